@@ -1,0 +1,352 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/** What each table holds, as Kysely sees it. The migrations are the truth; test/house compares the two. */
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type MadeInstant = ColumnType<Date, Date | string | undefined, Date | string>;
+/** pg gives bigint as text, so that nothing is lost; sums and counts we read are turned into numbers by int8 parsing in connect.ts. */
+type Int8 = ColumnType<number, number | undefined, number>;
+type Json<T> = ColumnType<T, string, string>;
+
+export type AuthUserTable = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: MadeInstant;
+  updatedAt: MadeInstant;
+  twoFactorEnabled: boolean | null;
+  locale: string;
+};
+
+export type WorkspaceTable = {
+  id: string;
+  slug: string;
+  name: string;
+  locale: "ru" | "en";
+  time_zone: string;
+  currency: string;
+  industry: string | null;
+  created_at: MadeInstant;
+};
+
+export type Role = "owner" | "manager" | "analyst" | "agent" | "viewer";
+
+export type MemberTable = {
+  workspace_id: string;
+  id: string;
+  user_id: string;
+  role: Role;
+  sees_personal_data: boolean;
+  created_at: MadeInstant;
+};
+
+export type TeamTable = { workspace_id: string; id: string; name: string; created_at: MadeInstant };
+
+export type TeamMemberTable = { workspace_id: string; team_id: string; member_id: string };
+
+export type InvitationTable = {
+  workspace_id: string;
+  id: string;
+  email: string;
+  role: Role;
+  sees_personal_data: boolean;
+  token_hash: string;
+  invited_by: string;
+  created_at: MadeInstant;
+  expires_at: Instant;
+  accepted_at: Instant | null;
+};
+
+export type ApiKeyTable = {
+  workspace_id: string;
+  id: string;
+  name: string;
+  hint: string;
+  secret_hash: string;
+  scopes: string[];
+  sees_personal_data: boolean;
+  created_by: string;
+  created_at: MadeInstant;
+  expires_at: Instant | null;
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
+};
+
+export type AuditLogTable = {
+  workspace_id: string;
+  id: string;
+  at: Instant;
+  actor_kind: "member" | "key" | "system";
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  target: string | null;
+  facts: Json<Record<string, unknown>>;
+};
+
+export type OutboxTable = {
+  id: string;
+  workspace_id: string;
+  type: string;
+  payload: Json<Record<string, unknown>>;
+  created_at: MadeInstant;
+  delivered_at: Instant | null;
+  attempts: Generated<number>;
+  next_attempt_at: MadeInstant;
+  last_error: string | null;
+};
+
+export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
+
+export type JobTable = {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  status: JobStatus;
+  input: Json<Record<string, unknown>>;
+  phase: Generated<string>;
+  done: Int8;
+  total: ColumnType<number | null, number | null | undefined, number | null>;
+  result: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;
+  cancel_requested: Generated<boolean>;
+  created_by: string;
+  created_at: MadeInstant;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+};
+
+/** A fault as kept in a row: both sentences, so that each reader gets it in their own language. */
+export type StoredFault = { code: string; ru: string; en: string };
+
+export type KeptFileTable = {
+  workspace_id: string;
+  id: string;
+  name: string;
+  bytes: Int8;
+  sha256: string;
+  place: string;
+  created_by: string;
+  created_at: MadeInstant;
+};
+
+export type FactsKind = "feedback" | "customers" | "events";
+
+export type SourceTable = {
+  workspace_id: string;
+  id: string;
+  name: string;
+  kind: FactsKind;
+  reading: Json<Record<string, unknown>>;
+  created_at: MadeInstant;
+};
+
+export type ImportStatus = "queued" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+
+export type ImportTable = {
+  workspace_id: string;
+  id: string;
+  source_id: string;
+  file_id: string | null;
+  job_id: string | null;
+  kind: FactsKind;
+  status: ImportStatus;
+  dry_run: Generated<boolean>;
+  reading: Json<Record<string, unknown>>;
+  records_done: Int8;
+  bytes_done: Int8;
+  inserted: Int8;
+  updated: Int8;
+  unchanged: Int8;
+  bad: Int8;
+  fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;
+  created_by: string;
+  created_at: MadeInstant;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+};
+
+export type ImportBadRowTable = {
+  workspace_id: string;
+  import_id: string;
+  line: Int8;
+  ordinal: Generated<number>;
+  column_name: string | null;
+  reason: Json<StoredFault>;
+  raw: string | null;
+};
+
+export type ImportChangeTable = {
+  workspace_id: string;
+  import_id: string;
+  fact: "feedback" | "customer" | "event";
+  customer_id: string;
+  fact_id: string;
+  before: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+};
+
+export type CustomerTable = {
+  workspace_id: string;
+  customer_id: string;
+  external_id: string | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  anonymous: Generated<boolean>;
+  since: Instant | null;
+  attributes: JSONColumnType<Record<string, string | number | boolean | null>, string, string>;
+  import_id: string | null;
+  created_at: MadeInstant;
+  changed_at: MadeInstant;
+};
+
+export type FeedbackTable = {
+  workspace_id: string;
+  customer_id: string;
+  id: string;
+  source_id: string;
+  external_id: string | null;
+  content_hash: Buffer;
+  import_id: string | null;
+  kind: "contact" | "complaint" | "response" | "review" | "observation" | "cancellation";
+  channel: string | null;
+  touchpoint: string | null;
+  agent: string | null;
+  team: string | null;
+  occurred_at: Instant;
+  received_at: MadeInstant;
+  language: string | null;
+  text: string;
+  score: number | null;
+  scale: string | null;
+  sentiment: number | null;
+  handle_seconds: number | null;
+  resolved_first_contact: boolean | null;
+  compensation_minor: ColumnType<number | null, number | null | undefined, number | null>;
+  attributes: JSONColumnType<Record<string, string | number | boolean | null>, string, string>;
+  changed_at: MadeInstant;
+  search: ColumnType<string, never, never>;
+};
+
+export type FeedbackOriginalTable = {
+  workspace_id: string;
+  customer_id: string;
+  feedback_id: string;
+  text: string;
+};
+
+export type ProductEventTable = {
+  workspace_id: string;
+  customer_id: string;
+  id: string;
+  source_id: string;
+  external_id: string | null;
+  content_hash: Buffer;
+  import_id: string | null;
+  name: string;
+  occurred_at: Instant;
+  attributes: JSONColumnType<Record<string, string | number | boolean | null>, string, string>;
+  changed_at: MadeInstant;
+};
+
+export type SearchWordTable = { workspace_id: string; word: string };
+
+export type SavedViewTable = {
+  workspace_id: string;
+  id: string;
+  screen: string;
+  name: string;
+  query: string;
+  shared: boolean;
+  created_by: string;
+  created_at: MadeInstant;
+};
+
+export type GroupingTable = {
+  workspace_id: string;
+  id: string;
+  job_id: string | null;
+  model: string;
+  texts: Int8;
+  other: Int8;
+  duplicates: Int8;
+  topics: number;
+  created_at: MadeInstant;
+};
+
+export type TopicStatus = "proposed" | "accepted" | "hidden" | "merged" | "gone";
+
+export type TopicTable = {
+  workspace_id: string;
+  id: string;
+  name: string;
+  named_by: ColumnType<"machine" | "person", "machine" | "person" | undefined, "machine" | "person">;
+  status: TopicStatus;
+  merged_into: string | null;
+  words: string[];
+  language: string | null;
+  signature: Json<Record<string, unknown>>;
+  owner_team_id: string | null;
+  grouping_id: string | null;
+  created_at: MadeInstant;
+  changed_at: MadeInstant;
+};
+
+export type MentionTable = {
+  workspace_id: string;
+  customer_id: string;
+  id: string;
+  feedback_id: string;
+  topic_id: string;
+  span_from: number;
+  span_to: number;
+  sentiment: number | null;
+  confidence: number;
+  said_by: string;
+  quote_rank: number | null;
+};
+
+export type CostModelTable = {
+  workspace_id: string;
+  version: number;
+  model: Json<Record<string, unknown>>;
+  created_by: string;
+  created_at: MadeInstant;
+};
+
+/** Tables of the whole installation: reached before a workspace is known. */
+export type GlobalTables = {
+  auth_user: AuthUserTable;
+  workspaces: WorkspaceTable;
+  outbox: OutboxTable;
+};
+
+/** Tables whose every row belongs to one workspace. */
+export type WorkspaceTables = {
+  members: MemberTable;
+  teams: TeamTable;
+  team_members: TeamMemberTable;
+  invitations: InvitationTable;
+  api_keys: ApiKeyTable;
+  audit_log: AuditLogTable;
+  jobs: JobTable;
+  kept_files: KeptFileTable;
+  sources: SourceTable;
+  imports: ImportTable;
+  import_bad_rows: ImportBadRowTable;
+  import_changes: ImportChangeTable;
+  customers: CustomerTable;
+  feedback: FeedbackTable;
+  feedback_originals: FeedbackOriginalTable;
+  product_events: ProductEventTable;
+  search_words: SearchWordTable;
+  saved_views: SavedViewTable;
+  groupings: GroupingTable;
+  topics: TopicTable;
+  mentions: MentionTable;
+  cost_models: CostModelTable;
+};
+
+export type Tables = GlobalTables & WorkspaceTables;
