@@ -1,0 +1,52 @@
+import { defineConfig } from "vitest/config";
+
+const skipped = ["**/node_modules/**", "dist/**", "data/**"];
+
+/**
+ * core: pure functions. house: checks on the code itself. web: parts of the console that need no browser.
+ * slices: beside the code, on a real PostgreSQL (one server per run, test/worlds/postgres.ts).
+ * ops: real processes of the launcher. journeys: a real browser against a started product.
+ */
+export default defineConfig({
+  test: {
+    // Two workers: the smallest machine we promise has two cores.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "core", include: ["src/core/**/*.test.ts"], exclude: skipped } },
+      {
+        test: { name: "house", include: ["test/house/**/*.test.ts"], exclude: skipped, testTimeout: 60_000 },
+      },
+      { test: { name: "web", include: ["src/web/**/*.test.{ts,tsx}"], exclude: skipped } },
+      {
+        test: {
+          name: "slices",
+          include: ["src/**/*.test.ts", "test/worlds/**/*.test.ts"],
+          exclude: [...skipped, "src/core/**", "src/web/**"],
+          globalSetup: "./test/worlds/postgres-server.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "ops",
+          include: ["test/ops/**/*.test.ts"],
+          exclude: skipped,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          exclude: skipped,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
