@@ -1,0 +1,224 @@
+import { z } from "zod";
+import { idSchema, instantSchema } from "../access/contract.ts";
+import { faultFamily } from "../core/kit/fault.ts";
+import { feedbackFilter, feedbackItem } from "../listen/feedback/contract.ts";
+
+/** Pains, topics, costs and the Today page: what goes in and out. */
+
+export const estimateSchema = z.object({ value: z.number(), low: z.number(), high: z.number() });
+export const moneyEstimate = estimateSchema.extend({ currency: z.string() });
+export const unknownWhy = z.enum([
+  "too-few",
+  "no-data",
+  "no-variation",
+  "undefined-ratio",
+  "not-comparable",
+  "not-converged",
+]);
+export function answerOf<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion("known", [
+    z.object({ known: z.literal(true), value }),
+    z.object({ known: z.literal(false), why: unknownWhy }),
+  ]);
+}
+
+export const trendVerdict = z.enum(["new", "growing", "fading", "steady"]);
+export const trendReply = answerOf(
+  z.object({
+    verdict: trendVerdict,
+    /** Rate of the recent part over the rate before it, with its 95 % interval. */
+    ratio: estimateSchema.nullable(),
+    pValue: z.number().nullable(),
+  }),
+);
+
+export const painsQuery = feedbackFilter.extend({
+  status: z.enum(["all", "proposed", "accepted", "hidden"]).default("all"),
+  sort: z.enum(["money", "count", "growth", "sentiment"]).default("money"),
+});
+
+export const painReply = z.object({
+  topicId: idSchema,
+  name: z.string(),
+  namedBy: z.enum(["machine", "person"]),
+  status: z.enum(["proposed", "accepted", "hidden"]),
+  words: z.array(z.string()),
+  count: z.number().int(),
+  share: answerOf(estimateSchema),
+  /** Per month of the period, workspace currency, major units. */
+  moneyPerMonth: answerOf(moneyEstimate),
+  /** For the whole period, major units. */
+  money: answerOf(moneyEstimate),
+  /** Mean of -1..1 with its interval. */
+  sentiment: answerOf(estimateSchema),
+  trend: trendReply,
+  /** Counts per period, oldest first, for the sparkline. */
+  spark: z.array(z.number().int()),
+});
+export type Pain = z.infer<typeof painReply>;
+
+export const painsReply = z.object({
+  pains: z.array(painReply),
+  other: z.object({ count: z.number().int(), share: answerOf(estimateSchema) }),
+  total: z.number().int(),
+  period: z.object({ from: instantSchema.nullable(), to: instantSchema.nullable(), months: z.number() }),
+  grouping: z
+    .object({ at: instantSchema, texts: z.number().int(), jobId: idSchema.nullable() })
+    .nullable(),
+  /** Contacts that came after the last grouping and are not read yet. */
+  unread: z.number().int(),
+  runningJobId: idSchema.nullable(),
+});
+export type Pains = z.infer<typeof painsReply>;
+
+export const topicPageReply = painReply.extend({
+  trendPoints: z.array(
+    z.object({
+      day: z.iso.date(),
+      count: z.number().int(),
+      total: z.number().int(),
+      /** Share of the period's contacts with its interval. */
+      share: answerOf(estimateSchema),
+    }),
+  ),
+  step: z.enum(["week", "month"]),
+  /** Segments whose share of this topic stands out, by one attribute or field at a time, corrected for the number compared. */
+  segments: z.array(
+    z.object({
+      field: z.string(),
+      value: z.string(),
+      count: z.number().int(),
+      base: z.number().int(),
+      share: estimateSchema,
+      overall: z.number(),
+      lift: z.number(),
+      qValue: z.number(),
+    }),
+  ),
+  quotes: z.array(
+    feedbackItem.extend({ span: z.tuple([z.number().int(), z.number().int()]).nullable() }),
+  ),
+  costParts: z.array(
+    z.object({ part: z.enum(["handling", "compensation", "churn"]), money: moneyEstimate }),
+  ),
+  similar: z.array(z.object({ topicId: idSchema, name: z.string(), similarity: z.number() })),
+});
+export type TopicPage = z.infer<typeof topicPageReply>;
+
+export const topicListReply = z.object({
+  topics: z.array(
+    z.object({ id: idSchema, name: z.string(), status: z.string(), count: z.number().int(), words: z.array(z.string()) }),
+  ),
+});
+export const changeTopicBody = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  status: z.enum(["proposed", "accepted", "hidden"]).optional(),
+  ownerTeamId: idSchema.nullable().optional(),
+});
+export const mergeTopicsBody = z.object({ topicIds: z.array(idSchema).min(1).max(50), intoId: idSchema });
+export const splitTopicBody = z.object({ parts: z.number().int().min(2).max(10).default(2) });
+/** What a split would give, before anything is changed. */
+export const splitPreviewReply = z.object({
+  parts: z.array(
+    z.object({ name: z.string(), words: z.array(z.string()), count: z.number().int(), quotes: z.array(z.string()) }),
+  ),
+});
+export const topicIdsReply = z.object({ topicIds: z.array(idSchema) });
+export const jobStartedReply = z.object({ jobId: idSchema });
+
+/** What one contact costs. Money in major units of the workspace's currency, so that people can read and type it. */
+export const costModelSchema = z.object({
+  /** Cost of an hour of the people who answer. */
+  hourlyRate: z.number().min(0).max(1e9),
+  /** Minutes when the file does not tell the handling time, and money on top (line, message, letter), by channel; "default" for the rest. */
+  channels: z
+    .record(
+      z.string(),
+      z.object({ minutes: z.number().min(0).max(10_000), perContact: z.number().min(0).max(1e9) }),
+    )
+    .refine((channels) => "default" in channels, "needs a default"),
+  /** Mean compensation for a complaint when the file does not tell it; share of complaints that get one. */
+  compensation: z.object({ mean: z.number().min(0).max(1e9), share: z.number().min(0).max(1) }),
+  /** Value of a customer a year, and the extra share of customers that leave after a bad contact (low..high is the honest doubt). */
+  churn: z.object({
+    yearlyValue: z.number().min(0).max(1e12),
+    extraShare: z.number().min(0).max(1),
+    extraShareLow: z.number().min(0).max(1),
+    extraShareHigh: z.number().min(0).max(1),
+  }),
+});
+export type CostModel = z.infer<typeof costModelSchema>;
+export const costModelReply = z.object({
+  version: z.number().int(),
+  model: costModelSchema,
+  currency: z.string(),
+  isDefault: z.boolean(),
+});
+
+export const todayReply = z.object({
+  hasFeedback: z.boolean(),
+  total: z.number().int(),
+  lastFeedbackAt: instantSchema.nullable(),
+  /** Contacts in the last full 4 weeks against the 4 before, with the interval of their ratio. */
+  volume: z.object({ recent: z.number().int(), before: z.number().int(), ratio: answerOf(estimateSchema) }),
+  hurtsMost: z.array(painReply),
+  changed: z.array(painReply),
+  /** Marks by scale over the last 4 weeks and the 4 before, each with interval and n. */
+  marks: z.array(
+    z.object({
+      scale: z.string(),
+      n: z.number().int(),
+      recent: answerOf(estimateSchema),
+      before: answerOf(estimateSchema),
+      /** Whether the difference is more than noise. */
+      changed: z.boolean(),
+    }),
+  ),
+  nextSteps: z.array(
+    z.object({
+      code: z.enum([
+        "import-file",
+        "load-demo",
+        "group-texts",
+        "read-top-pain",
+        "accept-proposed",
+        "check-costs",
+        "look-at-growing",
+        "mend-bad-rows",
+        "invite-team",
+      ]),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      /** Path inside the workspace to go to. */
+      path: z.string(),
+    }),
+  ),
+});
+export type Today = z.infer<typeof todayReply>;
+
+export const understandFault = faultFamily({
+  "topic.missing": {
+    kind: "missing",
+    ru: "Темы нет: возможно, её слили с другой или группировка её больше не находит.",
+    en: "The topic is gone: perhaps it was merged, or the grouping no longer finds it.",
+  },
+  "topic.merge-self": {
+    kind: "invalid",
+    ru: "Тему нельзя слить саму с собой. Выберите другую.",
+    en: "A topic cannot be merged into itself. Choose another one.",
+  },
+  "topic.too-small-to-split": {
+    kind: "conflict",
+    ru: "В теме {count} обращений — слишком мало, чтобы делить. Нужно хотя бы {needed}.",
+    en: "The topic has {count} contacts, too few to split. At least {needed} are needed.",
+  },
+  "grouping.running": {
+    kind: "conflict",
+    ru: "Группировка уже идёт. Дождитесь конца или отмените её.",
+    en: "A grouping is running already. Wait for its end or cancel it.",
+  },
+  "grouping.no-texts": {
+    kind: "conflict",
+    ru: "Группировать нечего: нет ни одного текста. Сначала импортируйте файл или загрузите демо.",
+    en: "There is nothing to group: no texts yet. Import a file or load the demo first.",
+  },
+});
