@@ -25,9 +25,9 @@ export type ReadingOptions = z.infer<typeof readingOptions>;
  * handleSeconds, resolvedFirstContact, compensation, customer.externalId, customer.email, customer.phone, customer.name; for customers
  * customer.*, since; for events externalId, name, occurredAt, customer.*; for all "attribute" (kept under the column's name) and "ignore".
  */
-export const columnMapping = z.array(
-  z.object({ column: z.string().max(500), field: z.string().max(60) }),
-).max(2000);
+export const columnMapping = z
+  .array(z.object({ column: z.string().max(500), field: z.string().max(60) }))
+  .max(2000);
 
 export const reading = z.object({
   options: readingOptions,
