@@ -28,6 +28,9 @@ export type Place = {
   isElsewhere: boolean;
 };
 
+/** In the data folder: says where the records are when they could not be there. */
+export const placePointer = "postgres-is-elsewhere.json";
+
 const outerFolders = ["/var/lib/otklik", "/opt/otklik", "/srv/otklik"];
 
 /**
@@ -36,7 +39,7 @@ const outerFolders = ["/var/lib/otklik", "/opt/otklik", "/srv/otklik"];
  * @throws database.no-permission, database.no-binaries, database.no-account, database.disk-full, database.place-gone
  */
 export function choosePlace(dataFolder: string): Place {
-  makeFolder(dataFolder);
+  makeDataFolder(dataFolder);
   const folder = remembered(dataFolder) ?? dataFolder;
   const account = chooseAccount(join(folder, "postgres"));
   if (!account) return placeIn(dataFolder, folder, null, findBinaries());
@@ -57,7 +60,11 @@ function placeIn(dataFolder: string, folder: string, account: Account | null, bi
   };
 }
 
-function makeFolder(folder: string): void {
+/**
+ * Makes the data folder if need be, and makes sure of the right to write there.
+ * @throws database.no-permission, database.disk-full
+ */
+export function makeDataFolder(folder: string): void {
   try {
     // Root's PostgreSQL is another user: it must be able to pass through, though not to list.
     mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
@@ -69,10 +76,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-const pointer = "postgres-is-elsewhere.json";
-
 function remembered(dataFolder: string): string | null {
-  const file = join(dataFolder, pointer);
+  const file = join(dataFolder, placePointer);
   if (!existsSync(file)) return null;
   const { folder } = JSON.parse(readFileSync(file, "utf8")) as { folder: string };
   if (!existsSync(folder)) throw embeddedFault("database.place-gone", { folder, file });
@@ -80,7 +85,7 @@ function remembered(dataFolder: string): string | null {
 }
 
 function remember(dataFolder: string, folder: string): void {
-  writeFileSync(join(dataFolder, pointer), `${JSON.stringify({ folder }, null, 2)}\n`);
+  writeFileSync(join(dataFolder, placePointer), `${JSON.stringify({ folder }, null, 2)}\n`);
 }
 
 /** The same data folder always gets the same outer one, so that even a lost pointer loses no records. */
