@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fill, type Facts, type Locale } from "../core/kit/fault.ts";
 import { type Lock, takeLock } from "../store/embedded/lock-file.ts";
 import { makeDataFolder, placePointer } from "../store/embedded/place.ts";
+import { readConfig } from "./config.ts";
 import { publicAddress } from "./start/address.ts";
 import { choosePort } from "./start/choose-port.ts";
 import { type Crew, type PartName, startCrew } from "./start/crew.ts";
@@ -31,6 +32,7 @@ export type StartOptions = {
  * @throws Fault with what to do: folder held, port taken, database not opening, a part that will not start
  */
 export async function supervise(options: StartOptions): Promise<void> {
+  checkEnvironment(options);
   const lock = holdFolder(options);
   try {
     const port =
@@ -40,6 +42,17 @@ export async function supervise(options: StartOptions): Promise<void> {
     await runUntilStopped({ ...options, config });
   } finally {
     lock?.release();
+  }
+}
+
+/** What is wrong in the environment is told now, not by a child that dies of it. */
+function checkEnvironment({ env, config }: StartOptions): void {
+  const { databaseUrl, port, host, dataFolder } = config;
+  const DATABASE_URL = databaseUrl ?? "postgres://embedded";
+  try {
+    readConfig({ ...env, DATABASE_URL, PORT: String(port), HOST: host, DATA_DIR: dataFolder });
+  } catch (error) {
+    throw startFault("start.bad-environment", { reason: (error as Error).message });
   }
 }
 
@@ -70,7 +83,7 @@ async function runUntilStopped(options: StartOptions): Promise<void> {
       await Promise.race([signals.asked, ...(watch ? [watch.failed] : [])]);
     } finally {
       tell(sentences.stopping);
-      watch?.stop();
+      await watch?.stop();
       await crew.stop();
       await database.close();
       tell(sentences.stopped);

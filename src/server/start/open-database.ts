@@ -4,7 +4,7 @@ import { migrate } from "../../store/migrate.ts";
 import type { LaunchConfig } from "./launch-config.ts";
 import { startFault } from "./start-fault.ts";
 
-/** A migrated database, whoever runs its server. */
+/** A database that answers, whoever runs its server. */
 export type OpenDatabase = {
   url: string;
   /** Null when DATABASE_URL names an outer server. */
@@ -13,22 +13,31 @@ export type OpenDatabase = {
 };
 
 /**
- * Opens the database of the configuration and brings it to this build's schema: the outer one, else the embedded one,
- * adopted when it runs already.
+ * Opens the database of the configuration and brings it to this build's schema.
  * @throws database.* and start.database-unreachable
  */
 export async function openDatabase(config: LaunchConfig): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl ? null : await openEmbedded(config.dataFolder);
-  const url = embedded?.url ?? config.databaseUrl ?? "";
-  const close = async () => embedded?.close();
+  const database = await reachDatabase(config);
   try {
-    if (!embedded) await checkReachable(url);
-    await migrate(url);
-    return { url, embedded, close };
+    await migrate(database.url);
+    return database;
   } catch (error) {
-    await close();
+    await database.close();
     throw error;
   }
+}
+
+/**
+ * Opens the database as it is: the outer one, else the embedded one, adopted when it runs already.
+ * @throws database.* and start.database-unreachable
+ */
+export async function reachDatabase({ databaseUrl, dataFolder }: LaunchConfig): Promise<OpenDatabase> {
+  if (databaseUrl) {
+    await checkReachable(databaseUrl);
+    return { url: databaseUrl, embedded: null, close: async () => undefined };
+  }
+  const embedded = await openEmbedded(dataFolder);
+  return { url: embedded.url, embedded, close: () => embedded.close() };
 }
 
 async function checkReachable(url: string): Promise<void> {

@@ -54,9 +54,10 @@ export function keepRunning(spec: PartSpec): Part {
       env = next;
       clearTimeout(timer);
       const old = child;
-      child = null;
-      old?.kill("SIGTERM");
-      if (!stopping) launch();
+      child = null; // its death is wanted
+      const relaunch = () => !stopping && launch();
+      if (!old || hasEnded(old)) relaunch();
+      else old.once("exit", relaunch).kill("SIGTERM");
     },
     async stop(patienceSeconds) {
       stopping = true;
@@ -102,7 +103,7 @@ export function lastWords(path: string, characters = 1500): string {
 }
 
 async function endChild(child: ChildProcess, patienceSeconds: number): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   await new Promise<void>((resolve) => {
     const patience = setTimeout(() => child.kill("SIGKILL"), patienceSeconds * 1000);
     child.once("exit", () => {
@@ -111,4 +112,8 @@ async function endChild(child: ChildProcess, patienceSeconds: number): Promise<v
     });
     child.kill("SIGTERM");
   });
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }

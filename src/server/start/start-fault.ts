@@ -17,6 +17,11 @@ export const startFault = faultFamily({
     en: "PORT is {value}, but a port is a whole number from 1 to 65535.",
     ru: "PORT равен {value}, а порт — целое число от 1 до 65535.",
   },
+  "start.bad-environment": {
+    kind: "invalid",
+    en: "{reason}. Correct the variable or unset it, and start again.",
+    ru: "Переменные окружения заданы неверно ({reason}). Исправьте переменную или уберите её и запустите снова.",
+  },
   "start.host-unknown": {
     kind: "invalid",
     en: "HOST is {host}, but this machine has no such address ({reason}). Use 127.0.0.1 for this machine only or 0.0.0.0 for the network.",

@@ -5,7 +5,8 @@ import { type Embedded, openEmbedded } from "../../store/embedded/open-embedded.
 export type PostgresWatch = {
   /** Rejects when the server died and cannot be started again. */
   failed: Promise<never>;
-  stop(): void;
+  /** Resolves when no start of the server is under way any more. */
+  stop(): Promise<void>;
 };
 
 /**
@@ -18,23 +19,29 @@ export function watchPostgres(
   on: { died(): void; back(now: Embedded): void },
 ): PostgresWatch {
   let stopped = false;
+  let pid = first.pid;
+  let reviving: Promise<void> = Promise.resolve();
+  const revive = async () => {
+    on.died();
+    const again = await openEmbedded(dataFolder);
+    pid = again.pid;
+    on.back(again);
+  };
   const watch = async (): Promise<never> => {
-    let pid = first.pid;
     for (;;) {
       await sleep(1000, undefined, { ref: false });
       if (stopped || processBirth(pid) !== null) continue;
-      on.died();
-      const again = await openEmbedded(dataFolder);
-      pid = again.pid;
-      on.back(again);
+      reviving = revive();
+      await reviving;
     }
   };
   const failed = watch();
   failed.catch(() => undefined); // may come when nobody waits any more
   return {
     failed,
-    stop() {
+    async stop() {
       stopped = true;
+      await reviving.catch(() => undefined); // told by `failed`
     },
   };
 }

@@ -1,0 +1,6 @@
+import type { CliCommand } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
+import { startCommand } from "./start.ts";
+
+/** Every command, in the order of the help. A command not listed here does not exist. */
+export const commands: CliCommand[] = [startCommand, doctorCommand];
