@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  monthsBefore,
+  presetOf,
+  presetPeriod,
+  presets,
+  rollPeriod,
+  settlePeriod,
+  todayIn,
+} from "./period.ts";
+
+describe("periods of the filter", () => {
+  it("take today from the workspace's clock, not the reader's", () => {
+    const now = new Date("2026-03-31T20:00:00Z");
+    expect(todayIn("Asia/Tokyo", now)).toBe("2026-04-01");
+    expect(todayIn("America/New_York", now)).toBe("2026-03-31");
+  });
+
+  it("count days over ends of months and leap years", () => {
+    expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
+    expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
+  });
+
+  it("go back by months to the last day of a shorter month", () => {
+    expect(monthsBefore("2026-05-31", 3)).toBe("2026-02-28");
+    expect(monthsBefore("2026-01-15", 12)).toBe("2025-01-15");
+  });
+
+  it("seven days are seven, today included", () => {
+    expect(presetPeriod("days7", "2026-03-31").from).toBe("2026-03-25");
+  });
+
+  it("are recognised as their preset", () => {
+    for (const preset of presets)
+      expect(presetOf(presetPeriod(preset, "2026-03-31"), "2026-03-31")).toBe(preset);
+    expect(presetOf({ from: "2020-01-01", to: "2020-02-01" }, "2026-03-31")).toBeNull();
+  });
+
+  it("roll on in a saved view, but a custom period stays where it is", () => {
+    const saved = rollPeriod("q=x&from=2026-03-25", "2026-03-31");
+    expect(settlePeriod(saved, "2026-04-10")).toBe("q=x&from=2026-04-04");
+    expect(rollPeriod("from=2026-01-01&to=2026-02-01", "2026-03-31")).toBe("from=2026-01-01&to=2026-02-01");
+    expect(settlePeriod("q=x&period=gone", "2026-03-31")).toBe("q=x");
+  });
+});
