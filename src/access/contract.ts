@@ -110,7 +110,10 @@ export const openInvitationReply = z.object({
   role: roleSchema,
   hasAccount: z.boolean(),
 });
-export const acceptInvitationBody = z.object({ name: nameSchema.optional(), password: passwordSchema.optional() });
+export const acceptInvitationBody = z.object({
+  name: nameSchema.optional(),
+  password: passwordSchema.optional(),
+});
 
 export const teamReply = z.object({ id: idSchema, name: z.string(), memberCount: z.number().int() });
 export const teamBody = z.object({ name: nameSchema });

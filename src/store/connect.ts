@@ -19,7 +19,10 @@ export type Store = {
  * @param url postgres://user:password@host:port/database
  * @param onIdleError told when an idle connection breaks (the server went away); the pool makes a new one at the next statement
  */
-export function connect(url: string, options: { max?: number; onIdleError?: (error: Error) => void } = {}): Store {
+export function connect(
+  url: string,
+  options: { max?: number; onIdleError?: (error: Error) => void } = {},
+): Store {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,

@@ -25,7 +25,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       "create table if not exists schema_migrations (name text primary key, run_at timestamptz not null default now())",
     );
     const done = new Set(
-      (await client.query<{ name: string }>("select name from schema_migrations")).rows.map((row) => row.name),
+      (await client.query<{ name: string }>("select name from schema_migrations")).rows.map(
+        (row) => row.name,
+      ),
     );
     const names = await listMigrations();
     const unknown = [...done].filter((name) => !names.includes(name));

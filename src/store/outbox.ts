@@ -44,7 +44,11 @@ export async function deliverOutbox(
       const event = { id: row.id, workspaceId: row.workspace_id, type: row.type, payload: row.payload };
       try {
         for (const handle of handlers.get(row.type) ?? []) await handle(event);
-        await db.updateTable("outbox").set({ delivered_at: sql<Date>`now()` }).where("id", "=", row.id).execute();
+        await db
+          .updateTable("outbox")
+          .set({ delivered_at: sql<Date>`now()` })
+          .where("id", "=", row.id)
+          .execute();
       } catch (error) {
         onError(error, event);
         const waitSeconds = Math.min(600, 2 ** Math.min(row.attempts + 1, 10));

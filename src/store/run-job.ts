@@ -77,7 +77,8 @@ async function settle(
     if (isConnectionLoss(error)) throw error;
     const cancelled = error instanceof Fault && error.code === "job.cancelled";
     if (!(error instanceof Fault)) onBug(error, job.id);
-    const fault = error instanceof Fault ? error : jobFault("job.broken", { reason: (error as Error).message });
+    const fault =
+      error instanceof Fault ? error : jobFault("job.broken", { reason: (error as Error).message });
     await endRow(store, job, {
       status: cancelled ? "cancelled" : "failed",
       fault: cancelled ? null : JSON.stringify(storedFault(fault)),

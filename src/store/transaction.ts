@@ -1,4 +1,10 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type Transaction } from "kysely";
+import {
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type Transaction,
+} from "kysely";
 import type pg from "pg";
 import type { Store } from "./connect.ts";
 import type { Tables } from "./tables.ts";
@@ -12,7 +18,8 @@ export type WorkspaceTx = { db: Transaction<Tables>; client: pg.PoolClient; work
 function guarded(client: pg.PoolClient, workspaceId: string): PostgresPoolClient {
   const query = (...call: unknown[]) => {
     const [sql, parameters] = call;
-    if (typeof sql === "string") guardStatement(sql, (parameters as unknown[]) ?? [], workspaceId, workspaceTableNames);
+    if (typeof sql === "string")
+      guardStatement(sql, (parameters as unknown[]) ?? [], workspaceId, workspaceTableNames);
     return (client.query as (...call: unknown[]) => unknown)(...call);
   };
   return { query, release: () => client.release() } as unknown as PostgresPoolClient;
@@ -56,7 +63,10 @@ export async function inWorkspace<T>(
 }
 
 /** Runs `work` in one transaction outside any workspace: sign-up, first run, the worker's own tables. */
-export async function inTransaction<T>(store: Store, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  store: Store,
+  work: (db: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
   return await store.db.transaction().execute(work);
 }
 
@@ -64,7 +74,9 @@ export async function inTransaction<T>(store: Store, work: (db: Transaction<Tabl
 export function isConnectionLoss(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   return (
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "08006", "08003", "08001"].includes(code ?? "") ||
+    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "08006", "08003", "08001"].includes(
+      code ?? "",
+    ) ||
     /Connection terminated|terminating connection|connection timeout|Connection ended/i.test(message ?? "")
   );
 }

@@ -8,8 +8,16 @@ const shared = new Set(["auth_user", "pg_catalog", "information_schema"]);
 
 /** Tables named after from / join / into / update / delete from; names defined by `with` are the statement's own. */
 function tablesIn(sql: string): string[] {
-  const own = new Set([...sql.matchAll(/(?:\bwith|,)\s+(?:recursive\s+)?"?(\w+)"?\s*(?:\([^)]*\)\s*)?as\s+(?:not\s+)?(?:materialized\s*)?\(/gi)].map((m) => m[1]));
-  const named = [...sql.matchAll(/\b(?:from|join|into|update)\s+(?:only\s+)?"?([a-z_][a-z0-9_]*)"?(?!\s*\()/gi)].map((m) => m[1].toLowerCase());
+  const own = new Set(
+    [
+      ...sql.matchAll(
+        /(?:\bwith|,)\s+(?:recursive\s+)?"?(\w+)"?\s*(?:\([^)]*\)\s*)?as\s+(?:not\s+)?(?:materialized\s*)?\(/gi,
+      ),
+    ].map((m) => m[1]),
+  );
+  const named = [
+    ...sql.matchAll(/\b(?:from|join|into|update)\s+(?:only\s+)?"?([a-z_][a-z0-9_]*)"?(?!\s*\()/gi),
+  ].map((m) => m[1].toLowerCase());
   return named.filter((name) => !own.has(name) && !shared.has(name));
 }
 
@@ -36,8 +44,12 @@ export function guardStatement(
   tables: ReadonlySet<string>,
 ): void {
   if (!touchesWorkspace(sql, tables)) return;
-  const bound = parameters.some((value) => value === workspaceId || (Array.isArray(value) && value.includes(workspaceId)));
+  const bound = parameters.some(
+    (value) => value === workspaceId || (Array.isArray(value) && value.includes(workspaceId)),
+  );
   if (!bound || !/\bworkspace_id\b/.test(sql)) {
-    throw new RangeError(`statement reaches a workspace's table without its workspace_id: ${sql.slice(0, 300)}`);
+    throw new RangeError(
+      `statement reaches a workspace's table without its workspace_id: ${sql.slice(0, 300)}`,
+    );
   }
 }

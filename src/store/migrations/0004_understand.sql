@@ -29,7 +29,7 @@ create table topics (
   changed_at timestamptz not null default now(),
   primary key (workspace_id, id),
   foreign key (workspace_id, merged_into) references topics (workspace_id, id),
-  foreign key (workspace_id, owner_team_id) references teams (workspace_id, id)
+  foreign key (workspace_id, owner_team_id) references teams (workspace_id, id) on delete set null (owner_team_id)
 );
 create index topics_status on topics (workspace_id, status);
 

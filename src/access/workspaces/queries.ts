@@ -1,0 +1,73 @@
+import type { Transaction } from "kysely";
+import type { Locale } from "../../core/kit/fault.ts";
+import type { Store } from "../../store/connect.ts";
+import { newId } from "../../store/new-id.ts";
+import type { Tables } from "../../store/tables.ts";
+import { slugOf } from "./slug.ts";
+
+export type NewWorkspace = { name: string; locale: Locale; timeZone: string; currency: string };
+
+/** Makes a workspace with a free slug and its first member, an owner who sees personal data. */
+export async function insertWorkspace(
+  db: Transaction<Tables>,
+  workspace: NewWorkspace,
+  ownerUserId: string,
+): Promise<{ id: string; slug: string }> {
+  const id = newId();
+  const slug = await freeSlug(db, slugOf(workspace.name));
+  await db
+    .insertInto("workspaces")
+    .values({
+      id,
+      slug,
+      name: workspace.name,
+      locale: workspace.locale,
+      time_zone: workspace.timeZone,
+      currency: workspace.currency,
+      industry: null,
+    })
+    .execute();
+  await db
+    .insertInto("members")
+    .values({ workspace_id: id, id: newId(), user_id: ownerUserId, role: "owner", sees_personal_data: true })
+    .execute();
+  return { id, slug };
+}
+
+async function freeSlug(db: Transaction<Tables>, wished: string): Promise<string> {
+  const taken = await db
+    .selectFrom("workspaces")
+    .select("slug")
+    .where("slug", "like", `${wished}%`)
+    .execute();
+  const slugs = new Set(taken.map((row) => row.slug));
+  if (!slugs.has(wished)) return wished;
+  let number = 2;
+  while (slugs.has(`${wished}-${number}`)) number += 1;
+  return `${wished}-${number}`;
+}
+
+export async function changeWorkspace(
+  db: Transaction<Tables>,
+  id: string,
+  change: Partial<NewWorkspace>,
+): Promise<void> {
+  const { name, locale, timeZone, currency } = change;
+  const values = {
+    ...(name === undefined ? {} : { name }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(timeZone === undefined ? {} : { time_zone: timeZone }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+  if (Object.keys(values).length === 0) return;
+  await db.updateTable("workspaces").set(values).where("id", "=", id).execute();
+}
+
+export async function getWorkspaceRow(db: Transaction<Tables>, id: string) {
+  return await db.selectFrom("workspaces").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** The workspaces of this installation, oldest first: for the CLI, which has no signed-in person. */
+export async function listWorkspaces(store: Store) {
+  return await store.db.selectFrom("workspaces").selectAll().orderBy("id").execute();
+}

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { Lent } from "../access/route.ts";
+import { createAuth } from "../access/sign-in/auth.ts";
+import { localFiles } from "../outside/files/local-files.ts";
+import { connect } from "../store/connect.ts";
+import { authSecret } from "./auth-secret.ts";
+import type { Config } from "./config.ts";
+
+/** Opens everything use cases borrow: records, kept files, sign-in, the clock. */
+export async function openLent(config: Config, onIdleError: (error: Error) => void): Promise<Lent> {
+  const store = connect(config.databaseUrl, { onIdleError });
+  const secret = await authSecret(config.dataDir, config.authSecret);
+  return {
+    store,
+    files: localFiles(join(config.dataDir, "files")),
+    auth: createAuth(store, { secret, publicUrl: config.publicUrl, oidc: config.oidc }),
+    now: () => new Date(),
+    uploadLimitBytes: config.uploadLimitBytes,
+    publicUrl: config.publicUrl,
+    oidc: config.oidc && { name: config.oidc.name },
+  };
+}

@@ -1,0 +1,62 @@
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import { type Config, readConfig } from "./config.ts";
+import { openLent } from "./lend.ts";
+import { startWorker } from "./worker.ts";
+
+/** One process of the product: `node main.js --role api` or `--role worker`, on a migrated database. */
+
+export type Running = { stop(): Promise<void> };
+
+export async function runApi(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel });
+  const lent = await openLent(config, (error) => log.warn({ err: error }, "database connection lost"));
+  const app = await createApp(lent, {
+    logLevel: config.logLevel,
+    rateLimitPerMinute: config.rateLimitPerMinute,
+    webFolder: fileURLToPath(new URL("../web", import.meta.url)),
+  });
+  await app.listen({ host: config.host, port: config.port });
+  return {
+    async stop() {
+      await app.close();
+      await lent.store.close();
+    },
+  };
+}
+
+export async function runWorker(config: Config): Promise<Running> {
+  const log = pino({ level: config.logLevel });
+  const lent = await openLent(config, (error) => log.warn({ err: error }, "database connection lost"));
+  const worker = await startWorker(lent, log);
+  return {
+    async stop() {
+      await worker.stop();
+      await lent.store.close();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const role = process.argv[process.argv.indexOf("--role") + 1];
+  if (role !== "api" && role !== "worker") throw new Error("--role must be api or worker");
+  const config = readConfig(process.env);
+  const running = await (role === "api" ? runApi(config) : runWorker(config));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) await main();

@@ -1,0 +1,13 @@
+import type { Lent } from "../access/route.ts";
+import type { OutboxHandler } from "../store/outbox.ts";
+import type { JobHandler } from "../store/run-job.ts";
+
+/** Which slice does which long work. */
+export function listJobHandlers(_lent: Lent): ReadonlyMap<string, JobHandler> {
+  return new Map<string, JobHandler>([]);
+}
+
+/** Which areas react to which events of the areas below them. */
+export function listEventHandlers(_lent: Lent): ReadonlyMap<string, OutboxHandler[]> {
+  return new Map<string, OutboxHandler[]>([]);
+}

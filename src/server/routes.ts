@@ -1,0 +1,19 @@
+import { auditRoutes } from "../access/audit/routes.ts";
+import { jobRoutes } from "../access/jobs/routes.ts";
+import { keyRoutes } from "../access/keys/routes.ts";
+import { memberRoutes } from "../access/members/routes.ts";
+import type { AnyRoute } from "../access/route.ts";
+import { workspaceRoutes } from "../access/workspaces/routes.ts";
+
+/** Every route of the product, in widening order of power. A slice that is not listed here does not exist. */
+export function listRoutes(): AnyRoute[] {
+  return [
+    // Anybody: first run, ways to sign in. Signed-in people: who I am, my company.
+    ...workspaceRoutes,
+    // Owners: who else may enter, and with what.
+    ...memberRoutes,
+    ...keyRoutes,
+    ...jobRoutes,
+    ...auditRoutes,
+  ];
+}
