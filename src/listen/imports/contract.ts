@@ -39,6 +39,8 @@ export const reading = z.object({
       channel: z.string().max(60).optional(),
       scale: z.enum(["nps", "csat5", "csat7", "ces7", "stars5", "other"]).optional(),
       occurredAt: instantSchema.optional(),
+      /** What happened, where a file of events does not name it. */
+      eventName: z.string().trim().min(1).max(120).optional(),
     })
     .default({}),
 });

@@ -72,6 +72,26 @@ export const fileFault = faultFamily({
     en: "The workbook has no sheet named {sheet}. Choose one of: {sheets}.",
     ru: "В книге нет листа «{sheet}». Выберите один из: {sheets}.",
   },
+  "file.no-column": {
+    kind: "invalid",
+    en: "The file has no column “{column}”. Choose the columns again; it has: {columns}.",
+    ru: "В файле нет столбца «{column}». Выберите столбцы заново; в файле есть: {columns}.",
+  },
+  "file.unknown-field": {
+    kind: "invalid",
+    en: "“{field}” is nothing a column of this kind of file can feed. Known: {fields}.",
+    ru: "«{field}» — такого поля у файлов этого вида нет. Известны: {fields}.",
+  },
+  "file.unknown-zone": {
+    kind: "invalid",
+    en: "The time zone {zone} is not known. Write it like Europe/Moscow.",
+    ru: "Часовой пояс {zone} неизвестен. Пишите как Europe/Moscow.",
+  },
+  "file.no-event-name": {
+    kind: "invalid",
+    en: "Nothing tells what happened: choose the column with the event's name or give one name for all rows.",
+    ru: "Не сказано, что за событие: выберите столбец с названием события или задайте одно название на все строки.",
+  },
   "file.unreadable": {
     kind: "missing",
     en: "The file {name} cannot be opened. Check the name and the right to read it.",

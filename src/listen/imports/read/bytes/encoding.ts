@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import jschardet from "jschardet";
+import { detect } from "jschardet";
 import { scoreDecoding } from "./cyrillic-score.ts";
 
 /** The encodings told apart by themselves; jschardet may name others that iconv-lite reads. */
@@ -118,7 +118,7 @@ export function tellEightBit(bytes: Uint8Array): Encoding {
     .sort((a, b) => b.score - a.score);
   const foreign = bytes.reduce((count, byte) => count + (byte >= 128 ? 1 : 0), 0);
   if (ranked[0]!.score / foreign > -6) return ranked[0]!.encoding;
-  const hint = jschardet.detect(Buffer.from(bytes));
+  const hint = detect(Buffer.from(bytes));
   return hint.encoding && hint.confidence > 0.8 ? hint.encoding.toLowerCase() : ranked[0]!.encoding;
 }
 
