@@ -1,0 +1,48 @@
+import { isStopWord } from "./stop-words.ts";
+import { foldWord } from "./tokens.ts";
+
+export type Language = "ru" | "en" | "other" | "none";
+
+/** A guess with its confidence 0..1; "none" is a text without letters. */
+export type LanguageGuess = { language: Language; confidence: number };
+
+const readLetters = 600;
+const cyrillicNotRussian = /[іїєґўқғңөұүһәљњћђџјѓќ]/iu;
+const latinNotEnglish = /[äöüßéèêëàâçñóíáúãõåøæœžšćčřłżźęąşğıőűîôûùïë]/iu;
+
+/**
+ * The language by alphabet and function words alone. Undecided texts (Latin without English words, Cyrillic that may be
+ * another tongue) come back with a confidence below 0.6, so that a caller may ask a finer detector.
+ * @param text masked or not; only its first 600 characters are read
+ * @example languageByAlphabet("Где моя карта?").language // => "ru"
+ */
+export function languageByAlphabet(text: string): LanguageGuess {
+  const part = text.slice(0, readLetters).replace(/(?:https?:\/\/|www\.|[@])\S+|&\w+;|‹\p{L}+›/gu, " ");
+  const cyrillic = part.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = part.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = part.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return { language: "none", confidence: 1 };
+  if (cyrillic + latin < letters / 2) return { language: "other", confidence: 0.9 };
+  return cyrillic >= latin / 2 ? cyrillicGuess(part, cyrillic) : latinGuess(part);
+}
+
+function cyrillicGuess(part: string, letters: number): LanguageGuess {
+  if (/[ыэёъ]/iu.test(part) && !/[іїєґўқғңөұүһә]/iu.test(part)) return { language: "ru", confidence: 0.99 };
+  if (cyrillicNotRussian.test(part)) return { language: "other", confidence: 0.8 };
+  const share = stopShare(part);
+  if (share > 0.2) return { language: "ru", confidence: 0.95 };
+  return { language: "ru", confidence: letters < 25 || share > 0 ? 0.7 : 0.5 };
+}
+
+function latinGuess(part: string): LanguageGuess {
+  const share = stopShare(part);
+  const foreign = latinNotEnglish.test(part);
+  if (share > 0.3 && !foreign) return { language: "en", confidence: 0.95 };
+  if (share > 0.2) return { language: "en", confidence: 0.8 };
+  return foreign ? { language: "other", confidence: 0.7 } : { language: "en", confidence: 0.5 };
+}
+
+function stopShare(part: string): number {
+  const words = part.match(/[\p{L}'’]+/gu) ?? [];
+  return words.length ? words.filter((word) => isStopWord(foldWord(word))).length / words.length : 0;
+}

@@ -1,0 +1,87 @@
+import { type PhraseCounts, type TellingPhrase } from "./telling-phrases.ts";
+
+/** Chooses the best written form of a phrase, e.g. the nominative; undefined when none reads well. */
+export type ReadableForm = (phrase: TellingPhrase) => string | undefined;
+
+export type TopicName = { name: string; words: string[] };
+
+const candidates = 120;
+const wordsShown = 8;
+
+/**
+ * Names topics by their most telling phrases in the customers' own wording. No two names share their main words.
+ * @param counts   phrases of all topics
+ * @param order    topic indexes, most important first: they choose first
+ * @param readable picks the written form; a phrase without one is passed over
+ * @returns a name and telling words for each topic, by topic index; the name is "" only when no phrase is telling
+ */
+export function nameTopics(
+  counts: PhraseCounts,
+  order: readonly number[],
+  readable: ReadableForm,
+): TopicName[] {
+  const names: TopicName[] = [];
+  const taken = new Set<string>();
+  for (const topic of order) {
+    const telling = counts.telling(topic, candidates);
+    names[topic] = { name: chosenName(telling, taken, readable), words: tellingWords(telling, readable) };
+  }
+  return names;
+}
+
+/** Single words first shown to the analyst: no word twice in another form. */
+function tellingWords(telling: readonly TellingPhrase[], readable: ReadableForm): string[] {
+  const words: string[] = [];
+  for (const phrase of telling) {
+    if (phrase.key.includes(" ")) continue;
+    const form = readable(phrase);
+    if (form && !words.includes(form.toLowerCase())) words.push(form.toLowerCase());
+    if (words.length === wordsShown) break;
+  }
+  return words;
+}
+
+function chosenName(telling: readonly TellingPhrase[], taken: Set<string>, readable: ReadableForm): string {
+  const scoreOfWord = new Map(
+    telling.filter(({ stems, key }) => stems.length === 1 && key === stems[0]).map((p) => [p.key, p]),
+  );
+  const ranked = telling
+    .map((phrase) => ({ phrase, rank: rankOf(phrase, scoreOfWord) }))
+    .sort((a, b) => b.rank - a.rank || (a.phrase.key < b.phrase.key ? -1 : 1));
+  const parts: { form: string; phrase: TellingPhrase; rank: number }[] = [];
+  for (const { phrase, rank } of ranked) {
+    if (taken.has(mainWords(phrase)) || parts.some((part) => overlaps(part.phrase, phrase))) continue;
+    if (parts.length > 0 && !worthAdding(parts[0]!, rank)) break;
+    const form = readable(phrase);
+    if (!form) continue;
+    parts.push({ form, phrase, rank });
+    if (parts.length === 2 || phrase.stems.length >= 3) break;
+  }
+  for (const { phrase } of parts) taken.add(mainWords(phrase));
+  return capitalised(parts.map(({ form }) => form).join(", "));
+}
+
+/** A phrase of several telling words beats one word, when its words mostly stand together. */
+function rankOf(phrase: TellingPhrase, words: ReadonlyMap<string, TellingPhrase>): number {
+  if (phrase.stems.length === 1) return phrase.score;
+  const parts = phrase.stems.map((stem) => words.get(stem));
+  const sum = parts.reduce((total, part) => total + (part?.score ?? 0), 0);
+  const most = Math.max(phrase.texts, ...parts.map((part) => part?.texts ?? 0));
+  return Math.max(phrase.score, sum * Math.sqrt(phrase.texts / most));
+}
+
+function worthAdding(first: { rank: number; phrase: TellingPhrase }, rank: number): boolean {
+  return rank >= first.rank * (first.phrase.stems.length === 1 ? 0.35 : 0.6);
+}
+
+function mainWords({ stems }: TellingPhrase): string {
+  return stems.toSorted().join(" ");
+}
+
+function overlaps(left: TellingPhrase, right: TellingPhrase): boolean {
+  return left.stems.some((stem) => right.stems.includes(stem));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

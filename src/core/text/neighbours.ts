@@ -1,0 +1,109 @@
+import { type DenseMatrix, dotRows, normalize, rowOf, takeRows } from "./dense-matrix.ts";
+import { sampleIndexes, seededRandom } from "./seeded-random.ts";
+import { nearestCentres, sphericalKmeans } from "./spherical-kmeans.ts";
+
+/** For each row the indexes of its nearest anchors (best first, -1 where there are fewer) and their cosines. */
+export type Neighbours = { count: number; index: Int32Array; cosine: Float32Array };
+
+/** Anchors divided into cells, so that only the cells near a row are searched. */
+export type AnchorIndex = { anchors: DenseMatrix; centres: DenseMatrix; cells: Uint32Array[] };
+
+const searchAllBelow = 3000;
+const cellsSearched = 6;
+
+/**
+ * Prepares the search for nearest rows. Up to 3,000 anchors are searched exactly; more are divided into about sqrt(n) cells.
+ * @param anchors unit rows
+ */
+export function indexAnchors(anchors: DenseMatrix, seed: number): AnchorIndex {
+  if (anchors.rows <= searchAllBelow) {
+    const all = Uint32Array.from({ length: anchors.rows }, (_, i) => i);
+    return { anchors, centres: { rows: 0, width: anchors.width, data: new Float32Array() }, cells: [all] };
+  }
+  const clusters = Math.round(Math.sqrt(anchors.rows));
+  const sample = takeRows(anchors, sampleIndexes(anchors.rows, 6000, seededRandom(seed)));
+  const { centres } = sphericalKmeans(sample, { clusters, seed, restarts: 1, rounds: 6 });
+  const { assignment } = nearestCentres(anchors, centres);
+  const cells = Array.from({ length: clusters }, (): number[] => []);
+  assignment.forEach((cell, row) => cells[cell]!.push(row));
+  return { anchors, centres, cells: cells.map((cell) => Uint32Array.from(cell)) };
+}
+
+/**
+ * The nearest anchors of some rows by cosine.
+ * @param points unit rows
+ * @param own    for each point its own anchor, which is left out, or -1
+ */
+export function nearestAnchors(
+  index: AnchorIndex,
+  points: DenseMatrix,
+  count: number,
+  own: ArrayLike<number>,
+): Neighbours {
+  const found: Neighbours = {
+    count,
+    index: new Int32Array(points.rows * count).fill(-1),
+    cosine: new Float32Array(points.rows * count),
+  };
+  for (let r = 0; r < points.rows; r++) {
+    for (const cell of nearCells(index, points, r)) {
+      for (const anchor of cell) {
+        if (anchor !== own[r]) insert(found, r, anchor, dotRows(points, r, index.anchors, anchor));
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Moves each point half way towards the weighted mean of its neighbours, which damps chance wording.
+ * @param share how far, 0..1
+ */
+export function smoothed(
+  points: DenseMatrix,
+  near: Neighbours,
+  anchors: DenseMatrix,
+  share: number,
+): DenseMatrix {
+  const result: DenseMatrix = { ...points, data: Float32Array.from(points.data) };
+  const mean = new Float32Array(points.width);
+  for (let r = 0; r < points.rows; r++) {
+    mean.fill(0);
+    for (let e = r * near.count; e < (r + 1) * near.count; e++) {
+      if (near.index[e]! < 0 || near.cosine[e]! <= 0) continue;
+      const anchor = rowOf(anchors, near.index[e]!);
+      for (let j = 0; j < mean.length; j++) mean[j]! += near.cosine[e]! * anchor[j]!;
+    }
+    normalize(mean);
+    const row = rowOf(result, r);
+    for (let j = 0; j < mean.length; j++) row[j] = (1 - share) * row[j]! + share * mean[j]!;
+    normalize(row);
+  }
+  return result;
+}
+
+function nearCells(index: AnchorIndex, points: DenseMatrix, row: number): Uint32Array[] {
+  if (index.cells.length <= cellsSearched) return index.cells;
+  const best: { cell: number; cosine: number }[] = [];
+  for (let cell = 0; cell < index.centres.rows; cell++) {
+    const cosine = dotRows(points, row, index.centres, cell);
+    if (best.length === cellsSearched && cosine <= best[cellsSearched - 1]!.cosine) continue;
+    best.push({ cell, cosine });
+    best.sort((a, b) => b.cosine - a.cosine || a.cell - b.cell);
+    if (best.length > cellsSearched) best.pop();
+  }
+  return best.map(({ cell }) => index.cells[cell]!);
+}
+
+function insert(found: Neighbours, row: number, anchor: number, cosine: number): void {
+  const first = row * found.count;
+  let at = first + found.count - 1;
+  if (found.index[at]! >= 0 && found.cosine[at]! >= cosine) return;
+  while (at > first && (found.index[at - 1]! < 0 || found.cosine[at - 1]! < cosine)) {
+    found.index[at] = found.index[at - 1]!;
+    found.cosine[at] = found.cosine[at - 1]!;
+    at--;
+  }
+  found.index[at] = anchor;
+  found.cosine[at] = cosine;
+}
