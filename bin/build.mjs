@@ -6,57 +6,59 @@ import { say } from "./say.mjs";
 
 const dist = join(root, "dist");
 const stampFile = join(dist, ".stamp.json");
+const slashes = (path) => path.replaceAll("\\", "/");
 const isTest = (path) => /\.test\.tsx?$/.test(path);
 /** The console may use core and any contract: whatever lies outside these three rooms. */
 const serverOnly = /^src\/(server|cli|store)\//;
 
-function inputs() {
-  const sources = listFiles(root, ["src"], (path) => !isTest(path));
-  const name = (file) => relative(root, file).replaceAll("\\", "/");
-  const configs = (...names) => listFiles(root, names);
-  return {
-    server: [
-      ...sources.filter((file) => !name(file).startsWith("src/web/")),
-      ...configs("tsconfig.base.json", "tsconfig.build.json", "package-lock.json"),
-    ],
-    web: [
-      ...sources.filter((file) => !serverOnly.test(name(file))),
-      ...configs("vite.config.ts", "postcss.config.cjs", "postcss.config.mjs", "package-lock.json"),
-    ],
-  };
-}
+const inputs = {
+  server() {
+    const isServer = (path) => !isTest(path) && !slashes(path).startsWith("src/web/");
+    return [
+      ...listFiles(root, ["src"], isServer),
+      ...listFiles(root, ["tsconfig.base.json", "tsconfig.build.json", "package-lock.json"]),
+    ];
+  },
+  web() {
+    const isWeb = (path) => !isTest(path) && !serverOnly.test(slashes(path));
+    const configs = ["vite.config.ts", "postcss.config.cjs", "postcss.config.mjs", "package-lock.json"];
+    return existsSync(join(root, "vite.config.ts")) ? [...listFiles(root, ["src"], isWeb), ...listFiles(root, configs)] : [];
+  },
+};
 
-/** True when dist was built from the sources as they lie. A published copy has no sources: it is built already. */
-export function isBuilt() {
+/** Without the console: all that a command of the shell needs. */
+export const serverOnlyParts = ["server"];
+export const allParts = ["server", "web"];
+
+/** True when these parts of dist were built from the sources as they lie. A published copy has no sources. */
+export function isBuilt(parts) {
   if (!existsSync(join(root, "src"))) return true;
   const stamp = readStamp();
-  const files = inputs();
-  return stamp !== null && stamp.quick === quickFingerprint([...files.server, ...files.web]);
+  return parts.every((part) => stamp[part]?.quick === quickFingerprint(inputs[part]()));
 }
 
 function readStamp() {
-  return existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, "utf8")) : null;
+  return existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, "utf8")) : {};
 }
 
-/** Builds what changed (server, console) aside, then puts it in place of dist in one move. @returns success */
-export async function build() {
-  const files = inputs();
-  // The quick mark is taken first: a file saved during the build makes the next start build again.
-  const stamp = {
-    quick: quickFingerprint([...files.server, ...files.web]),
-    server: contentFingerprint(root, files.server),
-    web: existsSync(join(root, "vite.config.ts")) ? contentFingerprint(root, files.web) : "none",
-  };
-  const previous = readStamp();
+/** Builds what changed of these parts aside, then puts it in place of dist in one move. @returns success */
+export async function build(parts) {
+  const stamp = readStamp();
   const steps = [];
-  if (previous?.server !== stamp.server) steps.push(buildServer);
-  if (previous?.web !== stamp.web && stamp.web !== "none") steps.push(buildWeb);
+  for (const part of parts) {
+    const files = inputs[part]();
+    const previous = stamp[part]?.content;
+    // The quick mark is taken before: a file saved during the build makes the next start build again.
+    stamp[part] = { quick: quickFingerprint(files), content: contentFingerprint(root, files) };
+    if (previous !== stamp[part].content && files.length > 0) steps.push({ part, files });
+  }
   if (steps.length > 0) say("Building (some seconds)…", "Собираю (несколько секунд)…");
   const work = join(root, ".otklik", `build-${process.pid}`);
   try {
-    const done = await Promise.all(steps.map((step) => step(work, files)));
+    const done = await Promise.all(steps.map(({ part, files }) => builders[part](work, files)));
     if (done.includes(false)) return false;
-    assemble(work, stamp);
+    if (steps.length > 0 || !existsSync(dist)) assemble(work);
+    writeFileSync(stampFile, JSON.stringify(stamp));
     return true;
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -69,7 +71,7 @@ async function buildServer(work, files) {
   const flags = ["-p", "tsconfig.build.json", "--noCheck", "--outDir", target];
   const { code, output } = await runTool("typescript/bin/tsc", flags);
   if (code !== 0) return failed("tsc", output);
-  for (const file of files.server) {
+  for (const file of files) {
     const path = relative(join(root, "src"), file);
     if (path.startsWith("..") || /\.tsx?$/.test(path)) continue;
     mkdirSync(dirname(join(target, path)), { recursive: true });
@@ -80,9 +82,12 @@ async function buildServer(work, files) {
 
 async function buildWeb(work) {
   const flags = ["build", "--outDir", join(work, "web"), "--emptyOutDir", "--logLevel", "warn"];
-  const { code, output } = await runTool("vite/bin/vite.js", flags, { env: { NODE_ENV: "production" } });
+  const env = { NODE_ENV: "production", ...(process.stderr.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "" }) };
+  const { code, output } = await runTool("vite/bin/vite.js", flags, { env });
   return code === 0 || failed("vite", output);
 }
+
+const builders = { server: buildServer, web: buildWeb };
 
 function failed(tool, output) {
   process.stderr.write(`${output.slice(-8000)}\n`);
@@ -90,13 +95,14 @@ function failed(tool, output) {
   return false;
 }
 
-function assemble(work, stamp) {
+/** What was not built anew is taken over from the dist that is there. */
+function assemble(work) {
   const next = join(work, "dist");
+  const keep = (from, filter) => existsSync(from) && cpSync(from, from.replace(dist, next), { recursive: true, filter });
   if (existsSync(join(work, "server"))) renameSync(join(work, "server"), next);
-  else cpSync(dist, next, { recursive: true, filter: (path) => path !== join(dist, "web") });
+  else keep(dist, (path) => path !== join(dist, "web"));
   if (existsSync(join(work, "web"))) renameSync(join(work, "web"), join(next, "web"));
-  else if (existsSync(join(dist, "web"))) cpSync(join(dist, "web"), join(next, "web"), { recursive: true });
-  writeFileSync(join(next, ".stamp.json"), JSON.stringify(stamp));
+  else keep(join(dist, "web"));
   if (existsSync(dist)) renameSync(dist, join(work, "previous"));
   renameSync(next, dist);
 }

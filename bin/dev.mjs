@@ -6,7 +6,7 @@ import { prepare } from "./prepare.mjs";
 import { root } from "./run.mjs";
 import { say } from "./say.mjs";
 
-if (await prepare({ installOnly: true })) {
+if (await prepare([])) {
   const tool = (path, ...args) =>
     spawn(process.execPath, [join(root, "node_modules", path), ...args], { cwd: root, stdio: "inherit" });
   // Ignored changes: the console's own files, which vite serves, and tests.

@@ -7,7 +7,7 @@ import { say } from "./say.mjs";
 
 const writers = ["src/server/write-openapi.ts", "src/store/write-schema.ts"];
 
-if (await prepare({ installOnly: true })) {
+if (await prepare([])) {
   for (const writer of writers) {
     if (!existsSync(join(root, writer))) continue;
     const { code } = await runTool("tsx/dist/cli.mjs", [writer], { inherit: true });

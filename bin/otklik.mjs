@@ -14,4 +14,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const { prepare } = await import("./prepare.mjs");
-if (await prepare()) await import("../dist/cli/main.js");
+const { allParts, serverOnlyParts } = await import("./build.mjs");
+// Only the server shows the console; a command of the shell need not wait for it to be built.
+const parts = process.argv[2] === "start" ? allParts : serverOnlyParts;
+if (await prepare(parts)) await import("../dist/cli/main.js");

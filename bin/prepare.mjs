@@ -1,4 +1,4 @@
-import { build, isBuilt } from "./build.mjs";
+import { allParts, build, isBuilt } from "./build.mjs";
 import { withBuildLock } from "./build-lock.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { root } from "./run.mjs";
@@ -6,14 +6,14 @@ import { say } from "./say.mjs";
 
 /**
  * Installs and builds whatever is missing; does nothing, in some milliseconds, when all is there.
+ * @param parts what must be built: allParts, serverOnlyParts, or none
  * @returns false when it failed: the reason is printed and the exit code set
  */
-export async function prepare({ installOnly = false } = {}) {
-  const isReady = () => isInstalled() && (installOnly || isBuilt());
+export async function prepare(parts = allParts) {
   try {
-    if (isReady()) return true;
+    if (isInstalled() && isBuilt(parts)) return true;
     return await withBuildLock(async () => {
-      const ok = (isInstalled() || (await install())) && (installOnly || isBuilt() || (await build()));
+      const ok = (isInstalled() || (await install())) && (isBuilt(parts) || (await build(parts)));
       if (!ok) process.exitCode = 1;
       return ok;
     });

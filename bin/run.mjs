@@ -36,7 +36,7 @@ export function runTool(path, args, options) {
 /** Runs npm: the one that started us when there is one. */
 export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
-  return npm && /npm-cli\.js$/.test(npm) && existsSync(npm)
+  return npm && npm.endsWith("npm-cli.js") && existsSync(npm)
     ? run(process.execPath, [npm, ...args], options)
     : run("npm", args, options);
 }

@@ -45,7 +45,7 @@ function vitest(...projects) {
 }
 
 async function main(words) {
-  if (!(await prepare({ installOnly: true }))) return 1;
+  if (!(await prepare([]))) return 1;
   mkdirSync(reports, { recursive: true });
   const all = words.includes("--quick") ? fast : [...fast, ...slow];
   const wanted = words.filter((word) => !word.startsWith("-"));
