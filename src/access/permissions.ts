@@ -1,5 +1,3 @@
-import type { Role } from "../store/tables.ts";
-
 /** What can be permitted; an API key's scopes are the same words. Rights are checked only here and in the route wrapper. */
 export const permissions = [
   "workspace.read",
@@ -25,10 +23,10 @@ const analyst: Permission[] = [...agent, "imports.read", "imports.write", "topic
 const manager: Permission[] = [...analyst, "costs.write", "company.write", "audit.read"];
 
 /** What each role may do. Who may see personal data is a right of its own, given person by person. */
-export const rolePermissions: Record<Role, readonly Permission[]> = {
+export const rolePermissions = {
   viewer,
   agent,
   analyst,
   manager,
   owner: permissions,
-};
+} satisfies Record<string, readonly Permission[]>;

@@ -1,0 +1,132 @@
+import type { Locale } from "../../core/kit/fault.ts";
+
+/** Numbers, money and dates as the reader writes them: language of the person, time zone and currency of the workspace. */
+export type Formatting = { locale: Locale; timeZone: string; currency: string };
+
+type Instant = string | Date;
+const at = (instant: Instant) => new Date(instant);
+
+/** Of `locale`, `timeZone` and `currency`; shares are 0..1, money is in major units unless the name says minor, days are "2026-03-31". */
+export function createFormat({ locale, timeZone, currency }: Formatting) {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  const dayFormat = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  const dayShort = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
+  const monthFormat = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", year: "numeric" });
+  const dateFormat = dates({ day: "numeric", month: "short", year: "numeric" });
+  const dateTimeFormat = dates({
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const timeFormat = dates({ hour: "2-digit", minute: "2-digit" });
+  return {
+    locale,
+    timeZone,
+    currency,
+    /** "1 204"; `digits` is the most after the comma. */
+    number,
+    /** "12 тыс.", "12K". */
+    compact: (value: number) => compact.format(value),
+    /** "+0.3", "−2": with its sign. */
+    signed: (value: number, digits = 1) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(
+        value,
+      ),
+    /** 0.042 -> "4.2 %". */
+    percent: (share: number, digits = 1) =>
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+    /** Whole major units from 100 on, minor ones below. */
+    money: (major: number, code = currency) =>
+      moneyFormat(locale, code, Math.abs(major) >= 100 ? 0 : null).format(major),
+    /** "1,2 млн ₽". */
+    moneyCompact: (major: number, code = currency) =>
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: code,
+        currencyDisplay: "narrowSymbol",
+        notation: "compact",
+        maximumFractionDigits: Math.abs(major) >= 1000 || major === 0 ? 1 : 0,
+      }).format(major),
+    /** Kopecks, cents: as rows keep it. */
+    moneyMinor: (minor: number, code = currency) => {
+      const format = moneyFormat(locale, code, null);
+      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    date: (instant: Instant) => dateFormat.format(at(instant)),
+    dateTime: (instant: Instant) => dateTimeFormat.format(at(instant)),
+    time: (instant: Instant) => timeFormat.format(at(instant)),
+    /** A calendar day, which has no zone to shift it. */
+    day: (day: string) => dayFormat.format(at(`${day}T00:00:00Z`)),
+    dayShort: (day: string) => dayShort.format(at(`${day}T00:00:00Z`)),
+    month: (day: string) => monthFormat.format(at(`${day.slice(0, 7)}-01T00:00:00Z`)),
+    /** Instants from <= t < to, in days: the end is shown as the last day inside. */
+    period: (from: Instant, to: Instant) => dateFormat.formatRange(at(from), new Date(at(to).getTime() - 1)),
+    /** "5 minutes ago"; `now` is given where it must stand still. */
+    relative: (instant: Instant, now = new Date()) => relativeTime(locale, at(instant), now),
+    bytes: (bytes: number) => bytesText(locale, bytes),
+    /** 95 -> "1 min 35 s". */
+    duration: (seconds: number) => durationText(locale, seconds),
+  };
+}
+export type Format = ReturnType<typeof createFormat>;
+
+function moneyFormat(locale: Locale, currency: string, digits: number | null): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    ...(digits === null ? {} : { maximumFractionDigits: digits, minimumFractionDigits: 0 }),
+  });
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86_400],
+  ["month", 30 * 86_400],
+  ["week", 7 * 86_400],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+function relativeTime(locale: Locale, instant: Date, now: Date): string {
+  const seconds = (instant.getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  return step ? format.format(Math.round(seconds / step[1]), step[0]) : format.format(0, "second");
+}
+
+function bytesText(locale: Locale, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: units[step]!,
+    unitDisplay: step === 0 ? "long" : "short",
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  }).format(value);
+}
+
+function durationText(locale: Locale, seconds: number): string {
+  const whole = Math.round(seconds);
+  const parts: [number, string][] = [
+    [Math.floor(whole / 3600), "hour"],
+    [Math.floor((whole % 3600) / 60), "minute"],
+    [whole % 60, "second"],
+  ];
+  const shown = parts.filter(([value]) => value > 0).slice(0, 2);
+  const unit = ([value, name]: [number, string]) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+  return (shown.length > 0 ? shown : [parts[2]!]).map(unit).join(" ");
+}

@@ -1,0 +1,58 @@
+import {
+  IconChartBar,
+  IconFileImport,
+  IconHome,
+  type IconProps,
+  IconMessages,
+  IconSettings,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { Permission } from "../workspace-context.ts";
+
+export type Room = {
+  name: "today" | "feedback" | "imports" | "pains" | "settings";
+  /** Inside the workspace. */
+  path: string;
+  icon: ComponentType<IconProps>;
+  permission: Permission;
+  /** After "g": g f opens Feedback. */
+  key: string;
+  /** Addresses below which the room is the current one, beside its own. */
+  also?: string[];
+};
+export type Area = { name: "start" | "listen" | "understand" | "end"; rooms: Room[] };
+
+/** The rooms that exist, in the order of the work: listen, then understand. A room not listed does not show. */
+export const areas: Area[] = [
+  {
+    name: "start",
+    rooms: [{ name: "today", path: "", icon: IconHome, permission: "workspace.read", key: "t" }],
+  },
+  {
+    name: "listen",
+    rooms: [
+      { name: "feedback", path: "feedback", icon: IconMessages, permission: "feedback.read", key: "f" },
+      { name: "imports", path: "imports", icon: IconFileImport, permission: "imports.read", key: "i" },
+    ],
+  },
+  {
+    name: "understand",
+    rooms: [
+      {
+        name: "pains",
+        path: "pains",
+        icon: IconChartBar,
+        permission: "pains.read",
+        key: "p",
+        also: ["topics"],
+      },
+    ],
+  },
+  {
+    name: "end",
+    rooms: [
+      { name: "settings", path: "settings", icon: IconSettings, permission: "workspace.read", key: "s" },
+    ],
+  },
+];
+export const rooms: Room[] = areas.flatMap((area) => area.rooms);

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Builds the console into dist/web; in development passes /api on to a running `otklik start`. */
+export default defineConfig({
+  root: fileURLToPath(new URL("./src/web", import.meta.url)),
+  // Old builds' files stay out of the way: names carry a hash of their content, so they may be cached for ever.
+  build: {
+    outDir: fileURLToPath(new URL("./dist/web", import.meta.url)),
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: false,
+    // A font or picture inside CSS would be refused by the content security policy.
+    assetsInlineLimit: 0,
+  },
+  plugins: [react()],
+  server: { host: "127.0.0.1", port: 4801, proxy: { "/api": "http://127.0.0.1:4800" } },
+});
