@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { startProduct } from "../test/worlds/product.ts";
 import type { Bench } from "./bench.ts";
+import { newDataFolder } from "../test/worlds/data-folder.ts";
 
 /** From the command to an answer on /health: on an empty data folder, then on a used one. */
 export const bench: Bench = {
   title: "Start of the product (installed and built)",
   async run() {
-    const dataFolder = mkdtempSync(join(tmpdir(), "otklik-bench-"));
+    const dataFolder = newDataFolder("otklik-bench-");
     try {
       const first = await startAndStop(dataFolder);
       const later = await startAndStop(dataFolder);

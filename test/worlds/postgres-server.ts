@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -7,6 +7,7 @@ import { openEmbedded } from "../../src/store/embedded/open-embedded.ts";
 import { choosePlace } from "../../src/store/embedded/place.ts";
 import { stopPostmaster } from "../../src/store/embedded/postmaster.ts";
 import { processBirth } from "../../src/store/embedded/process-birth.ts";
+import { newDataFolder } from "./data-folder.ts";
 
 /** One PostgreSQL for a whole test run, with a migrated database that every test database is cloned from. */
 export type TestServer = {
@@ -38,7 +39,7 @@ const folderName = /^otklik-test-(\d+)-/;
 
 async function startOwn() {
   await sweepLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), `otklik-test-${process.pid}-`));
+  const folder = newDataFolder(`otklik-test-${process.pid}-`);
   const embedded = await openEmbedded(folder, { durable: false });
   const server: TestServer = {
     adminUrl: embedded.adminUrl,

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../src/store/embedded/free-port.ts";
+import { newDataFolder } from "./data-folder.ts";
 
 export type ProductOptions = {
   /** Left out: a fresh one, removed at `stop`. */
@@ -35,7 +35,7 @@ export type Product = {
 
 /** Starts the product (built by then or now) and waits until it answers on /health. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "otklik-product-"));
+  const dataFolder = options.dataFolder ?? newDataFolder("otklik-product-");
   const port = options.port ?? (await freePort());
   const launched = launchCommand(["start"], { ...options, dataFolder, port });
   const url = `http://127.0.0.1:${port}`;
@@ -129,4 +129,12 @@ export async function until(seconds: number, is: () => boolean | Promise<boolean
     if (Date.now() > deadline) throw new Error(`Waited ${seconds} s in vain`);
     await sleep(50);
   }
+}
+
+/** Builds what is missing, so that a start by a user who may not write here finds all done. */
+export async function prepareProduct(): Promise<void> {
+  const { prepare } = (await import(new URL("../../bin/prepare.mjs", import.meta.url).href)) as {
+    prepare(): Promise<boolean>;
+  };
+  if (!(await prepare())) throw new Error("The product could not be built; the reason is above.");
 }

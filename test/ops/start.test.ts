@@ -1,0 +1,88 @@
+import { createServer, type Server } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isHealthy, launchCommand, type Product, startProduct } from "../worlds/product.ts";
+import { findProcesses, untilGone } from "./processes.ts";
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+
+afterAll(async () => {
+  if (product.process.exitCode === null) await product.stop();
+});
+
+test("a start on an empty folder answers on /health and says its address", async () => {
+  expect(await isHealthy(product.url)).toBe(true);
+  await expect.poll(() => product.output()).toContain(`http://localhost:${product.port}`);
+});
+
+test("a second start on the same folder says who holds it and ends with a code of its own", async () => {
+  const second = launchCommand(["start"], { dataFolder: product.dataFolder, env: { PORT: "4999" } });
+  expect((await second.ended).code).toBe(10);
+  expect(second.output()).toContain(`process ${product.process.pid}`);
+  expect(second.output()).toContain(`http://localhost:${product.port}`);
+  expect(await isHealthy(product.url)).toBe(true);
+});
+
+test("the doctor finds a running product healthy, and leaves it running", async () => {
+  const doctor = launchCommand(["doctor", "--json"], { dataFolder: product.dataFolder });
+  const { code } = await doctor.ended;
+  const report = JSON.parse(doctor.stdout()) as {
+    healthy: boolean;
+    checks: { check: string; status: string }[];
+  };
+  expect(report).toMatchObject({ healthy: true });
+  expect(code).toBe(0);
+  const failing = report.checks.filter(({ status }) => status === "fail");
+  expect(failing).toEqual([]);
+  expect(report.checks.map(({ check }) => check)).toEqual(
+    expect.arrayContaining([
+      "node",
+      "folder",
+      "disk",
+      "database",
+      "version",
+      "migrations",
+      "language",
+      "jobs",
+      "outbox",
+    ]),
+  );
+  expect(await isHealthy(product.url)).toBe(true);
+});
+
+test("Ctrl-C stops everything and leaves no process", async () => {
+  const processes = await findProcesses(product);
+  expect(await product.stop()).toBe(0);
+  await untilGone(Object.values(processes), 5);
+  expect(product.output()).toContain("Stopped.");
+});
+
+test("with the port taken it says so, offers a free one, and ends with a code of its own", async () => {
+  const { server, port } = await occupyPort();
+  try {
+    const refused = launchCommand(["start"], {
+      dataFolder: product.dataFolder,
+      port,
+      env: { LANG: "ru_RU.UTF-8" },
+    });
+    expect((await refused.ended).code).toBe(11);
+    expect(refused.output()).toContain(`Порт ${port} занят`);
+    const offered = Number(/PORT=(\d+) npm start/.exec(refused.output())?.[1]);
+    expect(offered).toBeGreaterThan(0);
+    expect(offered).not.toBe(port);
+  } finally {
+    server.close();
+  }
+});
+
+function occupyPort(): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === "object" && address ? address.port : 0 });
+    });
+  });
+}
