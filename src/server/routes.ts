@@ -3,6 +3,8 @@ import { jobRoutes } from "../access/jobs/routes.ts";
 import { keyRoutes } from "../access/keys/routes.ts";
 import { memberRoutes } from "../access/members/routes.ts";
 import type { AnyRoute } from "../access/route.ts";
+import { feedbackRoutes } from "../listen/feedback/routes.ts";
+import { viewRoutes } from "../listen/views/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
 
 /** Every route of the product, in widening order of power. A slice that is not listed here does not exist. */
@@ -10,6 +12,9 @@ export function listRoutes(): AnyRoute[] {
   return [
     // Anybody: first run, ways to sign in. Signed-in people: who I am, my company.
     ...workspaceRoutes,
+    // Everybody in a company: what customers said.
+    ...feedbackRoutes,
+    ...viewRoutes,
     // Owners: who else may enter, and with what.
     ...memberRoutes,
     ...keyRoutes,

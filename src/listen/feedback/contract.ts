@@ -67,7 +67,17 @@ export const facetsReply = z.object({
   total: z.number().int(),
   facets: z.array(
     z.object({
-      name: z.enum(["kind", "channel", "touchpoint", "team", "agent", "language", "sentiment", "topic", "source"]),
+      name: z.enum([
+        "kind",
+        "channel",
+        "touchpoint",
+        "team",
+        "agent",
+        "language",
+        "sentiment",
+        "topic",
+        "source",
+      ]),
       values: z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() })),
     }),
   ),

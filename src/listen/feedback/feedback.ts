@@ -1,0 +1,164 @@
+import type { Actor } from "../../access/actor.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contract.ts";
+import { type FacetName, prepareFilter, type PreparedFilter } from "./filter.ts";
+import * as queries from "./queries.ts";
+import { highlightsIn } from "./search.ts";
+
+const snippetLength = 400;
+
+/** One page of everything said, with the searched words lit. */
+export async function listFeedback(
+  tx: WorkspaceTx,
+  actor: Actor,
+  query: FeedbackFilter & queries.PageWish,
+): Promise<{ items: FeedbackItem[]; nextCursor: string | null; correctedQuery: string | null }> {
+  const filter = await prepareFilter(tx, actor, query);
+  const rows = await queries.listFeedbackRows(tx, filter, query);
+  const shown = rows.slice(0, query.limit);
+  return {
+    items: shown.map((row) => itemOf(row, filter.search?.stems ?? [])),
+    nextCursor: rows.length > query.limit ? shown[shown.length - 1].at_cursor : null,
+    correctedQuery: filter.search?.corrected ?? null,
+  };
+}
+
+export function itemOf(row: queries.FeedbackRow, stems: readonly string[]): FeedbackItem {
+  const { snippet, highlights } = snippetOf(row.head, stems);
+  return {
+    id: row.id,
+    customerId: row.customer_id,
+    kind: row.kind,
+    channel: row.channel,
+    touchpoint: row.touchpoint,
+    team: row.team,
+    agent: row.agent,
+    occurredAt: row.occurred_at.toISOString(),
+    language: row.language,
+    snippet,
+    highlights,
+    score: row.score,
+    scale: row.scale,
+    sentiment: row.sentiment,
+    topics: row.topics,
+  };
+}
+
+/** The part of a text around the first searched word, or its beginning. */
+function snippetOf(text: string, stems: readonly string[]): Pick<FeedbackItem, "snippet" | "highlights"> {
+  const all = highlightsIn(text, stems);
+  const first = all[0]?.[0] ?? 0;
+  const start = first > snippetLength - 80 ? text.indexOf(" ", first - 80) + 1 : 0;
+  const body = text.slice(start, start + snippetLength - 1);
+  const before = start > 0 ? "…" : "";
+  const after = start + body.length < text.length ? "…" : "";
+  const shift = before.length - start;
+  return {
+    snippet: before + body + after,
+    highlights: all
+      .filter(([from, to]) => from >= start && to <= start + body.length)
+      .map(([from, to]) => [from + shift, to + shift] as [number, number]),
+  };
+}
+
+const rowFacets = ["kind", "channel", "touchpoint", "team", "agent", "language", "sentiment", "source"] as const;
+
+/** Totals, facet counts and weeks of what the filter leaves; a facet with a choice is counted without its own choice. */
+export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: FeedbackFilter) {
+  const filter = await prepareFilter(tx, actor, query);
+  const counts = await countAllFacets(tx, filter);
+  const weeks = await queries.countWeeks(tx, filter.where(), actor.workspace.timeZone);
+  const names = await queries.listNames(tx);
+  const label = (facet: FacetName, value: string) =>
+    (facet === "source" ? names.sources.get(value) : facet === "topic" ? names.topics.get(value) : undefined) ?? value;
+  return {
+    total: weeks.reduce((sum, week) => sum + week.count, 0),
+    facets: [...rowFacets, "topic" as const].map((name) => ({
+      name,
+      values: counts
+        .filter((count) => count.facet === name)
+        .map(({ value, count }) => ({ value: value ?? "-", label: value === null ? "" : label(name, value), count })),
+    })),
+    weeks,
+  };
+}
+
+async function countAllFacets(tx: WorkspaceTx, filter: PreparedFilter): Promise<queries.FacetCount[]> {
+  const free = rowFacets.filter((name) => !filter.chosen.has(name));
+  const counts = free.length > 0 ? await queries.countFacets(tx, filter.where(), free) : [];
+  for (const name of rowFacets.filter((each) => filter.chosen.has(each))) {
+    counts.push(...(await queries.countFacets(tx, filter.where(name), [name])));
+  }
+  counts.push(...(await queries.countTopics(tx, filter.where("topic"))));
+  return counts;
+}
+
+/** One contact whole, with its customer. Without the right to personal data: masked words, no name, mail or telephone. */
+export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
+  const row = await queries.findFeedback(tx, id);
+  if (!row) throw feedbackFault("feedback.missing");
+  const mentions = await queries.listMentionsOf(tx, row.customer_id, row.id);
+  const showsOriginal = actor.seesPersonalData && row.original !== null;
+  return {
+    id: row.id,
+    customerId: row.customer_id,
+    kind: row.kind,
+    channel: row.channel,
+    touchpoint: row.touchpoint,
+    team: row.team,
+    agent: row.agent,
+    occurredAt: row.occurred_at.toISOString(),
+    receivedAt: row.received_at.toISOString(),
+    language: row.language,
+    score: row.score,
+    scale: row.scale,
+    sentiment: row.sentiment,
+    topics: uniqueTopics(mentions),
+    text: showsOriginal ? row.original! : row.text,
+    masked: row.original !== null && !showsOriginal,
+    externalId: row.external_id,
+    handleSeconds: row.handle_seconds,
+    resolvedFirstContact: row.resolved_first_contact,
+    compensationMinor: row.compensation_minor,
+    attributes: row.attributes,
+    source: { id: row.source_id, name: row.source_name },
+    importId: row.import_id,
+    // Spans are counted in the masked text; in the original they would light the wrong words.
+    mentions: mentions.map((mention) => ({
+      topicId: mention.topic_id,
+      topicName: mention.name,
+      from: showsOriginal ? 0 : mention.span_from,
+      to: showsOriginal ? 0 : mention.span_to,
+      confidence: mention.confidence,
+      saidBy: mention.said_by,
+      sentiment: mention.sentiment,
+    })),
+    customer: await customerOf(tx, actor, row.customer_id),
+  };
+}
+
+function uniqueTopics(mentions: Awaited<ReturnType<typeof queries.listMentionsOf>>) {
+  const byId = new Map(mentions.map((each) => [each.topic_id, { id: each.topic_id, name: each.name, status: each.status }]));
+  return [...byId.values()];
+}
+
+async function customerOf(tx: WorkspaceTx, actor: Actor, customerId: string) {
+  const row = await queries.getCustomer(tx, customerId);
+  const prepared = await prepareFilter(tx, actor, { customer: customerId });
+  const recent = await queries.listFeedbackRows(tx, prepared, { limit: 20, sort: "newest" });
+  const events = await queries.listEventsOf(tx, customerId);
+  const sees = actor.seesPersonalData;
+  return {
+    id: customerId,
+    anonymous: row?.anonymous ?? true,
+    externalId: row?.external_id ?? null,
+    name: sees ? (row?.name ?? null) : null,
+    email: sees ? (row?.email ?? null) : null,
+    phone: sees ? (row?.phone ?? null) : null,
+    since: row?.since?.toISOString() ?? null,
+    attributes: row?.attributes ?? {},
+    feedbackCount: row?.feedback_count ?? 0,
+    recent: recent.slice(0, 20).map((each) => itemOf(each, [])),
+    events: events.map((event) => ({ name: event.name, occurredAt: event.occurred_at.toISOString() })),
+  };
+}

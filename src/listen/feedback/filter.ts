@@ -1,0 +1,118 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Actor } from "../../access/actor.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import type { FeedbackFilter } from "./contract.ts";
+import { instantOf, requirePeriod } from "./period.ts";
+import { readSearch, type Search } from "./search.ts";
+
+/** The facet whose own choice is left out, so that its other values can be counted. */
+export type FacetName = "kind" | "channel" | "touchpoint" | "team" | "agent" | "language" | "sentiment" | "topic" | "source";
+
+/** A filter ready for SQL: `where()` is a condition on the table `feedback` (unaliased), workspace included. */
+export type PreparedFilter = {
+  where(leaveOut?: FacetName): RawBuilder<SqlBool>;
+  search: Search | null;
+  chosen: ReadonlySet<FacetName>;
+};
+
+type Condition = { facet: FacetName | null; sql: RawBuilder<SqlBool> };
+
+/** Marks lean negative below and positive above these bounds, -1..1. */
+export const sentimentBounds = { negative: -0.15, positive: 0.15 };
+
+/**
+ * Turns the filter that every screen shares into one SQL condition.
+ * @example
+ * const prepared = await prepareFilter(tx, actor, { channel: ["phone"] });
+ * sql`select count(*) from feedback where ${prepared.where()}`
+ */
+export async function prepareFilter(
+  tx: WorkspaceTx,
+  actor: Actor,
+  filter: Partial<FeedbackFilter>,
+): Promise<PreparedFilter> {
+  requirePeriod(filter.from, filter.to);
+  const search = filter.q ? await readSearch(tx, filter.q) : null;
+  const conditions = conditionsOf(tx.workspaceId, actor.workspace.timeZone, filter, search);
+  return {
+    search,
+    chosen: new Set(conditions.flatMap(({ facet }) => (facet ? [facet] : []))),
+    where(leaveOut) {
+      const kept = conditions.filter(({ facet }) => facet === null || facet !== leaveOut).map((each) => each.sql);
+      return sql<SqlBool>`(${sql.join([sql`feedback.workspace_id = ${tx.workspaceId}`, ...kept], sql` and `)})`;
+    },
+  };
+}
+
+function conditionsOf(
+  workspaceId: string,
+  timeZone: string,
+  filter: Partial<FeedbackFilter>,
+  search: Search | null,
+): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (facet: FacetName | null, condition: RawBuilder<SqlBool> | null) => {
+    if (condition) conditions.push({ facet, sql: condition });
+  };
+  if (search) add(null, sql`feedback.search @@ to_tsquery('russian', ${search.tsquery})`);
+  if (filter.from) add(null, sql`feedback.occurred_at >= ${instantOf(filter.from, timeZone)}`);
+  if (filter.to) add(null, sql`feedback.occurred_at < ${instantOf(filter.to, timeZone)}`);
+  for (const name of ["kind", "channel", "touchpoint", "team", "agent", "language"] as const) {
+    add(name, oneOf(sql.ref(`feedback.${name}`), filter[name]));
+  }
+  add("source", oneOf(sql`feedback.source_id::text`, filter.source));
+  add("sentiment", sentimentIn(filter.sentiment));
+  add("topic", topicIn(workspaceId, filter.topic));
+  if (filter.import) add(null, sql`feedback.import_id = ${filter.import}`);
+  if (filter.customer) add(null, sql`feedback.customer_id = ${filter.customer}`);
+  if (filter.scoreMin !== undefined) add(null, sql`feedback.score >= ${filter.scoreMin}`);
+  if (filter.scoreMax !== undefined) add(null, sql`feedback.score <= ${filter.scoreMax}`);
+  for (const condition of attributesAre(workspaceId, filter.attr)) add(null, condition);
+  return conditions;
+}
+
+/** Any of the values; "-" stands for "not given". */
+function oneOf(column: RawBuilder<unknown>, values: string[] | undefined): RawBuilder<SqlBool> | null {
+  if (!values || values.length === 0) return null;
+  const given = values.filter((value) => value !== "-");
+  const parts: RawBuilder<SqlBool>[] = [];
+  if (given.length > 0) parts.push(sql`${column} = any(${given}::text[])`);
+  if (given.length < values.length) parts.push(sql`${column} is null`);
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** SQL that names the lean of a sentiment; null where the text has none. */
+export const sentimentName = sql<string | null>`case when feedback.sentiment < ${sql.lit(sentimentBounds.negative)} then 'negative'
+  when feedback.sentiment > ${sql.lit(sentimentBounds.positive)} then 'positive'
+  when feedback.sentiment is not null then 'neutral' end`;
+
+function sentimentIn(values: string[] | undefined): RawBuilder<SqlBool> | null {
+  return oneOf(sentimentName, values);
+}
+
+function topicIn(workspaceId: string, values: string[] | undefined): RawBuilder<SqlBool> | null {
+  if (!values || values.length === 0) return null;
+  const ids = values.filter((value) => value !== "-");
+  const mentioned = sql`select 1 from mentions m where m.workspace_id = ${workspaceId}
+    and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id`;
+  const parts: RawBuilder<SqlBool>[] = [];
+  if (ids.length > 0) parts.push(sql`exists (${mentioned} and m.topic_id::text = any(${ids}::text[]))`);
+  if (ids.length < values.length) parts.push(sql`not exists (${mentioned})`);
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/** "name:value" pairs, of the contact or of its customer; several values of one name are OR, names are AND. */
+function attributesAre(workspaceId: string, pairs: string[] | undefined): RawBuilder<SqlBool>[] {
+  const byName = new Map<string, string[]>();
+  for (const pair of pairs ?? []) {
+    const colon = pair.indexOf(":");
+    if (colon < 1) continue;
+    const name = pair.slice(0, colon);
+    byName.set(name, [...(byName.get(name) ?? []), pair.slice(colon + 1)]);
+  }
+  return [...byName].map(
+    ([name, values]) => sql`(${oneOf(sql`(feedback.attributes ->> ${name})`, values)} or exists (
+      select 1 from customers c where c.workspace_id = ${workspaceId} and c.customer_id = feedback.customer_id
+        and ${oneOf(sql`(c.attributes ->> ${name})`, values)}))`,
+  );
+}

@@ -1,0 +1,202 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { feedbackFault } from "./contract.ts";
+import { type FacetName, type PreparedFilter, sentimentName } from "./filter.ts";
+
+export type FeedbackRow = {
+  id: string;
+  customer_id: string;
+  kind: "contact" | "complaint" | "response" | "review" | "observation" | "cancellation";
+  channel: string | null;
+  touchpoint: string | null;
+  team: string | null;
+  agent: string | null;
+  occurred_at: Date;
+  language: string | null;
+  head: string;
+  score: number | null;
+  scale: string | null;
+  sentiment: number | null;
+  topics: { id: string; name: string; status: string }[];
+  at_cursor: string;
+};
+
+/** Topics of a contact for its row; those a person hid or merged away are not shown. */
+const topicsOf = (workspaceId: string) => sql`coalesce((
+  select json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name, 'status', t.status))
+  from mentions m join topics t on t.workspace_id = m.workspace_id and t.id = m.topic_id
+  where m.workspace_id = ${workspaceId} and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id
+    and t.status in ('proposed', 'accepted')), '[]')`;
+
+const rowColumns = (workspaceId: string) => sql`feedback.id, feedback.customer_id, feedback.kind, feedback.channel,
+  feedback.touchpoint, feedback.team, feedback.agent, feedback.occurred_at, feedback.language, left(feedback.text, 2000) as head,
+  feedback.score, feedback.scale, feedback.sentiment, ${topicsOf(workspaceId)} as topics,
+  to_char(feedback.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || feedback.id as at_cursor`;
+
+export type PageWish = { cursor?: string | undefined; limit: number; sort: "newest" | "oldest" };
+
+/** One page of the list; takes one row more than asked, which tells whether there is a next page. */
+export async function listFeedbackRows(
+  tx: WorkspaceTx,
+  filter: PreparedFilter,
+  page: PageWish,
+): Promise<FeedbackRow[]> {
+  const order = page.sort === "newest" ? sql`desc` : sql`asc`;
+  const after = page.cursor ? beyond(page.cursor, page.sort) : sql<SqlBool>`true`;
+  // The page is found on the index first; topics are looked up for its rows alone.
+  const { rows } = await sql<FeedbackRow>`
+    with page as materialized (
+      select feedback.customer_id, feedback.id from feedback where ${filter.where()} and ${after}
+      order by feedback.occurred_at ${order}, feedback.id ${order} limit ${page.limit + 1})
+    select ${rowColumns(tx.workspaceId)} from page
+      join feedback on feedback.customer_id = page.customer_id and feedback.id = page.id and feedback.workspace_id = ${tx.workspaceId}
+    order by feedback.occurred_at ${order}, feedback.id ${order}`.execute(tx.db);
+  return rows;
+}
+
+function beyond(cursor: string, sort: "newest" | "oldest"): RawBuilder<SqlBool> {
+  const [at, id] = cursor.split("_");
+  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(at))) throw feedbackFault("feedback.bad-cursor");
+  return sort === "newest"
+    ? sql`(feedback.occurred_at, feedback.id) < (${at}::timestamptz, ${id}::uuid)`
+    : sql`(feedback.occurred_at, feedback.id) > (${at}::timestamptz, ${id}::uuid)`;
+}
+
+export type FacetCount = { facet: FacetName; value: string | null; count: number };
+
+const columnOf: Record<Exclude<FacetName, "topic">, RawBuilder<unknown>> = {
+  kind: sql`feedback.kind`,
+  channel: sql`feedback.channel`,
+  touchpoint: sql`feedback.touchpoint`,
+  team: sql`feedback.team`,
+  agent: sql`feedback.agent`,
+  language: sql`feedback.language`,
+  source: sql`feedback.source_id::text`,
+  sentiment: sentimentName,
+};
+
+/** Counts of each value of these facets in one pass over what the filter leaves, at most 200 values each. */
+export async function countFacets(
+  tx: WorkspaceTx,
+  where: RawBuilder<SqlBool>,
+  facets: readonly Exclude<FacetName, "topic">[],
+): Promise<FacetCount[]> {
+  // Small groups first (one pass), then each facet is summed over the groups: much less hashing than grouping sets over rows.
+  const { rows } = await sql<FacetCount>`
+    with seen as materialized (
+      select ${sql.join(facets.map((name) => sql`${columnOf[name]} as ${sql.ref(name)}`))}, count(*) as n
+      from feedback where ${where}
+      group by ${sql.join(facets.map((_, index) => sql.lit(index + 1)))})
+    ${sql.join(
+      facets.map(
+        (name) => sql`(select ${sql.lit(name)} as facet, ${sql.ref(name)} as value, sum(n)::int8 as count
+          from seen group by 2 order by 3 desc, 2 limit 200)`,
+      ),
+      sql` union all `,
+    )}`.execute(tx.db);
+  return rows;
+}
+
+/** Contacts per topic, and of those without one (value null). */
+export async function countTopics(tx: WorkspaceTx, where: RawBuilder<SqlBool>): Promise<FacetCount[]> {
+  const { rows } = await sql<FacetCount>`
+    select 'topic' as facet, m.topic_id::text as value, count(distinct m.feedback_id) as count
+    from mentions m
+    join topics t on t.workspace_id = m.workspace_id and t.id = m.topic_id and t.status in ('proposed', 'accepted')
+    join feedback on feedback.customer_id = m.customer_id and feedback.id = m.feedback_id
+    where m.workspace_id = ${tx.workspaceId} and ${where}
+    group by 2 order by 3 desc, 2 limit 200`.execute(tx.db);
+  return rows;
+}
+
+/** Contacts per week of the workspace's zone; weeks without any are not listed. */
+export async function countWeeks(
+  tx: WorkspaceTx,
+  where: RawBuilder<SqlBool>,
+  timeZone: string,
+): Promise<{ day: string; count: number }[]> {
+  // First by hour (cheap arithmetic), then the few hours are moved into the zone: a zone conversion per row costs ten times more.
+  const { rows } = await sql<{ day: string; count: number }>`
+    select to_char(date_trunc('week', to_timestamp(hour * 3600) at time zone ${timeZone}), 'YYYY-MM-DD') as day, sum(n)::int8 as count
+    from (select floor(extract(epoch from feedback.occurred_at) / 3600)::int8 as hour, count(*) as n
+      from feedback where ${where} group by 1) hours
+    group by 1 order by 1`.execute(tx.db);
+  return rows;
+}
+
+export async function listNames(tx: WorkspaceTx): Promise<{ sources: Map<string, string>; topics: Map<string, string> }> {
+  const sources = await tx.db
+    .selectFrom("sources")
+    .select(["id", "name"])
+    .where("workspace_id", "=", tx.workspaceId)
+    .execute();
+  const topics = await tx.db
+    .selectFrom("topics")
+    .select(["id", "name"])
+    .where("workspace_id", "=", tx.workspaceId)
+    .where("status", "in", ["proposed", "accepted"])
+    .execute();
+  return {
+    sources: new Map(sources.map((row) => [row.id, row.name])),
+    topics: new Map(topics.map((row) => [row.id, row.name])),
+  };
+}
+
+export async function findFeedback(tx: WorkspaceTx, id: string) {
+  return await tx.db
+    .selectFrom("feedback")
+    .innerJoin("sources as s", (join) =>
+      join.onRef("s.workspace_id", "=", "feedback.workspace_id").onRef("s.id", "=", "feedback.source_id"),
+    )
+    .leftJoin("feedback_originals as o", (join) =>
+      join.onRef("o.customer_id", "=", "feedback.customer_id").onRef("o.feedback_id", "=", "feedback.id"),
+    )
+    .selectAll("feedback")
+    .select(["s.name as source_name", "o.text as original"])
+    .where("feedback.workspace_id", "=", tx.workspaceId)
+    .where("feedback.id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function listMentionsOf(tx: WorkspaceTx, customerId: string, feedbackId: string) {
+  return await tx.db
+    .selectFrom("mentions as m")
+    .innerJoin("topics as t", (join) =>
+      join.onRef("t.workspace_id", "=", "m.workspace_id").onRef("t.id", "=", "m.topic_id"),
+    )
+    .select(["m.topic_id", "t.name", "t.status", "m.span_from", "m.span_to", "m.confidence", "m.said_by", "m.sentiment"])
+    .where("m.workspace_id", "=", tx.workspaceId)
+    .where("m.customer_id", "=", customerId)
+    .where("m.feedback_id", "=", feedbackId)
+    .where("t.status", "in", ["proposed", "accepted"])
+    .orderBy("m.span_from")
+    .execute();
+}
+
+export async function getCustomer(tx: WorkspaceTx, id: string) {
+  return await tx.db
+    .selectFrom("customers")
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom("feedback as f")
+        .select(sql<number>`count(*)`.as("n"))
+        .where("f.workspace_id", "=", tx.workspaceId)
+        .whereRef("f.customer_id", "=", "customers.customer_id")
+        .as("feedback_count"),
+    )
+    .where("workspace_id", "=", tx.workspaceId)
+    .where("customer_id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function listEventsOf(tx: WorkspaceTx, customerId: string) {
+  return await tx.db
+    .selectFrom("product_events")
+    .select(["name", "occurred_at"])
+    .where("workspace_id", "=", tx.workspaceId)
+    .where("customer_id", "=", customerId)
+    .orderBy("occurred_at", "desc")
+    .limit(20)
+    .execute();
+}

@@ -1,0 +1,65 @@
+import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
+import { withId, workspaceParams } from "../../access/workspace-params.ts";
+import { facetsReply, feedbackDetail, feedbackFilter, feedbackListQuery, feedbackListReply } from "./contract.ts";
+import { exportCsv, exportXlsx } from "./export.ts";
+import { countFeedback, getFeedback, listFeedback } from "./feedback.ts";
+
+export const feedbackRoutes: AnyRoute[] = [
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback",
+    summary: "Everything customers said, by pages",
+    permission: "feedback.read",
+    params: workspaceParams,
+    query: feedbackListQuery,
+    reply: feedbackListReply,
+    use: async ({ tx, actor, query }) => listFeedback(tx, actor, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/facets",
+    summary: "How many contacts each choice of a facet would leave",
+    permission: "feedback.read",
+    params: workspaceParams,
+    query: feedbackFilter,
+    reply: facetsReply,
+    use: async ({ tx, actor, query }) => countFeedback(tx, actor, query),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/export.csv",
+    summary: "What the filter leaves, as CSV",
+    permission: "feedback.read",
+    params: workspaceParams,
+    query: feedbackFilter,
+    audit: { action: "feedback.exported", facts: ({ query }) => ({ ...query, format: "csv" }) },
+    use: async ({ lent, actor, query }) => ({
+      filename: "feedback.csv",
+      contentType: "text/csv; charset=utf-8",
+      body: exportCsv(lent.store, actor, query),
+    }),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/export.xlsx",
+    summary: "What the filter leaves, as XLSX",
+    permission: "feedback.read",
+    params: workspaceParams,
+    query: feedbackFilter,
+    audit: { action: "feedback.exported", facts: ({ query }) => ({ ...query, format: "xlsx" }) },
+    use: async ({ lent, actor, query }) => ({
+      filename: "feedback.xlsx",
+      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      body: exportXlsx(lent.store, actor, query),
+    }),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/:id",
+    summary: "One contact whole, with its customer",
+    permission: "feedback.read",
+    params: withId,
+    reply: feedbackDetail,
+    use: async ({ tx, actor, params }) => getFeedback(tx, actor, params.id),
+  }),
+];
