@@ -2,7 +2,23 @@ import { z } from "zod";
 import { cursorQuery, idSchema, instantSchema } from "../../access/contract.ts";
 import { faultFamily } from "../../core/kit/fault.ts";
 
-/** Imports over HTTP. The import helper may refine it: keep names stable, the console is built on this file. */
+/**
+ * Imports over HTTP; the console is built on this file. Below /api/w/:workspace:
+ * | what | route |
+ * |---|---|
+ * | upload, raw bytes | POST /files?name=… -> keptFileReply (201) |
+ * | the kept file itself | GET /files/:id/content (needs the right to see personal data) |
+ * | look at a file before importing | POST /imports/preview: previewBody -> previewReply |
+ * | start, dry run or real | POST /imports: startImportBody -> importReply (202) |
+ * | history, newest first | GET /imports: importsQuery -> page of importReply |
+ * | one | GET /imports/:id -> importReply |
+ * | stop | POST /imports/:id/cancel -> importReply; what was written stays until undone |
+ * | go on after a failure or a stop | POST /imports/:id/resume -> importReply (202) |
+ * | take back all it did | POST /imports/:id/undo -> importReply (202) |
+ * | rows left out | GET /imports/:id/bad-rows: cursorQuery -> page of badRowReply |
+ * | the same as a file for spreadsheets | GET /imports/:id/bad-rows.csv |
+ * | sources with what is remembered of them | GET /sources -> sourcesReply |
+ */
 
 export const factsKind = z.enum(["feedback", "customers", "events"]);
 
@@ -113,6 +129,11 @@ export const importReply = z.object({
 });
 export type ImportView = z.infer<typeof importReply>;
 
+export const uploadQuery = z.object({ name: z.string().trim().min(1).max(255) });
+export const sourcesReply = z.object({
+  items: z.array(z.object({ id: idSchema, name: z.string(), kind: factsKind, createdAt: instantSchema })),
+});
+
 export const importsQuery = cursorQuery;
 export const badRowReply = z.object({
   line: z.number(),
@@ -142,6 +163,26 @@ export const importFault = faultFamily({
     kind: "conflict",
     ru: "Импорт ещё идёт. Остановите его, потом отменяйте.",
     en: "The import is still running. Stop it first, then undo it.",
+  },
+  "import.dry-run": {
+    kind: "conflict",
+    ru: "Это была проверка: она ничего не записала, отменять нечего.",
+    en: "This was a dry run: it wrote nothing, there is nothing to undo.",
+  },
+  "import.no-resume": {
+    kind: "conflict",
+    ru: "Продолжить можно только остановленный или неудавшийся импорт.",
+    en: "Only an import that failed or was stopped can go on.",
+  },
+  "import.personal-data": {
+    kind: "forbidden",
+    ru: "В файле личные данные клиентов. Попросите владельца дать вам право их видеть.",
+    en: "The file holds customers' personal data. Ask an owner for the right to see it.",
+  },
+  "import.disk-full": {
+    kind: "broken",
+    ru: "На диске базы кончилось место. Записанное сохранено; освободите место и нажмите «Продолжить».",
+    en: "The database's disk is full. What was written is kept; make room and press “Continue”.",
   },
   "import.ended": {
     kind: "conflict",

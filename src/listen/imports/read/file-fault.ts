@@ -37,7 +37,7 @@ export const fileFault = faultFamily({
     en: "The workbook unpacks to {bytes} bytes, far more than an honest one of its size. It was not opened. Save it as CSV.",
     ru: "Книга распаковывается в {bytes} байт — так не бывает у обычной книги её размера. Она не открыта. Сохраните её как CSV.",
   },
-  "file.too-large": {
+  "file.over-limit": {
     kind: "limited",
     en: "The file is larger than {bytes} bytes. Split it into parts; rows met twice are not imported twice.",
     ru: "Файл больше {bytes} байт. Разделите его на части: строки, встреченные дважды, дважды не загружаются.",

@@ -27,7 +27,7 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
   const scan = await scanFile(path, options.encoding);
   if (scan.kind === "empty") throw fileFault("file.empty");
   const bytes = (await stat(path)).size;
-  if (bytes > limits.fileBytes) throw fileFault("file.too-large", { bytes: limits.fileBytes });
+  if (bytes > limits.fileBytes) throw fileFault("file.over-limit", { bytes: limits.fileBytes });
   if (scan.kind === "zip") return withRows(await openXlsx(path, bytes, options));
   const { encoding, bomBytes, brokenSpots, lineBreaks } = scan;
   const found = { encoding, bomBytes, brokenSpots };

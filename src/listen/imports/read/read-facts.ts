@@ -31,11 +31,12 @@ export type ReadOptions<K extends FactsKind> = {
   now: Date;
   /** Rows already dealt with, to be passed over when an import goes on. */
   skipRecords?: number;
-  /** Most rows in a batch; 2,000 when not said. */
+  /** Most rows in a batch; 2,000 when not said. A batch with very long texts is closed earlier. */
   batchRows?: number;
 };
 
 const rawChars = 2_000;
+const batchChars = 4 * 1024 * 1024;
 
 /**
  * Reads a file as facts, in batches, in memory bounded whatever the file holds. The same file and reading always give
@@ -58,14 +59,17 @@ export async function* readFacts<K extends FactsKind>(
     let bytesRead = 0;
     let toSkip = options.skipRecords ?? 0;
     let batch = emptyBatch<FactOf[K]>();
+    let chars = 0;
     for await (const rows of table.rows((bytes) => (bytesRead = bytes))) {
       const wanted = toSkip > 0 ? rows.slice(toSkip) : rows;
       toSkip = Math.max(0, toSkip - rows.length);
       for (const row of wanted) {
         addRow(batch, plan, options.kind, row);
-        if (batch.records < most) continue;
+        for (const cell of row.cells) chars += cell.length;
+        if (batch.records < most && chars < batchChars) continue;
         yield { ...batch, bytesRead };
         batch = emptyBatch();
+        chars = 0;
       }
     }
     if (batch.records > 0) yield { ...batch, bytesRead: table.bytes };

@@ -11,7 +11,7 @@ const chunkBytes = 256 * 1024;
  * The bytes of a file in order, unpacked when they are gzip.
  * @param path the file on this machine
  * @param onRaw told how many bytes of the file itself were read so far, for progress
- * @throws file.unreadable, file.broken-gzip, file.too-large
+ * @throws file.unreadable, file.broken-gzip, file.over-limit
  */
 export async function* openBytes(path: string, onRaw?: (bytes: number) => void): AsyncGenerator<Buffer> {
   const packed = isGzip(await readHead(path, 3));
@@ -38,7 +38,7 @@ async function* bounded(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let total = 0;
   for await (const chunk of stream) {
     total += chunk.length;
-    if (total > limits.inflatedBytes) throw fileFault("file.too-large", { bytes: limits.inflatedBytes });
+    if (total > limits.inflatedBytes) throw fileFault("file.over-limit", { bytes: limits.inflatedBytes });
     yield chunk;
   }
 }

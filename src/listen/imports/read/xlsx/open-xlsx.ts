@@ -54,9 +54,13 @@ function chooseSheet(book: Workbook, wanted: string | undefined): Sheet {
 
 async function firstRows(book: Workbook, sheet: Sheet): Promise<SheetRow[]> {
   const head: SheetRow[] = [];
+  let chars = 0;
   for await (const rows of sheetRows(book, sheet)) {
-    head.push(...rows);
-    if (head.length >= limits.sampleRows) break;
+    for (const row of rows) {
+      head.push(row);
+      for (const cell of row.cells) chars += cell.length;
+    }
+    if (head.length >= limits.sampleRows || chars > limits.recordChars) break;
   }
   return head.slice(0, limits.sampleRows);
 }
