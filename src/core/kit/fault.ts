@@ -58,5 +58,7 @@ export function faultFamily<Code extends string>(texts: Record<Code, FaultText>)
 
 /** Replaces `{name}` by facts; an unknown name stays visible, so that a typo is seen. */
 export function fill(sentence: string, facts: Facts): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in facts ? String(facts[name]) : whole,
+  );
 }

@@ -36,7 +36,10 @@ export class Random {
       rest -= weights[i]!;
       if (rest < 0) return i;
     }
-    throw new RangeError("weights must have a sum above zero");
+    // Rounding may leave a hair over: it belongs to the last that can be drawn.
+    const last = weights.findLastIndex((w) => w > 0);
+    if (last < 0) throw new RangeError("weights must have a sum above zero");
+    return last;
   }
 
   /** A draw from the standard normal curve (Box and Muller, 1958). */

@@ -11,8 +11,40 @@ import { prepareFilter } from "./filter.ts";
 import { listExportRows } from "./export-queries.ts";
 
 const heads: Record<Locale, string[]> = {
-  ru: ["Когда", "Вид", "Канал", "Точка контакта", "Команда", "Оператор", "Оценка", "Шкала", "Тональность", "Язык", "Темы", "Текст", "Номер в источнике", "Источник", "Клиент"],
-  en: ["When", "Kind", "Channel", "Touchpoint", "Team", "Agent", "Score", "Scale", "Sentiment", "Language", "Topics", "Text", "External id", "Source", "Customer"],
+  ru: [
+    "Когда",
+    "Вид",
+    "Канал",
+    "Точка контакта",
+    "Команда",
+    "Оператор",
+    "Оценка",
+    "Шкала",
+    "Тональность",
+    "Язык",
+    "Темы",
+    "Текст",
+    "Номер в источнике",
+    "Источник",
+    "Клиент",
+  ],
+  en: [
+    "When",
+    "Kind",
+    "Channel",
+    "Touchpoint",
+    "Team",
+    "Agent",
+    "Score",
+    "Scale",
+    "Sentiment",
+    "Language",
+    "Topics",
+    "Text",
+    "External id",
+    "Source",
+    "Customer",
+  ],
 };
 const pageSize = 1000;
 
@@ -54,7 +86,8 @@ function cells(row: Awaited<ReturnType<typeof listExportRows>>[number]) {
 /** CSV, UTF-8 with BOM, formulas made harmless. */
 export async function* exportCsv(store: Store, actor: Actor, filter: FeedbackFilter): AsyncGenerator<string> {
   yield csvStart + csvLine(heads[actor.locale]);
-  for await (const rows of exportRows(store, actor, filter)) yield rows.map((row) => csvLine(cells(row))).join("");
+  for await (const rows of exportRows(store, actor, filter))
+    yield rows.map((row) => csvLine(cells(row))).join("");
 }
 
 /** XLSX written as it is read: memory does not grow with the number of rows. A sheet holds 1,048,575 of them. */
@@ -62,11 +95,17 @@ export function exportXlsx(store: Store, actor: Actor, filter: FeedbackFilter): 
   const out = new PassThrough();
   const write = async () => {
     const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
-    const sheet = book.addWorksheet(actor.locale === "ru" ? "Обращения" : "Feedback", { views: [{ state: "frozen", ySplit: 1 }] });
+    const sheet = book.addWorksheet(actor.locale === "ru" ? "Обращения" : "Feedback", {
+      views: [{ state: "frozen", ySplit: 1 }],
+    });
     sheet.addRow(heads[actor.locale]).commit();
     for await (const rows of exportRows(store, actor, filter)) {
       for (const row of rows) {
-        sheet.addRow(cells(row).map((cell) => (typeof cell === "string" ? safeCell(cell.slice(0, 32_000)) : cell))).commit();
+        sheet
+          .addRow(
+            cells(row).map((cell) => (typeof cell === "string" ? safeCell(cell.slice(0, 32_000)) : cell)),
+          )
+          .commit();
       }
     }
     await book.commit();

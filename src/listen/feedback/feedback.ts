@@ -61,7 +61,16 @@ function snippetOf(text: string, stems: readonly string[]): Pick<FeedbackItem, "
   };
 }
 
-const rowFacets = ["kind", "channel", "touchpoint", "team", "agent", "language", "sentiment", "source"] as const;
+const rowFacets = [
+  "kind",
+  "channel",
+  "touchpoint",
+  "team",
+  "agent",
+  "language",
+  "sentiment",
+  "source",
+] as const;
 
 /** Totals, facet counts and weeks of what the filter leaves; a facet with a choice is counted without its own choice. */
 export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: FeedbackFilter) {
@@ -70,14 +79,22 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
   const weeks = await queries.countWeeks(tx, filter.where(), actor.workspace.timeZone);
   const names = await queries.listNames(tx);
   const label = (facet: FacetName, value: string) =>
-    (facet === "source" ? names.sources.get(value) : facet === "topic" ? names.topics.get(value) : undefined) ?? value;
+    (facet === "source"
+      ? names.sources.get(value)
+      : facet === "topic"
+        ? names.topics.get(value)
+        : undefined) ?? value;
   return {
     total: weeks.reduce((sum, week) => sum + week.count, 0),
     facets: [...rowFacets, "topic" as const].map((name) => ({
       name,
       values: counts
         .filter((count) => count.facet === name)
-        .map(({ value, count }) => ({ value: value ?? "-", label: value === null ? "" : label(name, value), count })),
+        .map(({ value, count }) => ({
+          value: value ?? "-",
+          label: value === null ? "" : label(name, value),
+          count,
+        })),
     })),
     weeks,
   };
@@ -138,7 +155,9 @@ export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
 }
 
 function uniqueTopics(mentions: Awaited<ReturnType<typeof queries.listMentionsOf>>) {
-  const byId = new Map(mentions.map((each) => [each.topic_id, { id: each.topic_id, name: each.name, status: each.status }]));
+  const byId = new Map(
+    mentions.map((each) => [each.topic_id, { id: each.topic_id, name: each.name, status: each.status }]),
+  );
   return [...byId.values()];
 }
 

@@ -6,7 +6,16 @@ import { instantOf, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
 
 /** The facet whose own choice is left out, so that its other values can be counted. */
-export type FacetName = "kind" | "channel" | "touchpoint" | "team" | "agent" | "language" | "sentiment" | "topic" | "source";
+export type FacetName =
+  | "kind"
+  | "channel"
+  | "touchpoint"
+  | "team"
+  | "agent"
+  | "language"
+  | "sentiment"
+  | "topic"
+  | "source";
 
 /** A filter ready for SQL: `where()` is a condition on the table `feedback` (unaliased), workspace included. */
 export type PreparedFilter = {
@@ -38,7 +47,9 @@ export async function prepareFilter(
     search,
     chosen: new Set(conditions.flatMap(({ facet }) => (facet ? [facet] : []))),
     where(leaveOut) {
-      const kept = conditions.filter(({ facet }) => facet === null || facet !== leaveOut).map((each) => each.sql);
+      const kept = conditions
+        .filter(({ facet }) => facet === null || facet !== leaveOut)
+        .map((each) => each.sql);
       return sql<SqlBool>`(${sql.join([sql`feedback.workspace_id = ${tx.workspaceId}`, ...kept], sql` and `)})`;
     },
   };
@@ -82,7 +93,9 @@ function oneOf(column: RawBuilder<unknown>, values: string[] | undefined): RawBu
 }
 
 /** SQL that names the lean of a sentiment; null where the text has none. */
-export const sentimentName = sql<string | null>`case when feedback.sentiment < ${sql.lit(sentimentBounds.negative)} then 'negative'
+export const sentimentName = sql<
+  string | null
+>`case when feedback.sentiment < ${sql.lit(sentimentBounds.negative)} then 'negative'
   when feedback.sentiment > ${sql.lit(sentimentBounds.positive)} then 'positive'
   when feedback.sentiment is not null then 'neutral' end`;
 

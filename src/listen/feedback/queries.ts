@@ -28,7 +28,9 @@ const topicsOf = (workspaceId: string) => sql`coalesce((
   where m.workspace_id = ${workspaceId} and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id
     and t.status in ('proposed', 'accepted')), '[]')`;
 
-const rowColumns = (workspaceId: string) => sql`feedback.id, feedback.customer_id, feedback.kind, feedback.channel,
+const rowColumns = (
+  workspaceId: string,
+) => sql`feedback.id, feedback.customer_id, feedback.kind, feedback.channel,
   feedback.touchpoint, feedback.team, feedback.agent, feedback.occurred_at, feedback.language, left(feedback.text, 2000) as head,
   feedback.score, feedback.scale, feedback.sentiment, ${topicsOf(workspaceId)} as topics,
   to_char(feedback.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || feedback.id as at_cursor`;
@@ -56,7 +58,8 @@ export async function listFeedbackRows(
 
 function beyond(cursor: string, sort: "newest" | "oldest"): RawBuilder<SqlBool> {
   const [at, id] = cursor.split("_");
-  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(at))) throw feedbackFault("feedback.bad-cursor");
+  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(at)))
+    throw feedbackFault("feedback.bad-cursor");
   return sort === "newest"
     ? sql`(feedback.occurred_at, feedback.id) < (${at}::timestamptz, ${id}::uuid)`
     : sql`(feedback.occurred_at, feedback.id) > (${at}::timestamptz, ${id}::uuid)`;
@@ -124,7 +127,9 @@ export async function countWeeks(
   return rows;
 }
 
-export async function listNames(tx: WorkspaceTx): Promise<{ sources: Map<string, string>; topics: Map<string, string> }> {
+export async function listNames(
+  tx: WorkspaceTx,
+): Promise<{ sources: Map<string, string>; topics: Map<string, string> }> {
   const sources = await tx.db
     .selectFrom("sources")
     .select(["id", "name"])
@@ -164,7 +169,16 @@ export async function listMentionsOf(tx: WorkspaceTx, customerId: string, feedba
     .innerJoin("topics as t", (join) =>
       join.onRef("t.workspace_id", "=", "m.workspace_id").onRef("t.id", "=", "m.topic_id"),
     )
-    .select(["m.topic_id", "t.name", "t.status", "m.span_from", "m.span_to", "m.confidence", "m.said_by", "m.sentiment"])
+    .select([
+      "m.topic_id",
+      "t.name",
+      "t.status",
+      "m.span_from",
+      "m.span_to",
+      "m.confidence",
+      "m.said_by",
+      "m.sentiment",
+    ])
     .where("m.workspace_id", "=", tx.workspaceId)
     .where("m.customer_id", "=", customerId)
     .where("m.feedback_id", "=", feedbackId)

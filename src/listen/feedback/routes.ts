@@ -1,6 +1,12 @@
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
-import { facetsReply, feedbackDetail, feedbackFilter, feedbackListQuery, feedbackListReply } from "./contract.ts";
+import {
+  facetsReply,
+  feedbackDetail,
+  feedbackFilter,
+  feedbackListQuery,
+  feedbackListReply,
+} from "./contract.ts";
 import { exportCsv, exportXlsx } from "./export.ts";
 import { countFeedback, getFeedback, listFeedback } from "./feedback.ts";
 

@@ -68,7 +68,8 @@ export function highlightsIn(text: string, stems: readonly string[]): [number, n
   const found: [number, number][] = [];
   for (const match of text.matchAll(wordPattern)) {
     const word = match[0].toLowerCase().replaceAll("ё", "е");
-    if (stems.includes(stem(word)) || word.startsWith(last)) found.push([match.index, match.index + match[0].length]);
+    if (stems.includes(stem(word)) || word.startsWith(last))
+      found.push([match.index, match.index + match[0].length]);
   }
   return found;
 }

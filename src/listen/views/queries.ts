@@ -2,7 +2,11 @@ import { sql } from "kysely";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 /** Views a person may see on a screen: their own and the shared ones. */
-export async function listViewRows({ db, workspaceId }: WorkspaceTx, owner: string, screen: string | undefined) {
+export async function listViewRows(
+  { db, workspaceId }: WorkspaceTx,
+  owner: string,
+  screen: string | undefined,
+) {
   let select = db
     .selectFrom("saved_views")
     .select(["id", "screen", "name", "query", "shared"])
@@ -27,7 +31,12 @@ export async function insertView(
   return row !== undefined;
 }
 
-export async function findViewNamed({ db, workspaceId }: WorkspaceTx, owner: string, screen: string, name: string) {
+export async function findViewNamed(
+  { db, workspaceId }: WorkspaceTx,
+  owner: string,
+  screen: string,
+  name: string,
+) {
   return await db
     .selectFrom("saved_views")
     .select("id")
@@ -55,7 +64,11 @@ export async function updateView(
     .executeTakeFirst();
 }
 
-export async function deleteView({ db, workspaceId }: WorkspaceTx, owner: string, id: string): Promise<boolean> {
+export async function deleteView(
+  { db, workspaceId }: WorkspaceTx,
+  owner: string,
+  id: string,
+): Promise<boolean> {
   const row = await db
     .deleteFrom("saved_views")
     .where("workspace_id", "=", workspaceId)

@@ -16,7 +16,12 @@ export async function createView(tx: WorkspaceTx, actor: Actor, input: z.infer<t
   return { id: view.id, ...input, mine: true };
 }
 
-export async function changeView(tx: WorkspaceTx, actor: Actor, id: string, input: z.infer<typeof savedViewBody>) {
+export async function changeView(
+  tx: WorkspaceTx,
+  actor: Actor,
+  id: string,
+  input: z.infer<typeof savedViewBody>,
+) {
   const namesake = await queries.findViewNamed(tx, actor.id, input.screen, input.name);
   if (namesake && namesake.id !== id) throw feedbackFault("view.name-taken", { name: input.name });
   const { name, query, shared } = input;
