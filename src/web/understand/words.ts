@@ -1,3 +1,4 @@
+import { filterWords } from "./filter/filter-words.ts";
 import { painsWords } from "./pains/pains-words.ts";
 import { partsWords } from "./parts/parts-words.ts";
 import { todayWords } from "./today/today-words.ts";
@@ -5,6 +6,18 @@ import { topicWords } from "./topic/topic-words.ts";
 
 /** The words of Today, Pains and the topic page: i18next namespace "understand". */
 export const understandWords = {
-  ru: { parts: partsWords.ru, today: todayWords.ru, pains: painsWords.ru, topic: topicWords.ru },
-  en: { parts: partsWords.en, today: todayWords.en, pains: painsWords.en, topic: topicWords.en },
+  ru: {
+    parts: partsWords.ru,
+    filter: filterWords.ru,
+    today: todayWords.ru,
+    pains: painsWords.ru,
+    topic: topicWords.ru,
+  },
+  en: {
+    parts: partsWords.en,
+    filter: filterWords.en,
+    today: todayWords.en,
+    pains: painsWords.en,
+    topic: topicWords.en,
+  },
 };

@@ -1,0 +1,60 @@
+import { Popover, UnstyledButton } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
+import { type Condition, isChoosable, withoutField } from "./conditions.ts";
+import classes from "./filter-bar.module.css";
+import { useFieldLabel } from "./use-field-label.ts";
+import { ValueList } from "./value-list.tsx";
+
+type Props = {
+  condition: Condition;
+  params: URLSearchParams;
+  onChange: (params: URLSearchParams) => void;
+  opened: boolean;
+  onOpen: (opened: boolean) => void;
+};
+
+/** One condition: press it to change the values, press the cross to remove it. */
+export function ConditionPill({ condition, params, onChange, opened, onOpen }: Props) {
+  const { t } = useTranslation("understand");
+  const words = useConditionWords(condition);
+  const { field } = condition;
+  const choosable = isChoosable(field);
+  return (
+    <span className={classes.pill}>
+      <Popover opened={opened} onChange={onOpen} position="bottom-start" trapFocus returnFocus shadow="md">
+        <Popover.Target>
+          <UnstyledButton onClick={() => onOpen(!opened)} disabled={!choosable}>
+            {words}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown p={8} w={280}>
+          {opened && choosable ? <ValueList field={field} params={params} onChange={onChange} /> : null}
+        </Popover.Dropdown>
+      </Popover>
+      <UnstyledButton
+        className={classes.remove}
+        aria-label={t("filter.remove", { what: words })}
+        onClick={() => onChange(withoutField(params, field))}
+      >
+        <IconX size={14} aria-hidden />
+      </UnstyledButton>
+    </span>
+  );
+}
+
+function useConditionWords({ field, values }: Condition): string {
+  const { t, i18n } = useTranslation("understand");
+  const fieldLabel = useFieldLabel();
+  const valueLabel = useValueName();
+  const named = values.map((value) =>
+    field === "attr" ? value.replace(":", " = ") : valueLabel(field, value),
+  );
+  if (named.length === 0) return fieldLabel(field);
+  const told =
+    named.length > 2
+      ? t("filter.more", { first: named[0], count: named.length - 1 })
+      : new Intl.ListFormat(i18n.language, { type: "disjunction" }).format(named);
+  return field === "attr" ? told : t("filter.condition", { field: fieldLabel(field), values: told });
+}

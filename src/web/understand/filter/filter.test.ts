@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { conditionsOf, withoutField, withoutFilter, withToggled } from "./conditions.ts";
+import { presetPeriod, withPeriod } from "./period.ts";
+
+const params = (text: string) => new URLSearchParams(text);
+
+describe("conditions of a filter", () => {
+  it("read lists repeated or joined by commas, and keep a search with commas whole", () => {
+    expect(conditionsOf(params("channel=phone&channel=chat&team=A,B&q=slow,%20late&sort=count"))).toEqual([
+      { field: "channel", values: ["phone", "chat"] },
+      { field: "team", values: ["A", "B"] },
+      { field: "q", values: ["slow, late"] },
+    ]);
+  });
+
+  it("put a value in and take it out again, commas and all", () => {
+    const once = withToggled(params("sort=count"), "team", "North, 2");
+    expect(conditionsOf(once)).toEqual([{ field: "team", values: ["North, 2"] }]);
+    expect(withToggled(once, "team", "North, 2").toString()).toBe("sort=count");
+  });
+
+  it("go without touching sort and tab", () => {
+    const address = params("from=2026-01-01&team=A&q=x&sort=count&status=hidden");
+    expect(withoutField(address, "team").toString()).toBe("from=2026-01-01&q=x&sort=count&status=hidden");
+    expect(withoutFilter(address).toString()).toBe("sort=count&status=hidden");
+  });
+});
+
+describe("the period", () => {
+  it("counts back from the end of the data, over short months and years", () => {
+    expect(presetPeriod("last3Months", "2026-05-31")).toEqual({ from: "2026-02-28", to: "2026-05-31" });
+    expect(presetPeriod("last12Months", "2024-02-29")).toEqual({ from: "2023-02-28", to: "2024-02-29" });
+    expect(presetPeriod("last4Weeks", "2026-01-10")).toEqual({ from: "2025-12-13", to: "2026-01-10" });
+  });
+
+  it("may be open at one end", () => {
+    expect(withPeriod(params("team=A"), { from: "2026-01-01" }).toString()).toBe("team=A&from=2026-01-01");
+  });
+});

@@ -1,0 +1,63 @@
+import { Checkbox, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useFacets } from "../data/reads.ts";
+import { filterOf } from "../parts/filter-address.ts";
+import { readFilter } from "../../listen/feedback/filter/feedback-address.ts";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
+import { type ChoosableField, withToggled } from "./conditions.ts";
+import classes from "./filter-bar.module.css";
+
+type Props = { field: ChoosableField; params: URLSearchParams; onChange: (params: URLSearchParams) => void };
+
+/** The values of one field with their counts under the other conditions; several may be ticked. */
+export function ValueList({ field, params, onChange }: Props) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const nameOf = useValueName();
+  const [looked, setLooked] = useState("");
+  const { data, error, refetch } = useFacets(filterOf(params).toString(), true);
+  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={96} />;
+  const all = (data.facets.find(({ name }) => name === field)?.values ?? []).map((one) => ({
+    ...one,
+    name: nameOf(field, one.value, one.label),
+  }));
+  const shown = all.filter(({ name }) => name.toLowerCase().includes(looked.toLowerCase()));
+  const chosen = readFilter(params)[field] ?? [];
+  return (
+    <Stack gap={4}>
+      {all.length > 8 ? (
+        <TextInput
+          size="xs"
+          aria-label={t("filter.search")}
+          placeholder={t("filter.search")}
+          value={looked}
+          onChange={(event) => setLooked(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={classes.values}>
+        {shown.map(({ value, name, count }) => (
+          <div key={value} className={classes.value}>
+            <Checkbox
+              size="xs"
+              label={name}
+              checked={chosen.includes(value)}
+              onChange={() => onChange(withToggled(params, field, value))}
+            />
+            <Text size="xs" c="dimmed" className="numbers">
+              {format.number(count)}
+            </Text>
+          </div>
+        ))}
+        {shown.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t("filter.nothing")}
+          </Text>
+        ) : null}
+      </div>
+    </Stack>
+  );
+}

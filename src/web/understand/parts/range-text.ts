@@ -1,0 +1,33 @@
+import type { Locale } from "../../../core/kit/fault.ts";
+
+type Ends = { low: number; high: number };
+
+/**
+ * An interval of money as short as the language allows.
+ * @example moneyRange("en", "USD", { low: 1.1e6, high: 1.4e6 }) // => "$1.1–1.4M"
+ */
+export function moneyRange(locale: Locale, currency: string, { low, high }: Ends): string {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    notation: "compact",
+    maximumFractionDigits: high >= 1000 ? 1 : 0,
+  }).formatRange(low, high);
+}
+
+/**
+ * An interval of shares; `digits` after the comma grow for rare things, so that 0.04 % does not read as zero.
+ * @example percentRange("en", { low: 0.039, high: 0.045 }) // => "3.9% – 4.5%"
+ */
+export function percentRange(locale: Locale, { low, high }: Ends): string {
+  return new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: digitsFor(high),
+  }).formatRange(low, high);
+}
+
+/** Digits that tell a share apart from its neighbours: one from 1 % on, two below. */
+export function digitsFor(share: number): number {
+  return share >= 0.01 ? 1 : 2;
+}
