@@ -1,7 +1,5 @@
 import "@fontsource-variable/inter";
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
 import "./kit/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -14,12 +14,12 @@ export function apiUpload<S extends z.ZodType>(
     request.open("POST", path);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("accept-language", i18next.language);
-    request.upload.onprogress = (event) => {
+    request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable && event.total > 0) options.onProgress?.(event.loaded / event.total);
-    };
-    request.onerror = () => reject(networkFault());
-    request.onabort = () => reject(new DOMException("The upload was stopped", "AbortError"));
-    request.onload = () => {
+    });
+    request.addEventListener("error", () => reject(networkFault()));
+    request.addEventListener("abort", () => reject(new DOMException("The upload was stopped", "AbortError")));
+    request.addEventListener("load", () => {
       if (request.status < 200 || request.status > 299)
         return reject(problemFault(request.status, request.responseText));
       try {
@@ -27,7 +27,7 @@ export function apiUpload<S extends z.ZodType>(
       } catch (error) {
         reject(error instanceof Error ? error : new TypeError(String(error)));
       }
-    };
+    });
     options.signal?.addEventListener("abort", () => request.abort());
     request.send(file);
   });

@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import i18next, { t } from "i18next";
 import type { z } from "zod";
 
 /** The one way to the server. Replies are parsed by the contract, so that screen and server cannot disagree unnoticed. */
@@ -85,7 +85,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 
 /** No answer at all: the server is stopped or the network is away. */
 export function networkFault(): ApiFault {
-  return new ApiFault({ status: 0, code: "network", detail: i18next.t("kit:fault.network") });
+  return new ApiFault({ status: 0, code: "network", detail: t("kit:fault.network") });
 }
 
 /** Reads a problem+json body; a proxy's own page in its place gets a sentence of ours. */
@@ -96,7 +96,7 @@ export function problemFault(status: number, text: string): ApiFault {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  return new ApiFault({ status, code: `http.${status}`, detail: i18next.t("kit:fault.http", { status }) });
+  return new ApiFault({ status, code: `http.${status}`, detail: t("kit:fault.http", { status }) });
 }
 
 type Problem = { detail: string; code: string; facts?: Record<string, unknown>; errors?: ApiFieldError[] };

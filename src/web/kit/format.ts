@@ -70,6 +70,11 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
     day: (day: string) => dayFormat.format(at(`${day}T00:00:00Z`)),
     dayShort: (day: string) => dayShort.format(at(`${day}T00:00:00Z`)),
     month: (day: string) => monthFormat.format(at(`${day.slice(0, 7)}-01T00:00:00Z`)),
+    /** Both days inside: "1–15 Mar 2026". */
+    days: (first: string, last: string) =>
+      dayFormat.formatRange(at(`${first}T00:00:00Z`), at(`${last}T00:00:00Z`)),
+    /** "phone, chat and e-mail". */
+    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     /** Instants from <= t < to, in days: the end is shown as the last day inside. */
     period: (from: Instant, to: Instant) => dateFormat.formatRange(at(from), new Date(at(to).getTime() - 1)),
     /** "5 minutes ago"; `now` is given where it must stand still. */

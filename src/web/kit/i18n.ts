@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import i18next, { changeLanguage, use as extend } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "../../core/kit/fault.ts";
 import { initialLocale, keepLocale } from "./locale.ts";
@@ -11,7 +11,7 @@ export function startWords(areas: AreaWords): void {
   const of = (locale: Locale) =>
     Object.fromEntries(Object.entries(areas).map(([area, words]) => [area, words[locale]]));
   const locale = initialLocale();
-  void i18next.use(initReactI18next).init({
+  void extend(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
     ns: Object.keys(areas),
@@ -28,7 +28,7 @@ export function startWords(areas: AreaWords): void {
 export async function showLocale(locale: Locale): Promise<void> {
   if (i18next.language === locale) return;
   keepLocale(locale);
-  await i18next.changeLanguage(locale);
+  await changeLanguage(locale);
   document.documentElement.lang = locale;
 }
 

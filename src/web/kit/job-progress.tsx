@@ -21,7 +21,7 @@ export function JobProgress({ jobId, label, onEnd, cancellable = true }: JobProg
   if (error) return <ErrorNote error={error} />;
   const running = job === null || !isEnded(job);
   return (
-    <Stack gap={6} role="status">
+    <Stack gap={6} aria-live="polite">
       <Group justify="space-between" gap="xs" mih={28}>
         <Text size="sm" fw={500}>
           {label}

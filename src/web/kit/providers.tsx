@@ -1,12 +1,15 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { RouterProvider } from "react-router/dom";
 import { createQueryClient } from "./query-client.ts";
 import { signInPath } from "./sign-in-path.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 type Router = Parameters<typeof RouterProvider>[0]["router"];
+
+/** What was done, with its undo; not needed before something is done. */
+const Notices = lazy(async () => ({ default: (await import("./notices.tsx")).Notices }));
 
 const colorScheme = localStorageColorSchemeManager({ key: "otklik.color-scheme" });
 
@@ -20,7 +23,9 @@ export function Providers({ router }: { router: Router }) {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={clientFor(router)}>
-        <Notifications position="bottom-right" limit={3} />
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import i18next from "i18next";
+import { t } from "i18next";
 import { errorSentence } from "./error-sentence.ts";
 
 /** Says what was done and offers to take it back for ten seconds. */
@@ -12,7 +12,7 @@ export function showUndo(message: string, undo: () => Promise<unknown>): void {
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
         <Button size="xs" variant="subtle" onClick={() => void takeBack(id, undo)}>
-          {i18next.t("kit:action.undo")}
+          {t("kit:action.undo")}
         </Button>
       </Group>
     ),

@@ -24,6 +24,8 @@ export function Chart({ option, label, table, height = 240 }: ChartProps) {
   const { t } = useTranslation("kit");
   return (
     <figure className={classes.figure}>
+      {/* An <img> cannot hold a drawing made in place. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div role="img" aria-label={label} style={{ height }}>
         <Suspense fallback={<Skeleton height={height} radius="md" />}>
           <ChartCanvas option={option} height={height} />

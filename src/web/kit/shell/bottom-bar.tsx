@@ -1,6 +1,5 @@
 import { Drawer, Menu, Stack, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { spotlight } from "@mantine/spotlight";
 import { IconDots, IconSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import type { Me } from "../../../access/contract.ts";
 import { useWorkspace } from "../workspace-context.ts";
 import { type Room, rooms } from "./areas.ts";
 import classes from "./bottom-bar.module.css";
+import { openPalette } from "./open-palette.ts";
 import { RailRooms } from "./rail-rooms.tsx";
 import railClasses from "./rail.module.css";
 import { useIsHere } from "./use-is-here.ts";
@@ -31,7 +31,7 @@ export function BottomBar({ me }: { me: Me }) {
         .map((room) => (
           <BarLink key={room.name} room={room} />
         ))}
-      <UnstyledButton className={classes.item} onClick={spotlight.open}>
+      <UnstyledButton className={classes.item} onClick={openPalette}>
         <IconSearch size={20} stroke={1.5} aria-hidden />
         {t("shell.find")}
       </UnstyledButton>

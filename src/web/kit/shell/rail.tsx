@@ -1,10 +1,10 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../../access/contract.ts";
 import { commandKey } from "./command-key.ts";
 import classes from "./rail.module.css";
+import { openPalette } from "./open-palette.ts";
 import { RailRooms } from "./rail-rooms.tsx";
 import { UserMenu } from "./user-menu.tsx";
 import { WorkspaceMenu } from "./workspace-menu.tsx";
@@ -33,7 +33,7 @@ function SearchButton({ folded }: { folded: boolean }) {
   const { t } = useTranslation("kit");
   return (
     <Tooltip label={t("shell.search")} position="right" disabled={!folded}>
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t("shell.search")}>
+      <UnstyledButton className={classes.search} onClick={openPalette} aria-label={t("shell.search")}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         {folded ? null : (
           <>

@@ -24,7 +24,7 @@ function Announcer() {
     return () => window.removeEventListener(pageTitleEvent, onTitle);
   }, []);
   return (
-    <VisuallyHidden role="status" aria-live="polite">
+    <VisuallyHidden component="output" aria-live="polite">
       {title}
     </VisuallyHidden>
   );

@@ -3,19 +3,19 @@ import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../workspace-context.ts";
 import { rooms } from "./areas.ts";
 import { commandKey } from "./command-key.ts";
-import { shortcutsStore, useShortcutsOpened } from "./shortcuts-store.ts";
+import { shortcutsOpened } from "./flag.ts";
 import { useGoKeys } from "./use-go-keys.ts";
 
 /** The keys that work everywhere, and the sheet that tells them. */
 export function Shortcuts() {
   const { t } = useTranslation("kit");
   const { can } = useWorkspace();
-  const opened = useShortcutsOpened();
+  const opened = shortcutsOpened.use();
   useGoKeys();
   return (
     <Modal
       opened={opened}
-      onClose={shortcutsStore.close}
+      onClose={() => shortcutsOpened.set(false)}
       title={t("shortcuts.title")}
       closeButtonProps={{ "aria-label": t("action.close") }}
     >

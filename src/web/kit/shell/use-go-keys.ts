@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useNavigate } from "react-router";
 import { useWorkspace } from "../workspace-context.ts";
 import { rooms } from "./areas.ts";
-import { shortcutsStore } from "./shortcuts-store.ts";
+import { shortcutsOpened } from "./flag.ts";
 
 const pauseMs = 1200;
 
@@ -13,7 +13,7 @@ export function useGoKeys(): void {
   const goAt = useRef(0);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === "?" || (event.key === "," && event.code === "Slash")) return shortcutsStore.open();
+    if (event.key === "?" || (event.key === "," && event.code === "Slash")) return shortcutsOpened.set(true);
     const letter = event.code.replace("Key", "").toLowerCase();
     const going = event.timeStamp - goAt.current < pauseMs;
     goAt.current = letter === "g" && !going ? event.timeStamp : 0;

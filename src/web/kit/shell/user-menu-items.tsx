@@ -5,7 +5,7 @@ import { useNavigate } from "react-router";
 import type { Me } from "../../../access/contract.ts";
 import { signOut } from "../sign-out.ts";
 import { useWorkspace } from "../workspace-context.ts";
-import { shortcutsStore } from "./shortcuts-store.ts";
+import { shortcutsOpened } from "./flag.ts";
 import { useChangeLocale } from "./use-change-locale.ts";
 
 /** What stands in the user's menu, on the rail and in the phone's drawer alike. */
@@ -25,7 +25,11 @@ export function UserMenuItems({ me }: { me: Me }) {
       >
         {t("user.me")}
       </Menu.Item>
-      <Menu.Item closeMenuOnClick leftSection={<IconKeyboard size={16} />} onClick={shortcutsStore.open}>
+      <Menu.Item
+        closeMenuOnClick
+        leftSection={<IconKeyboard size={16} />}
+        onClick={() => shortcutsOpened.set(true)}
+      >
         {t("shortcuts.title")}
       </Menu.Item>
       <Menu.Divider />
