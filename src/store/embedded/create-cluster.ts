@@ -5,6 +5,7 @@ import { diskFull, explainDisk, freeMegabytes, neededMegabytes } from "./explain
 import { embeddedFault } from "./faults.ts";
 import { type Keys, writeKeys } from "./keys.ts";
 import type { Place } from "./place.ts";
+import type { Durability } from "./settings.ts";
 
 /**
  * Collations by code point (the same on every system, and unharmed by its upgrades), with a character type that knows
@@ -17,7 +18,7 @@ const locales = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "C"];
  * nothing half made.
  * @throws database.disk-full, database.no-permission, database.not-started
  */
-export async function createCluster(place: Place, keys: Keys): Promise<void> {
+export async function createCluster(place: Place, keys: Keys, { durable }: Durability): Promise<void> {
   const free = freeMegabytes(place.folder);
   if (free !== null && free < neededMegabytes) throw diskFull(place.folder);
   const unfinished = `${place.cluster}.new`;
@@ -29,7 +30,7 @@ export async function createCluster(place: Place, keys: Keys): Promise<void> {
     if (place.account) {
       for (const path of [unfinished, passwordFile]) chownSync(path, place.account.uid, place.account.gid);
     }
-    await initialise(place, unfinished, passwordFile);
+    await initialise(place, unfinished, passwordFile, durable ? [] : ["--no-sync"]);
     writeKeys(place, keys);
     renameSync(unfinished, place.cluster);
   } catch (error) {
@@ -55,10 +56,14 @@ export function checkCluster(place: Place): void {
   if (found !== ours) throw embeddedFault("database.wrong-version", { folder: place.cluster, found, ours });
 }
 
-async function initialise(place: Place, folder: string, passwordFile: string): Promise<void> {
+async function initialise(place: Place, folder: string, passwordFile: string, more: string[]): Promise<void> {
   let said = "";
   for (const locale of locales) {
-    const { code, output } = await runInitdb(place, folder, passwordFile, locale);
+    const { code, output } = await runInitdb(place, folder, [
+      `--pwfile=${passwordFile}`,
+      `--locale=${locale}`,
+      ...more,
+    ]);
     if (code === 0) return;
     said = output;
     if (!/invalid locale/i.test(output)) break;
@@ -71,20 +76,18 @@ async function initialise(place: Place, folder: string, passwordFile: string): P
 function runInitdb(
   place: Place,
   folder: string,
-  passwordFile: string,
-  locale: string,
+  more: string[],
 ): Promise<{ code: number | null; output: string }> {
   const flags = [
     `--pgdata=${folder}`,
     "--username=postgres",
-    `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
-    `--locale=${locale}`,
     "--lc-messages=C",
     "--text-search-config=simple",
+    ...more,
   ];
   return new Promise((resolve, reject) => {
     const child = spawn(place.binaries.initdb, flags, {

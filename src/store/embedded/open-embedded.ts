@@ -43,7 +43,7 @@ export async function openEmbedded(
 ): Promise<Embedded> {
   const place = choosePlace(dataFolder);
   return await alone(place, async () => {
-    const keys = readKeys(place) ?? (await newCluster(place));
+    const keys = readKeys(place) ?? (await newCluster(place, durability));
     checkCluster(place);
     const adopted = await adopt(place);
     const server = adopted ?? (await start(place, keys, durability));
@@ -62,9 +62,9 @@ export async function openEmbedded(
   });
 }
 
-async function newCluster(place: Place): Promise<Keys> {
+async function newCluster(place: Place, durability: Durability): Promise<Keys> {
   const keys = newKeys(await freePort());
-  await createCluster(place, keys);
+  await createCluster(place, keys, durability);
   return keys;
 }
 
