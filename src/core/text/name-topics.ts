@@ -1,7 +1,10 @@
 import { type PhraseCounts, type TellingPhrase } from "./telling-phrases.ts";
 
-/** Chooses the best written form of a phrase, e.g. the nominative; undefined when none reads well. */
+/** The best written form of a phrase, e.g. the nominative; undefined when none reads well. */
 export type ReadableForm = (phrase: TellingPhrase) => string | undefined;
+
+/** How phrases become names, and single words entries of a list. */
+export type Wording = { name: ReadableForm; word: ReadableForm };
 
 export type TopicName = { name: string; words: string[] };
 
@@ -12,19 +15,18 @@ const wordsShown = 8;
  * Names topics by their most telling phrases in the customers' own wording. No two names share their main words.
  * @param counts   phrases of all topics
  * @param order    topic indexes, most important first: they choose first
- * @param readable picks the written form; a phrase without one is passed over
+ * @param wording  picks the written form; a phrase without one is passed over
  * @returns a name and telling words for each topic, by topic index; the name is "" only when no phrase is telling
  */
-export function nameTopics(
-  counts: PhraseCounts,
-  order: readonly number[],
-  readable: ReadableForm,
-): TopicName[] {
+export function nameTopics(counts: PhraseCounts, order: readonly number[], wording: Wording): TopicName[] {
   const names: TopicName[] = [];
   const taken = new Set<string>();
   for (const topic of order) {
     const telling = counts.telling(topic, candidates);
-    names[topic] = { name: chosenName(telling, taken, readable), words: tellingWords(telling, readable) };
+    names[topic] = {
+      name: chosenName(telling, taken, wording.name),
+      words: tellingWords(telling, wording.word),
+    };
   }
   return names;
 }

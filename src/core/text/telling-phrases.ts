@@ -11,8 +11,10 @@ export type TellingPhrase = {
   shareElsewhere: number;
   score: number;
   /** Written forms, most frequent first. */
-  forms: string[];
+  forms: WrittenForm[];
 };
+
+export type WrittenForm = { written: string; count: number };
 
 type Seen = { phrase: Phrase; texts: number; forms: Map<string, number> };
 
@@ -84,6 +86,7 @@ function prune(seen: Map<string, Seen>): void {
   for (const [key, { texts }] of seen) if (texts < 2) seen.delete(key);
 }
 
-function sortedForms(forms: Map<string, number>): string[] {
-  return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+function sortedForms(forms: Map<string, number>): WrittenForm[] {
+  const all = Array.from(forms, ([written, count]) => ({ written, count }));
+  return all.sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1));
 }

@@ -15,7 +15,8 @@ import {
 import type { Language } from "../../core/text/language.ts";
 import { inChunks, type Progress, type Report } from "./in-chunks.ts";
 import { type ReadTexts, readTexts } from "./read-texts.ts";
-import { readableForm, russianMorph } from "./russian-forms.ts";
+import { dictionaryForm, readableForm } from "./readable-form.ts";
+import { russianMorph } from "./russian-morph.ts";
 
 export type GroupInput = {
   texts: readonly string[];
@@ -181,7 +182,10 @@ async function describe(
   });
   const order = Array.from(members.keys()).sort((a, b) => members[b]!.length - members[a]!.length || a - b);
   const morph = await russianMorph();
-  const names = nameTopics(counts, order, (phrase) => readableForm(phrase, morph));
+  const names = nameTopics(counts, order, {
+    name: (phrase) => readableForm(phrase, morph),
+    word: (phrase) => dictionaryForm(phrase, morph),
+  });
   const signatures = learnSignatures(
     samples.map((rows) => rows.slice(0, 150).map((row) => termCounts(read.masked[row]!))),
   );

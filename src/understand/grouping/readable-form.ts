@@ -1,0 +1,55 @@
+import type { TellingPhrase, WrittenForm } from "../../core/text/telling-phrases.ts";
+import { nominativePhrase } from "./nominative-phrase.ts";
+import { isPerson, type RussianMorph } from "./russian-morph.ts";
+
+const russian = /[а-яё]/i;
+
+/**
+ * The form in which a phrase of the customers reads well as a name: Russian noun phrases in the nominative
+ * («досрочного погашения ипотеки» becomes «досрочное погашение ипотеки»), verbs as they were written with what they act on,
+ * English as written most. Undefined when no written form makes a name: a lone verb or adjective, a person's name.
+ */
+export function readableForm({ forms }: TellingPhrase, morph: RussianMorph): string | undefined {
+  for (const { written } of mostUsed(forms)) {
+    const words = cased(written.split(" "), forms);
+    const name = russian.test(written) ? nominativePhrase(words, morph) : words.join(" ");
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** A single telling word in its dictionary form. */
+export function dictionaryForm({ forms }: TellingPhrase, morph: RussianMorph): string | undefined {
+  const written = mostUsed(forms)[0]?.written;
+  if (written === undefined || !russian.test(written)) return written;
+  const reading = morph(written)[0];
+  if (!reading || isPerson(reading)) return reading ? undefined : written;
+  if (reading.tag.POS === "NOUN") return nominativePhrase([written], morph);
+  const verb = reading.tag.POS === "VERB";
+  return (reading.normalize(!verb) || reading).word;
+}
+
+/** Forms without regard to case, most used first, at most six. */
+function mostUsed(forms: readonly WrittenForm[]): WrittenForm[] {
+  const folded = new Map<string, number>();
+  for (const { written, count } of forms) {
+    const key = written.toLowerCase();
+    folded.set(key, (folded.get(key) ?? 0) + count);
+  }
+  const all = Array.from(folded, ([written, count]) => ({ written, count }));
+  return all.sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1)).slice(0, 6);
+}
+
+/** Gives abbreviations and Latin brands the case in which people mostly write them: СМС, Union Pay. */
+function cased(words: readonly string[], forms: readonly WrittenForm[]): string[] {
+  return words.map((word, at) => {
+    const counts = new Map<string, number>();
+    for (const { written, count } of forms) {
+      const form = written.split(" ")[at];
+      if (form?.toLowerCase() === word) counts.set(form, (counts.get(form) ?? 0) + count);
+    }
+    const [common = word] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+    const abbreviation = word.length <= 5 && common === common.toUpperCase() && word.length > 1;
+    return abbreviation ? common : word;
+  });
+}
