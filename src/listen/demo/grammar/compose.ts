@@ -117,7 +117,8 @@ function letter(t: Telling, v: Voice): string[] {
   body.push(...maybe(v, 0.85, [ask(t, v)]), ...personal(t, v, 0.12));
   const manner = calm(t) ? (t.register === "youth" ? "youth" : "plain") : t.register;
   const end = t.good ? [] : [v.say(t.frames.closings[manner])];
-  return [v.say(t.frames.greetings[manner]), ...unique(body), ...end];
+  const gap = v.random.chance(0.5) ? "\n" : " ";
+  return [[v.say(t.frames.greetings[manner]), unique(body).join(" "), ...end].join(gap)];
 }
 
 function review(t: Telling, v: Voice): string[] {
@@ -139,20 +140,28 @@ function chat(t: Telling, v: Voice): string[] {
 }
 
 function answer(t: Telling, v: Voice): string[] {
-  const shape = v.random.weighted([14, 30, 36, 20]);
-  if (shape === 0) return [v.say(v.topic.shorts)];
+  const shape = v.random.weighted([13, 28, 38, 21]);
+  if (shape === 0) return [shortAnswer(t, v)];
   if (shape === 1) return [v.say(v.topic.cores)];
   if (shape === 2) return unique([v.say(v.topic.cores), outcome(t, v)]);
   return unique([v.say(v.topic.openings), v.say(v.topic.cores), outcome(t, v)]);
 }
 
+/** One short phrase; those who are glad often write two. */
+function shortAnswer(t: Telling, v: Voice): string {
+  const first = v.say(v.topic.shorts);
+  const second = t.good && v.random.chance(0.6) ? v.say(v.topic.shorts) : first;
+  return second === first ? first : `${first.replace(/[.!]$/, "")}, ${second}`;
+}
+
 function note(t: Telling, v: Voice): string[] {
   const { random } = v;
   const clause = v.say(v.topic.notes);
-  if (calm(t)) return [`${capital(clause)}.`, ...maybe(v, 0.75, t.good ? t.frames.praiseResults : t.frames.questionResults)];
+  if (calm(t)) return [`${capital(clause)}.`, ...maybe(v, 0.9, t.good ? t.frames.praiseResults : t.frames.questionResults)];
   const start = v.say(t.channel === "store" ? t.frames.deskStarts : t.frames.noteStarts);
-  const body = [`${start} ${/[.:]$/.test(start) && random.chance(0.6) ? capital(clause) : clause}.`];
-  body.push(...maybe(v, 0.55, t.frames.noteDetails), ...maybe(v, 0.03, t.frames.personalNotes));
+  const opens = start.endsWith(".") || (start.endsWith(":") && random.chance(0.5));
+  const body = [`${start} ${opens ? capital(clause) : clause}.`];
+  body.push(...maybe(v, 0.55, t.frames.noteDetails).map(capital), ...maybe(v, 0.03, t.frames.personalNotes));
   return [...body, ...maybe(v, 0.8, t.frames.noteResults)];
 }
 
@@ -165,7 +174,9 @@ function transcript(t: Telling, v: Voice): string[] {
 }
 
 function observation(t: Telling, v: Voice): string[] {
-  return [v.say(t.frames.observations).replace("%", v.say(v.topic.notes))];
+  const [before, after] = v.say(t.frames.observations).split("%") as [string, string];
+  const clause = v.say(v.topic.notes);
+  return [capital(before + (before.endsWith(". ") ? capital(clause) : clause) + after)];
 }
 
 const unique = (parts: string[]): string[] => [...new Set(parts)];
@@ -180,9 +191,9 @@ function roughnessOf(t: Telling): Roughness {
     language: t.language,
     lowerCase: staff ? 0.05 : t.register === "youth" ? 0.6 : quick && !careful ? 0.3 : 0.02,
     noStops: staff ? 0.02 : t.register === "youth" ? 0.4 : quick && !careful ? 0.15 : 0.01,
-    typos: staff ? 0.12 : careful ? 0.06 : quick ? 0.24 : 0.14,
+    typos: staff ? 0.07 : careful ? 0.06 : quick ? 0.24 : 0.14,
     shout: t.register === "angry" && !staff ? 0.3 : 0,
-    emoji: staff || careful ? [] : t.good ? t.frames.emojiGood : t.frames.emojiBad,
+    emoji: staff || careful || t.topic === "question" ? [] : t.good ? t.frames.emojiGood : t.frames.emojiBad,
     emojiShare: t.register === "youth" ? 0.35 : quick || t.channel === "review-site" ? 0.09 : 0,
     abbreviate: staff,
   };

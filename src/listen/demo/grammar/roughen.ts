@@ -21,7 +21,7 @@ export function roughen(text: string, random: Random, how: Roughness): string {
   if (random.chance(how.lowerCase)) out = out.toLowerCase();
   if (random.chance(how.noStops)) out = withoutStops(out, random);
   else if (random.chance(how.lowerCase)) out = out.replace(/\.$/, "");
-  if (random.chance(how.typos)) for (let i = random.int(1, 3); i > 0; i--) out = mistype(out, random);
+  if (random.chance(how.typos)) for (let i = random.pick([1, 1, 1, 2]); i > 0; i--) out = mistype(out, random);
   if (how.emoji.length > 0 && random.chance(how.emojiShare)) out = `${out} ${random.pick(how.emoji)}`;
   return out.trim();
 }

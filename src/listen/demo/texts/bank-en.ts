@@ -1,0 +1,1 @@
+export { bankRu as bankEn } from "./bank-ru.ts";

@@ -1,0 +1,1 @@
+export { bankRu as shopEn } from "./bank-ru.ts";

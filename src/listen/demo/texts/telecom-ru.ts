@@ -1,0 +1,1 @@
+export { bankRu as telecomRu } from "./bank-ru.ts";
