@@ -3,7 +3,18 @@ import { idSchema, instantSchema } from "../access/contract.ts";
 import { faultFamily } from "../core/kit/fault.ts";
 import { feedbackFilter, feedbackItem } from "../listen/feedback/contract.ts";
 
-/** Pains, topics, costs and the Today page: what goes in and out. */
+/**
+ * Pains, topics, costs and the Today page: what goes in and out. Addresses under /api/w/:workspace:
+ *   POST groupings                       -> jobStartedReply (202); 409 while one runs
+ *   GET  pains?painsQuery                -> painsReply;   GET pains/export.csv, pains/export.xlsx (same query)
+ *   GET  topics                          -> topicListReply
+ *   GET  topics/:id?feedbackFilter       -> topicPageReply
+ *   PATCH topics/:id  changeTopicBody    -> 204;  POST topics/merge  mergeTopicsBody -> 204
+ *   POST topics/:id/split-preview | split  splitTopicBody -> splitPreviewReply | topicIdsReply
+ *   GET | PUT cost-model                 -> costModelReply (PUT takes costModelSchema)
+ *   GET  today                           -> todayReply
+ * Counts and shares are of contacts with words: one without words cannot be read.
+ */
 
 export const estimateSchema = z.object({ value: z.number(), low: z.number(), high: z.number() });
 export const moneyEstimate = estimateSchema.extend({ currency: z.string() });
@@ -62,9 +73,7 @@ export const painsReply = z.object({
   other: z.object({ count: z.number().int(), share: answerOf(estimateSchema) }),
   total: z.number().int(),
   period: z.object({ from: instantSchema.nullable(), to: instantSchema.nullable(), months: z.number() }),
-  grouping: z
-    .object({ at: instantSchema, texts: z.number().int(), jobId: idSchema.nullable() })
-    .nullable(),
+  grouping: z.object({ at: instantSchema, texts: z.number().int(), jobId: idSchema.nullable() }).nullable(),
   /** Contacts that came after the last grouping and are not read yet. */
   unread: z.number().int(),
   runningJobId: idSchema.nullable(),
@@ -95,19 +104,21 @@ export const topicPageReply = painReply.extend({
       qValue: z.number(),
     }),
   ),
-  quotes: z.array(
-    feedbackItem.extend({ span: z.tuple([z.number().int(), z.number().int()]).nullable() }),
-  ),
-  costParts: z.array(
-    z.object({ part: z.enum(["handling", "compensation", "churn"]), money: moneyEstimate }),
-  ),
+  quotes: z.array(feedbackItem.extend({ span: z.tuple([z.number().int(), z.number().int()]).nullable() })),
+  costParts: z.array(z.object({ part: z.enum(["handling", "compensation", "churn"]), money: moneyEstimate })),
   similar: z.array(z.object({ topicId: idSchema, name: z.string(), similarity: z.number() })),
 });
 export type TopicPage = z.infer<typeof topicPageReply>;
 
 export const topicListReply = z.object({
   topics: z.array(
-    z.object({ id: idSchema, name: z.string(), status: z.string(), count: z.number().int(), words: z.array(z.string()) }),
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      status: z.string(),
+      count: z.number().int(),
+      words: z.array(z.string()),
+    }),
   ),
 });
 export const changeTopicBody = z.object({
@@ -120,7 +131,12 @@ export const splitTopicBody = z.object({ parts: z.number().int().min(2).max(10).
 /** What a split would give, before anything is changed. */
 export const splitPreviewReply = z.object({
   parts: z.array(
-    z.object({ name: z.string(), words: z.array(z.string()), count: z.number().int(), quotes: z.array(z.string()) }),
+    z.object({
+      name: z.string(),
+      words: z.array(z.string()),
+      count: z.number().int(),
+      quotes: z.array(z.string()),
+    }),
   ),
 });
 export const topicIdsReply = z.object({ topicIds: z.array(idSchema) });
@@ -210,6 +226,21 @@ export const understandFault = faultFamily({
     kind: "conflict",
     ru: "В теме {count} обращений — слишком мало, чтобы делить. Нужно хотя бы {needed}.",
     en: "The topic has {count} contacts, too few to split. At least {needed} are needed.",
+  },
+  "topic.busy": {
+    kind: "conflict",
+    ru: "Группировка как раз записывает темы. Повторите через несколько секунд.",
+    en: "A grouping is writing topics just now. Try again in a few seconds.",
+  },
+  "topic.team-missing": {
+    kind: "missing",
+    ru: "Такой команды нет. Выберите другую.",
+    en: "There is no such team. Choose another one.",
+  },
+  "costs.changed-meanwhile": {
+    kind: "conflict",
+    ru: "Стоимость только что изменил кто-то ещё. Откройте страницу заново и повторите.",
+    en: "Somebody else has just changed the costs. Open the page again and repeat.",
   },
   "grouping.running": {
     kind: "conflict",
