@@ -1,0 +1,59 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { FeedbackDetail } from "../../../../listen/feedback/contract.ts";
+import { useFormat } from "../../../kit/use-format.ts";
+import { useWorkspace } from "../../../kit/workspace-context.ts";
+import { ToneMark } from "../parts/tone-mark.tsx";
+import classes from "./contact.module.css";
+
+type ContactTopicsProps = { contact: FeedbackDetail; onPoint: (topicId: string | null) => void };
+
+/** What it speaks of, who says so and how surely; pointing at a topic lights its words. */
+export function ContactTopics({ contact, onPoint }: ContactTopicsProps) {
+  const { t } = useTranslation("listen");
+  const { path } = useWorkspace();
+  const saidOf = useSaidOf();
+  return (
+    <div className={classes.section}>
+      <h3 className={classes.subtitle}>{t("feedback.contact.topics")}</h3>
+      {contact.topics.length === 0 ? (
+        <Text size="xs" c="dimmed">
+          {t("feedback.contact.noTopics")}
+        </Text>
+      ) : (
+        <ul className={classes.topics}>
+          {contact.topics.map((topic) => {
+            const mention = contact.mentions.find(({ topicId }) => topicId === topic.id);
+            return (
+              <li key={topic.id}>
+                <Link
+                  className={classes.topic}
+                  data-guess={topic.status === "proposed" || undefined}
+                  to={path(`topics/${topic.id}`)}
+                  onPointerEnter={() => onPoint(topic.id)}
+                  onPointerLeave={() => onPoint(null)}
+                  onFocus={() => onPoint(topic.id)}
+                  onBlur={() => onPoint(null)}
+                >
+                  <span className={classes.topicName}>{topic.name}</span>
+                  {mention?.sentiment == null ? null : <ToneMark sentiment={mention.sentiment} />}
+                  {mention === undefined ? null : <span className={classes.said}>{saidOf(mention)}</span>}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function useSaidOf(): (mention: FeedbackDetail["mentions"][number]) => string {
+  const { t } = useTranslation("listen");
+  const format = useFormat();
+  return ({ saidBy, confidence }) =>
+    /^(person|member|user)\b/.test(saidBy)
+      ? t("feedback.contact.said")
+      : t("feedback.contact.proposed", { confidence: format.percent(confidence, 0) });
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from "react-i18next";
+import type { Facets } from "../../../../listen/feedback/contract.ts";
+import { useFormat } from "../../../kit/use-format.ts";
+import { useValueName } from "../parts/use-value-name.ts";
+import { listKeys } from "./feedback-address.ts";
+import type { FeedbackAddress } from "./use-feedback-address.ts";
+import { usePeriodName } from "./use-period-name.ts";
+
+/** One thing the filter asks for, in words, and the way to drop it alone. */
+export type Condition = { id: string; field: string; value: string; drop: () => void };
+
+/** The filter in words, one entry per value, in the order of the screen. */
+export function useConditions(state: FeedbackAddress, facets: Facets | undefined): Condition[] {
+  const { t } = useTranslation("listen");
+  const nameOf = useValueName();
+  const { filter, setValues } = state;
+  const single = (key: string, field: string, value: string | undefined): Condition[] =>
+    value === undefined ? [] : [{ id: key, field, value, drop: () => setValues({ [key]: null }) }];
+  const lists = listKeys.flatMap((key) =>
+    (filter[key] ?? []).map((value) => ({
+      id: `${key}:${value}`,
+      field: key === "attr" ? (value.split(":", 1)[0] ?? value) : t(`feedback.fields.${key}`),
+      value:
+        key === "attr"
+          ? nameOf(key, value.slice(value.indexOf(":") + 1))
+          : nameOf(key, value, labelOf(key, value)),
+      drop: () =>
+        state.setList(
+          key,
+          (filter[key] ?? []).filter((other) => other !== value),
+        ),
+    })),
+  );
+  /** Topics and sources are ids: their names come with the facets. */
+  function labelOf(key: string, value: string): string | undefined {
+    const known = facets?.facets
+      .find(({ name }) => name === key)
+      ?.values.find((entry) => entry.value === value);
+    if (known !== undefined) return known.label;
+    if (key === "topic") return t("feedback.someTopic");
+    return key === "source" ? t("feedback.someSource") : undefined;
+  }
+  return [
+    ...single("q", t("feedback.fields.q"), filter.q),
+    ...usePeriodCondition(state),
+    ...lists,
+    ...useScoreCondition(state),
+    ...single("customer", t("feedback.fields.customer"), filter.customer && t("feedback.oneCustomer")),
+    ...single("import", t("feedback.fields.import"), filter.import && t("feedback.oneImport")),
+  ];
+}
+
+function usePeriodCondition({ filter, setValues }: FeedbackAddress): Condition[] {
+  const { t } = useTranslation("listen");
+  const nameOf = usePeriodName();
+  const period = { from: filter.from ?? null, to: filter.to ?? null };
+  if (period.from === null && period.to === null) return [];
+  const drop = () => setValues({ from: null, to: null });
+  return [{ id: "period", field: t("feedback.fields.period"), value: nameOf(period), drop }];
+}
+
+function useScoreCondition({ filter: { scoreMin, scoreMax }, setValues }: FeedbackAddress): Condition[] {
+  const { t } = useTranslation("listen");
+  const format = useFormat();
+  if (scoreMin === undefined && scoreMax === undefined) return [];
+  const facts = { min: format.number(scoreMin ?? 0, 2), max: format.number(scoreMax ?? 0, 2) };
+  const form = scoreMin === undefined ? "scoreTo" : scoreMax === undefined ? "scoreFrom" : "scoreBetween";
+  const drop = () => setValues({ scoreMin: null, scoreMax: null });
+  return [{ id: "score", field: t("feedback.fields.score"), value: t(`feedback.${form}`, facts), drop }];
+}

@@ -1,0 +1,37 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { facetsReply, feedbackListReply } from "../../../../listen/feedback/contract.ts";
+import { apiGet } from "../../../kit/api.ts";
+import { useWorkspace } from "../../../kit/workspace-context.ts";
+
+const pageSize = 100;
+
+/** The list page by page, newest or oldest first; the rows of the filter before stay until the new ones are there. */
+export function useFeedbackList(query: string, sort: string) {
+  const workspace = useWorkspace();
+  const list = useInfiniteQuery({
+    queryKey: ["w", workspace.slug, "feedback", "list", query, sort],
+    queryFn: ({ pageParam, signal }) => {
+      const path = new URLSearchParams(query);
+      path.set("sort", sort);
+      path.set("limit", String(pageSize));
+      if (pageParam !== null) path.set("cursor", pageParam);
+      return apiGet(workspace.api(`feedback?${path}`), feedbackListReply, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  return { list, items, correctedQuery: list.data?.pages[0]?.correctedQuery ?? null };
+}
+
+/** Counts beside the list: the total, the facets and the weeks. */
+export function useFacets(query: string) {
+  const workspace = useWorkspace();
+  return useQuery({
+    queryKey: ["w", workspace.slug, "feedback", "facets", query],
+    queryFn: ({ signal }) => apiGet(workspace.api(`feedback/facets?${query}`), facetsReply, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,79 @@
+import { Button, Popover, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconBookmark } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "../../../kit/error-note.tsx";
+import { useFormat } from "../../../kit/use-format.ts";
+import { useWorkspace } from "../../../kit/workspace-context.ts";
+import { rollPeriod, settlePeriod, todayIn } from "../filter/period.ts";
+import { SaveView } from "./save-view.tsx";
+import { useViews } from "./use-views.ts";
+import { ViewRow } from "./view-row.tsx";
+
+type ViewsMenuProps = {
+  /** The address now, without the open contact. */
+  query: string;
+  onOpen: (query: string) => void;
+};
+
+/** Filters kept under a name: open, save, rename, share, delete. */
+export function ViewsMenu({ query, onOpen }: ViewsMenuProps) {
+  const { t } = useTranslation("listen");
+  const { timeZone } = useFormat();
+  const { can } = useWorkspace();
+  const [opened, { close, toggle }] = useDisclosure(false);
+  const state = useViews();
+  const today = todayIn(timeZone, new Date());
+  const current =
+    query === "" ? undefined : state.views.find((view) => settlePeriod(view.query, today) === query);
+  const kept = rollPeriod(query, today);
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      position="bottom-end"
+      width={320}
+      trapFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconBookmark size={16} stroke={1.75} aria-hidden />}
+          maw="14rem"
+          onClick={toggle}
+        >
+          {current?.name ?? t("feedback.views.label")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label={t("feedback.views.title")}>
+        <Stack gap="xs">
+          <ErrorNote error={state.error} />
+          {state.views.length === 0 ? (
+            <Text size="xs" c="dimmed" p={4}>
+              {t("feedback.views.none")}
+            </Text>
+          ) : (
+            <Stack gap={0} component="ul" p={0} m={0}>
+              {state.views.map((view) => (
+                <ViewRow
+                  key={view.id}
+                  view={view}
+                  state={state}
+                  current={view.id === current?.id}
+                  onOpen={() => {
+                    onOpen(settlePeriod(view.query, today));
+                    close();
+                  }}
+                />
+              ))}
+            </Stack>
+          )}
+          {can("views.write") && query !== "" && current === undefined ? (
+            <SaveView state={state} query={kept} onSaved={close} />
+          ) : null}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
