@@ -18,7 +18,7 @@ export async function install() {
   if (!installedByHand()) {
     say("Installing packages (once, about a minute)…", "Ставлю пакеты (один раз, около минуты)…");
     // Tools that build the console are dev dependencies: needed here even in production.
-    const { code } = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"], { inherit: true });
+    const { code } = await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { inherit: true });
     if (code !== 0) {
       say(
         "The packages could not be installed; npm said why above. Check the network and the registry, then start again.",
