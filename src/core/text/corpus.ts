@@ -1,5 +1,5 @@
 import { stem } from "./stem.ts";
-import { isStopWord } from "./stop-words.ts";
+import { isStopWord, isWeakWord } from "./stop-words.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** Texts as numbers: text r holds the words ids[starts[r]..starts[r+1]], in order, stop words left out. */
@@ -30,12 +30,7 @@ export class CorpusBuilder {
 
   /** Adds the words of a masked text; its row is the number of texts added before. */
   add(words: readonly Token[]): void {
-    let taken = 0;
-    for (const { folded } of words) {
-      if (folded.length < 2 || isStopWord(folded)) continue;
-      this.#push(this.#wordId(folded));
-      if (++taken === wordsPerText) break;
-    }
+    for (const folded of tellingWords(words)) this.#push(this.#wordId(folded));
     this.#starts.push(this.#used);
   }
 
@@ -80,6 +75,15 @@ export function corpusOf(texts: Iterable<string>): Corpus {
   return builder.build();
 }
 
+/** Words without stop words and weak words; a text of weak words alone («Спасибо, всё хорошо») keeps those. */
+function tellingWords(words: readonly Token[]): string[] {
+  const content = words
+    .filter(({ folded }) => folded.length > 1 && !isStopWord(folded))
+    .slice(0, wordsPerText);
+  const telling = weakOff ? content.filter(({ folded }) => !isWeakWord(folded)) : content;
+  return (telling.length >= 2 ? telling : content).map(({ folded }) => folded);
+}
+
 /** The word ids of one text. */
 export function wordsOf(corpus: Corpus, row: number): Uint32Array {
   return corpus.ids.subarray(corpus.starts[row]!, corpus.starts[row + 1]!);
@@ -90,4 +94,9 @@ function idOf(ids: Map<string, number>, names: string[], name: string): number {
   if (seen !== undefined) return seen;
   ids.set(name, names.length);
   return names.push(name) - 1;
+}
+
+let weakOff = true;
+export function setWeakOff(v: boolean) {
+  weakOff = v;
 }

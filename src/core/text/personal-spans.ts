@@ -20,6 +20,8 @@ const phoneBefore =
   /(?:тел|телефон|моб|звон|номер|whatsapp|вотсап|phone|call|mobile|cell|tel)[^\d‹\n]{0,20}$/iu;
 const cardBefore = /(?:карт|card|visa|mastercard|мир)[^\d‹\n]{0,20}$/iu;
 const passportBefore = /(?:паспорт|passport|серия)[^\d‹\n]{0,24}$/iu;
+const passportNumberBefore =
+  /(?:паспорт\p{L}{0,3}|passport)[\s:,№#-]{0,4}(?:(?:номер|серии|серия|number|no\.?|is)[\s:,№#-]{0,4}){0,2}$/iu;
 const snilsBefore = /снилс[^\d‹\n]{0,16}$/iu;
 const innBefore = /(?:^|[^\p{L}])инн[^\d‹\n]{0,16}$/iu;
 const moneyAfter = /^\s{0,2}(?:руб|р\b|р\.|₽|тыс|млн|коп|usd|eur|\$|€|%|шт|км|мин|бал)/iu;
@@ -70,8 +72,13 @@ const shapes: NumberShape[] = [
   },
   {
     kind: "passport",
-    pattern: shape(`(?:\\d{2} ?\\d{2},? {0,2}(?:№|номер|number)? {0,2}\\d{6}|[A-Z]{0,2}\\d{7,9})`),
+    pattern: shape(`\\d{2} ?\\d{2},? {0,2}(?:№|номер|number)? {0,2}\\d{6}`),
     accept: (_, before) => passportBefore.test(before),
+  },
+  {
+    kind: "passport",
+    pattern: shape(`[A-Z]{0,2}\\d{7,9}`),
+    accept: (_, before) => passportNumberBefore.test(before),
   },
   {
     kind: "passport",

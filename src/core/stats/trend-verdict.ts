@@ -1,0 +1,120 @@
+import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
+import { studentCdf, studentQuantile } from "./student-t.ts";
+
+/** One period, a week or a month: how many of the `exposure` contacts were about the topic. */
+export type TrendPeriod = { count: number; exposure: number };
+
+export type Trend = {
+  verdict: "new" | "growing" | "fading" | "steady";
+  /** Rate of the recent periods over the rate before, with its interval; null when the topic never occurred before. */
+  ratio: Estimate | null;
+  /** Two-sided: how often chance alone, with the scatter seen, moves the rate this much. */
+  pValue: number;
+  /** How many of the last periods count as recent. */
+  recentPeriods: number;
+  /** Scatter between periods over what pure chance gives; at least 1. */
+  dispersion: number;
+};
+
+export type TrendOptions = {
+  /** How many of the last periods are "now"; by default a quarter of all, at least 1. */
+  recentPeriods?: number;
+  /** Share in (0, 1): below it a change is more than noise. */
+  level?: number;
+};
+
+const leastPeriods = 4;
+const leastCount = 8;
+const leastNew = 5;
+
+/**
+ * Whether a topic is new, growing, fading or steady, decided by a test: the rate of the recent periods against the rate
+ * before, by a quasi-Poisson comparison whose dispersion is taken from the scatter of periods around the two rates.
+ * "new": it did not occur at all before, and that many now are no chance.
+ * @param periods oldest first, of equal length; counts whole, exposure >= count; an empty period tells nothing
+ * @returns no answer: "too-few" under 4 periods with exposure or under 8 occurrences, "no-data" when a side has no exposure
+ * @throws RangeError for a count that is not whole or exceeds its exposure, or a level outside (0, 1)
+ * @source McCullagh, Nelder (1989), Generalized Linear Models, 4.5 and 6.2; the exact p for "new" is Przyborowski, Wilenski (1940)
+ * @example trendVerdict([10, 11, 9, 10, 12, 30].map((count) => ({ count, exposure: 100 }))) // => known { verdict: "growing", ... }
+ */
+export function trendVerdict(periods: readonly TrendPeriod[], options: TrendOptions = {}): Answer<Trend> {
+  const level = options.level ?? 0.05;
+  check(periods, level);
+  const recentPeriods = options.recentPeriods ?? Math.max(1, Math.floor(periods.length / 4));
+  const recent = total(periods.slice(-recentPeriods));
+  const before = total(periods.slice(0, -recentPeriods));
+  const filled = periods.filter(({ exposure }) => exposure > 0).length;
+  if (recent.exposure === 0 || before.exposure === 0) return unknown("no-data");
+  if (filled < leastPeriods || recent.count + before.count < leastCount) return unknown("too-few");
+  if (before.count === 0) return known(newOrSteady(recent, before, recentPeriods, level));
+  const freedom = filled - 2;
+  const dispersion = dispersionOf(periods, recentPeriods, recent, before, freedom);
+  return known(compared({ recent, before, dispersion, freedom, level, recentPeriods }));
+}
+
+function check(periods: readonly TrendPeriod[], level: number): void {
+  if (!(level > 0 && level < 1)) throw new RangeError("level must lie between 0 and 1");
+  for (const { count, exposure } of periods) {
+    if (!Number.isInteger(count) || count < 0 || !(exposure >= count)) {
+      throw new RangeError(`${count} of ${exposure} is not a count with its exposure`);
+    }
+  }
+}
+
+function total(periods: readonly TrendPeriod[]): TrendPeriod {
+  return periods.reduce(
+    (sum, { count, exposure }) => ({ count: sum.count + count, exposure: sum.exposure + exposure }),
+    {
+      count: 0,
+      exposure: 0,
+    },
+  );
+}
+
+/** Chance that all events fall into the recent part when the rate never changed. */
+function newOrSteady(recent: TrendPeriod, before: TrendPeriod, recentPeriods: number, level: number): Trend {
+  const pValue = (recent.exposure / (recent.exposure + before.exposure)) ** recent.count;
+  const verdict = pValue < level && recent.count >= leastNew ? "new" : "steady";
+  return { verdict, ratio: null, pValue, recentPeriods, dispersion: 1 };
+}
+
+/** Pearson's statistic around the two rates over its degrees of freedom, not below 1. */
+function dispersionOf(
+  periods: readonly TrendPeriod[],
+  recentPeriods: number,
+  recent: TrendPeriod,
+  before: TrendPeriod,
+  freedom: number,
+): number {
+  let pearson = 0;
+  periods.forEach(({ count, exposure }, at) => {
+    const side = at >= periods.length - recentPeriods ? recent : before;
+    const expected = (side.count / side.exposure) * exposure;
+    if (expected > 0) pearson += (count - expected) ** 2 / expected;
+  });
+  return Math.max(1, pearson / freedom);
+}
+
+type Comparison = {
+  recent: TrendPeriod;
+  before: TrendPeriod;
+  dispersion: number;
+  freedom: number;
+  level: number;
+  recentPeriods: number;
+};
+
+/** ln ratio over its standard error, against Student's t; half an event is added where nothing happened recently. */
+function compared({ recent, before, dispersion, freedom, level, recentPeriods }: Comparison): Trend {
+  const correction = recent.count === 0 ? 0.5 : 0;
+  const now = (recent.count + correction) / recent.exposure;
+  const then = (before.count + correction) / before.exposure;
+  const log = Math.log(now / then);
+  const error = Math.sqrt(dispersion * (1 / (recent.count + correction) + 1 / (before.count + correction)));
+  const pValue = 2 * studentCdf(-Math.abs(log / error), freedom);
+  const half = studentQuantile(1 - level / 2, freedom) * error;
+  const value = recent.count / recent.exposure / (before.count / before.exposure);
+  const ratio = { value, low: recent.count === 0 ? 0 : Math.exp(log - half), high: Math.exp(log + half) };
+  const verdict = pValue >= level ? "steady" : log > 0 ? "growing" : "fading";
+  return { verdict, ratio, pValue, recentPeriods, dispersion };
+}
