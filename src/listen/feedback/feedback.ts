@@ -4,6 +4,7 @@ import { type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contrac
 import { type FacetName, prepareFilter, type PreparedFilter } from "./filter.ts";
 import * as queries from "./queries.ts";
 import { highlightsIn } from "./search.ts";
+import { weeksOf } from "./weeks.ts";
 
 const snippetLength = 400;
 
@@ -71,12 +72,13 @@ const rowFacets = [
   "sentiment",
   "source",
 ] as const;
+const mostValues = 200;
 
 /** Totals, facet counts and weeks of what the filter leaves; a facet with a choice is counted without its own choice. */
 export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: FeedbackFilter) {
   const filter = await prepareFilter(tx, actor, query);
   const counts = await countAllFacets(tx, filter);
-  const weeks = await queries.countWeeks(tx, filter.where(), actor.workspace.timeZone);
+  const hours = await queries.countHours(tx, filter.where());
   const names = await queries.listNames(tx);
   const label = (facet: FacetName, value: string) =>
     (facet === "source"
@@ -85,18 +87,19 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
         ? names.topics.get(value)
         : undefined) ?? value;
   return {
-    total: weeks.reduce((sum, week) => sum + week.count, 0),
+    total: hours.reduce((sum, each) => sum + each.count, 0),
     facets: [...rowFacets, "topic" as const].map((name) => ({
       name,
       values: counts
         .filter((count) => count.facet === name)
+        .slice(0, mostValues)
         .map(({ value, count }) => ({
           value: value ?? "-",
           label: value === null ? "" : label(name, value),
           count,
         })),
     })),
-    weeks,
+    weeks: weeksOf(hours, actor.workspace.timeZone),
   };
 }
 
@@ -106,7 +109,8 @@ async function countAllFacets(tx: WorkspaceTx, filter: PreparedFilter): Promise<
   for (const name of rowFacets.filter((each) => filter.chosen.has(each))) {
     counts.push(...(await queries.countFacets(tx, filter.where(name), [name])));
   }
-  counts.push(...(await queries.countTopics(tx, filter.where("topic"))));
+  const whereTopics = filter.isOpen("topic") ? null : filter.where("topic");
+  counts.push(...(await queries.countTopics(tx, whereTopics)));
   return counts;
 }
 

@@ -22,6 +22,8 @@ export type PreparedFilter = {
   where(leaveOut?: FacetName): RawBuilder<SqlBool>;
   search: Search | null;
   chosen: ReadonlySet<FacetName>;
+  /** Nothing is filtered out (but this facet's own choice, if left out). */
+  isOpen(leaveOut?: FacetName): boolean;
 };
 
 type Condition = { facet: FacetName | null; sql: RawBuilder<SqlBool> };
@@ -46,6 +48,7 @@ export async function prepareFilter(
   return {
     search,
     chosen: new Set(conditions.flatMap(({ facet }) => (facet ? [facet] : []))),
+    isOpen: (leaveOut) => conditions.every(({ facet }) => facet !== null && facet === leaveOut),
     where(leaveOut) {
       const kept = conditions
         .filter(({ facet }) => facet === null || facet !== leaveOut)
