@@ -25,8 +25,12 @@ export type Telling = {
 export function composeText(telling: Telling): string {
   const voice = voiceOf(telling);
   const parts = arrange(telling, voice);
-  return roughen(parts.join(" "), telling.moment.random, roughnessOf(telling));
+  const whole = parts.map((part, i) => (i < parts.length - 1 ? stopped(part) : part)).join(" ");
+  return roughen(whole, telling.moment.random, roughnessOf(telling));
 }
+
+/** A part with a stop after it, so that the next one does not run into it. */
+const stopped = (part: string): string => (/[\p{L}\d»"]$/u.test(part) && !part.includes("@") ? `${part}.` : part);
 
 type Voice = {
   random: Random;
@@ -118,7 +122,7 @@ function letter(t: Telling, v: Voice): string[] {
   const manner = calm(t) ? (t.register === "youth" ? "youth" : "plain") : t.register;
   const end = t.good ? [] : [v.say(t.frames.closings[manner])];
   const gap = v.random.chance(0.5) ? "\n" : " ";
-  return [[v.say(t.frames.greetings[manner]), unique(body).join(" "), ...end].join(gap)];
+  return [[v.say(t.frames.greetings[manner]), unique(body).map(stopped).join(" "), ...end].map(stopped).join(gap)];
 }
 
 function review(t: Telling, v: Voice): string[] {
