@@ -29,8 +29,6 @@ export type ReadOptions<K extends FactsKind> = {
   timeZone: string;
   /** Fills in missing dates and bounds years to 1990..next year. */
   now: Date;
-  /** Rows already dealt with, to be passed over when an import goes on. */
-  skipRecords?: number;
   /** Most rows in a batch; 2,000 when not said. A batch with very long texts is closed earlier. */
   batchRows?: number;
 };
@@ -57,14 +55,12 @@ export async function* readFacts<K extends FactsKind>(
     if (options.kind === "events") mustNameEvents(plan);
     const most = options.batchRows ?? 2_000;
     let bytesRead = 0;
-    let toSkip = options.skipRecords ?? 0;
+    let record = 0;
     let batch = emptyBatch<FactOf[K]>();
     let chars = 0;
     for await (const rows of table.rows((bytes) => (bytesRead = bytes))) {
-      const wanted = toSkip > 0 ? rows.slice(toSkip) : rows;
-      toSkip = Math.max(0, toSkip - rows.length);
-      for (const row of wanted) {
-        addRow(batch, plan, options.kind, row);
+      for (const row of rows) {
+        addRow(batch, plan, options.kind, row, record++);
         for (const cell of row.cells) chars += cell.length;
         if (batch.records < most && chars < batchChars) continue;
         yield { ...batch, bytesRead };
@@ -87,18 +83,25 @@ function mustNameEvents(plan: ColumnPlan): void {
     throw fileFault("file.no-event-name");
 }
 
-function addRow<K extends FactsKind>(batch: FactBatch<FactOf[K]>, plan: ColumnPlan, kind: K, row: Row): void {
+function addRow<K extends FactsKind>(
+  batch: FactBatch<FactOf[K]>,
+  plan: ColumnPlan,
+  kind: K,
+  row: Row,
+  record: number,
+): void {
   batch.records++;
+  const { line } = row;
   if (row.flaw) {
     const { code, facts, raw } = row.flaw;
-    batch.bad.push({ line: row.line, column: null, reason: { code, facts }, raw: raw.slice(0, rawChars) });
+    batch.bad.push({ line, record, column: null, reason: { code, facts }, raw: raw.slice(0, rawChars) });
     return;
   }
   try {
-    batch.good.push({ line: row.line, fact: makeFact[kind](plan, row) });
+    batch.good.push({ line, record, fact: makeFact[kind](plan, row) });
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem;
     const { code, facts, column, raw } = problem;
-    batch.bad.push({ line: row.line, column, reason: { code, facts }, raw: raw.slice(0, rawChars) });
+    batch.bad.push({ line, record, column, reason: { code, facts }, raw: raw.slice(0, rawChars) });
   }
 }
