@@ -45,7 +45,7 @@ export function ConditionPill({ condition, params, onChange, opened, onOpen }: P
 }
 
 function useConditionWords({ field, values }: Condition): string {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const fieldLabel = useFieldLabel();
   const valueLabel = useValueName();
   const named = values.map((value) =>
@@ -53,8 +53,6 @@ function useConditionWords({ field, values }: Condition): string {
   );
   if (named.length === 0) return fieldLabel(field);
   const told =
-    named.length > 2
-      ? t("filter.more", { first: named[0], count: named.length - 1 })
-      : new Intl.ListFormat(i18n.language, { type: "disjunction" }).format(named);
+    named.length > 2 ? t("filter.more", { first: named[0], count: named.length - 1 }) : named.join(", ");
   return field === "attr" ? told : t("filter.condition", { field: fieldLabel(field), values: told });
 }

@@ -21,7 +21,7 @@ export function FilterBar({ params, onChange }: Props) {
   const free = choosableFields.filter((field) => !conditions.some((one) => one.field === field));
   const any = given.length > 0 || params.has("from") || params.has("to");
   return (
-    <div className={classes.bar} role="group" aria-label={t("filter.label")}>
+    <section className={classes.bar} aria-label={t("filter.label")}>
       <PeriodMenu params={params} onChange={onChange} />
       {conditions.map((condition) => (
         <ConditionPill
@@ -52,6 +52,6 @@ export function FilterBar({ params, onChange }: Props) {
           {t("filter.clear")}
         </Button>
       ) : null}
-    </div>
+    </section>
   );
 }

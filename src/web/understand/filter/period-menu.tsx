@@ -7,7 +7,6 @@ import { useFacets } from "../data/reads.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import classes from "./period-menu.module.css";
 import { addDays } from "../../listen/feedback/filter/period.ts";
-import { dayRange } from "./day-range.ts";
 import { type Period, presetPeriod, presets, withPeriod } from "./period.ts";
 
 type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
@@ -137,5 +136,5 @@ export function usePeriodLabel(params: URLSearchParams): string {
   const last = to ? format.day(addDays(to, -1)) : "";
   if (!from) return t("filter.until", { to: last });
   if (!to) return t("filter.since", { from: format.day(from) });
-  return dayRange(format.locale, from, addDays(to, -1));
+  return format.days(from, addDays(to, -1));
 }

@@ -6,15 +6,16 @@ import classes from "./status-mark.module.css";
 
 const icons = { proposed: IconSparkles, accepted: IconCheck, hidden: IconEyeOff };
 
-/** Whether a topic is a machine's guess, accepted by a person, or hidden. */
-export function StatusMark({ status }: { status: Pain["status"] }) {
+/** Whether a topic is a machine's guess, accepted by a person, or hidden; only the sign in dense lists. */
+export function StatusMark({ status, small = false }: { status: Pain["status"]; small?: boolean }) {
   const { t } = useTranslation("understand");
   const Icon = icons[status];
+  const word = t(`parts.status.${status}`);
   return (
     <Tooltip label={t(`parts.statusHint.${status}`)} multiline maw={280}>
-      <span className={classes.mark} data-status={status}>
-        <Icon size={12} stroke={2} aria-hidden />
-        {t(`parts.status.${status}`)}
+      <span className={small ? classes.sign : classes.mark} data-status={status}>
+        <Icon size={small ? 14 : 12} stroke={2} aria-hidden />
+        <span className={small ? "mantine-visually-hidden" : undefined}>{word}</span>
       </span>
     </Tooltip>
   );

@@ -2,7 +2,7 @@ import { LineChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { type TrendColors, type TrendPoint, type TrendTexts, trendOption } from "./trend-option.ts";
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
@@ -11,26 +11,26 @@ type Props = {
   points: readonly TrendPoint[];
   texts: TrendTexts;
   label: string;
-  /** Changes when the colours do, so that they are read from the page again. */
-  scheme: string;
+  scheme: "light" | "dark";
   height: number;
   onPick: (point: TrendPoint) => void;
 };
 
-/** The topic's share with its interval band. Loaded apart: echarts is heavy. The table beside it says the same to those who cannot see it. */
+/** The topic's share with its interval band; a press anywhere picks the nearest point. Loaded apart: echarts is heavy. */
 export default function TrendChart({ points, texts, label, scheme, height, onPick }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const pick = useRef(onPick);
-  pick.current = onPick;
+  const pick = useEffectEvent((at: number) => {
+    const point = points[Math.min(points.length - 1, Math.max(0, Math.round(at)))];
+    if (point) onPick(point);
+  });
   useEffect(() => {
-    const element = place.current!;
+    const element = place.current;
+    if (!element) return undefined;
     const chart = init(element, null, { renderer: "svg" });
-    chart.setOption(trendOption(points, readColors(element), texts));
-    chart.getZr().on("click", (event) => {
-      const index = chart.convertFromPixel({ xAxisIndex: 0 }, event.offsetX);
-      const point = points[Math.min(points.length - 1, Math.max(0, Math.round(Number(index))))];
-      if (point) pick.current(point);
-    });
+    chart.setOption({ darkMode: scheme === "dark", ...trendOption(points, readColors(element), texts) });
+    chart
+      .getZr()
+      .on("click", ({ offsetX }) => pick(Number(chart.convertFromPixel({ xAxisIndex: 0 }, offsetX))));
     const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(element);
     return () => {
@@ -38,6 +38,8 @@ export default function TrendChart({ points, texts, label, scheme, height, onPic
       chart.dispose();
     };
   }, [points, texts, scheme]);
+  // A picture in SVG, not a file: <img> cannot hold it.
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
   return <div ref={place} role="img" aria-label={label} style={{ height, cursor: "pointer" }} />;
 }
 
@@ -48,6 +50,8 @@ function readColors(element: HTMLElement): TrendColors {
     line: read("--mantine-primary-color-filled"),
     band: read("--mantine-primary-color-light"),
     text: read("--mantine-color-dimmed"),
-    grid: read("--mantine-color-default-border"),
+    grid: read("--otklik-hairline"),
+    surface: read("--otklik-surface"),
+    ink: read("--mantine-color-text"),
   };
 }

@@ -3,7 +3,7 @@ import { known, unknown } from "../../../core/kit/answer.ts";
 import { trendOption } from "./trend-option.ts";
 import { trendPeriod } from "./trend-period.ts";
 
-const colors = { line: "#000", band: "#ccc", text: "#333", grid: "#eee" };
+const colors = { line: "#000", band: "#ccc", text: "#333", grid: "#eee", surface: "#fff", ink: "#000" };
 const texts = { day: (day: string) => day, percent: (share: number) => `${share}`, tooltip: () => "" };
 
 describe("the trend chart", () => {

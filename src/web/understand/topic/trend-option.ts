@@ -1,7 +1,7 @@
 import type { TopicPage } from "../../../understand/contract.ts";
 
 export type TrendPoint = TopicPage["trendPoints"][number];
-export type TrendColors = { line: string; band: string; text: string; grid: string };
+export type TrendColors = Record<"line" | "band" | "text" | "grid" | "surface" | "ink", string>;
 export type TrendTexts = {
   day: (day: string) => string;
   percent: (share: number) => string;
@@ -42,6 +42,9 @@ export function trendOption(points: readonly TrendPoint[], colors: TrendColors, 
     tooltip: {
       trigger: "axis" as const,
       confine: true,
+      backgroundColor: colors.surface,
+      borderColor: colors.grid,
+      textStyle: { color: colors.ink, fontSize: 12, fontFamily: "inherit" },
       transitionDuration: 0,
       formatter: (hovered: unknown) => texts.tooltip(points[indexOf(hovered)]!),
     },

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { painsQueryOf, readSort, readStatus, withChoice } from "./pains-address.ts";
+
+const address = (text: string) => new URLSearchParams(text);
+
+describe("the address of the ranking", () => {
+  it("asks the server for filter, tab and order only", () => {
+    expect(painsQueryOf(address("sort=count&team=A&open=1&status=hidden"))).toBe(
+      "team=A&status=hidden&sort=count",
+    );
+    expect(painsQueryOf(address("sort=money&status=all"))).toBe("");
+  });
+
+  it("falls back to the ranking by money when typed wrong", () => {
+    expect(readSort(address("sort=loudest"))).toBe("money");
+    expect(readStatus(address("status=gone"))).toBe("all");
+  });
+
+  it("leaves defaults out of the address", () => {
+    expect(withChoice(address("sort=count&team=A"), { sort: "money" }).toString()).toBe("team=A");
+    expect(withChoice(address(""), { status: "hidden" }).toString()).toBe("status=hidden");
+  });
+});

@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import classes from "./pains-page.module.css";
+
+/** How the money is counted, and the keys of the list. */
+export function PainsNotes() {
+  const { t } = useTranslation("understand");
+  const { path } = useWorkspace();
+  return (
+    <div className={classes.notes}>
+      <span>
+        {t("pains.moneyNote")} <Link to={path("settings/costs")}>{t("pains.costModel")}</Link>
+      </span>
+      <span className={classes.keys}>{t("pains.keysNote")}</span>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { SegmentedControl } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { readStatus, statuses, withChoice } from "./pains-address.ts";
+
+type Props = { address: URLSearchParams; onChange: (address: URLSearchParams) => void };
+
+/** Which topics are listed: the machine's guesses, those a person accepted, the hidden ones. */
+export function StatusTabs({ address, onChange }: Props) {
+  const { t } = useTranslation("understand");
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("pains.tabs.label")}
+      value={readStatus(address)}
+      onChange={(status) => onChange(withChoice(address, { status }))}
+      data={statuses.map((value) => ({ value, label: t(`pains.tabs.${value}`) }))}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Group, Modal, Radio, Select, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { showDone } from "../../kit/show-undo.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useTopicList } from "../data/reads.ts";
+import { useMergeTopics } from "../data/reshape-topics.ts";
+import { useCountWords } from "./use-count-words.ts";
+
+export type MergeableTopic = { topicId: string; name: string; count: number };
+type Props = {
+  /** One topic asks for its other; several are merged as they are. */
+  topics: readonly MergeableTopic[];
+  onDone?: (intoId: string) => void;
+  onClose: () => void;
+};
+
+/** Shows what a merge will do before it is done: which topics, which name stays, how many contacts at most. */
+export function MergeDialog({ topics, onDone, onClose }: Props) {
+  const { t } = useTranslation("understand");
+  const [other, setOther] = useState<MergeableTopic | null>(null);
+  const [keptId, setKeptId] = useState<string | null>(null);
+  const merge = useMergeTopics();
+  const all = other ? [...topics, other] : topics;
+  const kept = all.find(({ topicId }) => topicId === keptId) ?? biggest(all);
+  const confirm = () => {
+    const topicIds = all.map(({ topicId }) => topicId).filter((topicId) => topicId !== kept.topicId);
+    merge.mutate(
+      { topicIds, intoId: kept.topicId },
+      {
+        onSuccess: () => {
+          showDone(t("pains.done.merged", { name: kept.name }));
+          onClose();
+          onDone?.(kept.topicId);
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("pains.merge.title")}
+      closeButtonProps={{ "aria-label": t("pains.merge.cancel") }}
+    >
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {t("pains.merge.note")}
+        </Text>
+        {topics.length === 1 ? <OtherTopic topic={topics[0]!} other={other} onChoose={setOther} /> : null}
+        {all.length > 1 ? <KeptTopic topics={all} kept={kept} onChoose={setKeptId} /> : null}
+        <ErrorNote error={merge.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t("pains.merge.cancel")}
+          </Button>
+          <Button disabled={all.length < 2} loading={merge.isPending} onClick={confirm}>
+            {t("pains.merge.confirm")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function biggest(topics: readonly MergeableTopic[]): MergeableTopic {
+  return topics.reduce((best, one) => (one.count > best.count ? one : best));
+}
+
+type OtherProps = {
+  topic: MergeableTopic;
+  other: MergeableTopic | null;
+  onChoose: (topic: MergeableTopic | null) => void;
+};
+
+function OtherTopic({ topic, other, onChoose }: OtherProps) {
+  const { t } = useTranslation("understand");
+  const { data, error } = useTopicList(true);
+  const others = (data?.topics ?? []).filter(({ id }) => id !== topic.topicId);
+  const choose = (id: string | null) => {
+    const found = others.find((one) => one.id === id);
+    onChoose(found ? { topicId: found.id, name: found.name, count: found.count } : null);
+  };
+  return (
+    <>
+      <ErrorNote error={error} />
+      <Select
+        data-autofocus
+        searchable
+        clearable
+        label={t("pains.merge.with", { name: topic.name })}
+        placeholder={t("pains.merge.choose")}
+        nothingFoundMessage={t("filter.nothing")}
+        value={other?.topicId ?? null}
+        onChange={choose}
+        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </>
+  );
+}
+
+type KeptProps = {
+  topics: readonly MergeableTopic[];
+  kept: MergeableTopic;
+  onChoose: (topicId: string) => void;
+};
+
+function KeptTopic({ topics, kept, onChoose }: KeptProps) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const words = useCountWords();
+  const most = topics.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <Radio.Group label={t("pains.merge.into")} value={kept.topicId} onChange={onChoose}>
+        <Stack gap={6} mt={6}>
+          {topics.map(({ topicId, name, count }) => (
+            <Radio key={topicId} value={topicId} label={name} description={words.contacts(count)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Text size="xs" c="dimmed">
+        {t("pains.merge.size", { most: format.number(most) })} {t("pains.merge.sizeNote")}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { Highlighted } from "../../listen/feedback/parts/highlighted.tsx";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
+import type { TopicReply } from "../data/reads.ts";
+import { contactsPath } from "../parts/filter-address.ts";
+import classes from "./quotes-section.module.css";
+import { TopicSection } from "./topic-section.tsx";
+
+type Quote = TopicReply["quotes"][number];
+
+/** The customers' own words, the span that made the machine think of the topic lit; each opens as the whole contact. */
+export function QuotesSection({ topic, address }: { topic: TopicReply; address: URLSearchParams }) {
+  const { t } = useTranslation("understand");
+  const { slug } = useWorkspace();
+  const { quotes, topicId } = topic;
+  return (
+    <TopicSection
+      title={t("topic.quotes.title")}
+      note={quotes.length > 0 ? t("topic.quotes.note") : undefined}
+      side={
+        <Link className={classes.all} to={contactsPath(slug, address, { topic: topicId })}>
+          {t("topic.quotes.all")}
+        </Link>
+      }
+    >
+      {quotes.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t("topic.quotes.none")}
+        </Text>
+      ) : null}
+      <ul className={classes.list}>
+        {quotes.map((quote) => (
+          <li key={quote.id}>
+            <QuoteLink
+              quote={quote}
+              to={openPath(contactsPath(slug, address, { topic: topicId }), quote.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </TopicSection>
+  );
+}
+
+function openPath(contacts: string, id: string): string {
+  return `${contacts}&open=${id}`;
+}
+
+function QuoteLink({ quote, to }: { quote: Quote; to: string }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const valueName = useValueName();
+  const about = [
+    format.date(quote.occurredAt),
+    quote.channel === null ? null : valueName("channel", quote.channel),
+    quote.team,
+    quote.touchpoint,
+  ].filter((part) => part !== null);
+  return (
+    <Link to={to} className={classes.quote}>
+      <span className="mantine-visually-hidden">
+        {t("topic.quotes.open", { day: format.date(quote.occurredAt) })}
+      </span>
+      <blockquote className={classes.text}>
+        <Highlighted text={quote.snippet} highlights={quote.span ? [quote.span] : []} />
+      </blockquote>
+      <span className={classes.about}>{about.join(" · ")}</span>
+    </Link>
+  );
+}

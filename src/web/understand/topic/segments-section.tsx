@@ -1,0 +1,96 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
+import type { TopicReply } from "../data/reads.ts";
+import { useFieldLabel } from "../filter/use-field-label.ts";
+import { contactsPath } from "../parts/filter-address.ts";
+import { digitsFor, percentRange } from "../parts/range-text.ts";
+import { attributeName, segmentFilter } from "../parts/segment-address.ts";
+import classes from "./segments-section.module.css";
+import { TopicSection } from "./topic-section.tsx";
+
+type Segment = TopicReply["segments"][number];
+
+/** Who stands out: segments where the topic is more or less frequent than on average, each leading to its contacts. */
+export function SegmentsSection({ topic, address }: { topic: TopicReply; address: URLSearchParams }) {
+  const { t } = useTranslation("understand");
+  const { segments } = topic;
+  const most = Math.max(0, ...segments.flatMap(({ share, overall }) => [share.high, overall]));
+  return (
+    <TopicSection title={t("topic.who.title")} note={segments.length > 0 ? t("topic.who.note") : undefined}>
+      {segments.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t("topic.who.none")}
+        </Text>
+      ) : null}
+      <ul className={classes.list}>
+        {segments.map((segment) => (
+          <li key={`${segment.field}:${segment.value}`}>
+            <SegmentRow segment={segment} most={most} topicId={topic.topicId} address={address} />
+          </li>
+        ))}
+      </ul>
+    </TopicSection>
+  );
+}
+
+type RowProps = { segment: Segment; most: number; topicId: string; address: URLSearchParams };
+
+function SegmentRow({ segment, most, topicId, address }: RowProps) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const { slug } = useWorkspace();
+  const name = useSegmentName(segment);
+  const { field, value, share, overall, lift, qValue, count, base } = segment;
+  const path = contactsPath(slug, address, { topic: topicId, ...segmentFilter(field, value) });
+  const shown = format.percent(share.value, digitsFor(share.value));
+  return (
+    <Link to={path} className={classes.row} aria-label={t("topic.who.open", { segment: name })}>
+      <span className={classes.head}>
+        <span className={classes.name}>{name}</span>
+        <b>{t("topic.who.lift", { lift: format.number(lift, 1) })}</b>
+      </span>
+      <SegmentBar share={share} overall={overall} most={most} />
+      <span className={classes.facts}>
+        <span>
+          {t("topic.who.line", {
+            share: `${shown} (${percentRange(format.locale, share)})`,
+            overall: format.percent(overall, digitsFor(overall)),
+          })}
+        </span>
+        <span>
+          {t("topic.who.of", { count: format.number(count), base: format.number(base) })}
+          {", "}
+          {qValue < 0.001 ? t("topic.who.qTiny") : t("topic.who.q", { q: format.number(qValue, 3) })}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+/** The share as a bar with its interval, and the average as a line to compare with. */
+function SegmentBar({ share, overall, most }: Pick<Segment, "share" | "overall"> & { most: number }) {
+  const at = (value: number) => `${(100 * Math.min(1, value / most)).toFixed(2)}%`;
+  const more = share.value > overall;
+  return (
+    <span className={classes.bar} data-more={more || undefined} aria-hidden>
+      <span className={classes.fill} style={{ width: at(share.value) }} />
+      <span
+        className={classes.whisker}
+        style={{ left: at(share.low), right: `calc(100% - ${at(share.high)})` }}
+      />
+      <span className={classes.average} style={{ left: at(overall) }} />
+    </span>
+  );
+}
+
+function useSegmentName({ field, value }: Segment): string {
+  const { t } = useTranslation("understand");
+  const fieldLabel = useFieldLabel();
+  const valueName = useValueName();
+  const name = attributeName(field);
+  return t("filter.condition", { field: fieldLabel(name), values: valueName(name, value) });
+}

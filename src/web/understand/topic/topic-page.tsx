@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { useNavigate, useParams, useSearchParams } from "react-router";
+import { ApiFault } from "../../kit/api.ts";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { filterQuery } from "../../listen/feedback/filter/feedback-address.ts";
+import { type TopicReply, useTopicPage } from "../data/reads.ts";
+import { FilterBar } from "../filter/filter-bar.tsx";
+import { topicPath } from "../parts/filter-address.ts";
+import { MergeDialog, type MergeableTopic } from "../parts/merge-dialog.tsx";
+import { QuotesSection } from "./quotes-section.tsx";
+import { SegmentsSection } from "./segments-section.tsx";
+import { SimilarSection } from "./similar-section.tsx";
+import { SplitDialog } from "./split-dialog.tsx";
+import { TopicFigures } from "./topic-figures.tsx";
+import { TopicGone } from "./topic-gone.tsx";
+import { TopicHeader } from "./topic-header.tsx";
+import { TopicSkeleton } from "./topic-skeleton.tsx";
+import { TrendSection } from "./trend-section.tsx";
+import { WordsSection } from "./words-section.tsx";
+import classes from "./topic-page.module.css";
+
+/** Everything about one topic: what it costs, how it moves, who, in which words; and the ways to shape it. */
+export function TopicPage() {
+  const { topicId = "" } = useParams();
+  const [address] = useSearchParams();
+  const { data, error, refetch, isPlaceholderData } = useTopicPage(topicId, filterQuery(address));
+  if (error instanceof ApiFault && error.status === 404) return <TopicGone />;
+  return (
+    <div className={classes.page}>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {data ? <Topic key={topicId} topic={data} stale={isPlaceholderData} /> : null}
+      {data || error ? null : <TopicSkeleton />}
+    </div>
+  );
+}
+
+function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
+  const [address, setAddress] = useSearchParams();
+  const [merging, setMerging] = useState<MergeableTopic[] | null>(null);
+  const [splitting, setSplitting] = useState(false);
+  const { slug, path, can } = useWorkspace();
+  const navigate = useNavigate();
+  const mayChange = can("topics.write");
+  return (
+    <>
+      <TopicHeader
+        topic={topic}
+        mayChange={mayChange}
+        onMerge={() => setMerging([topic])}
+        onSplit={() => setSplitting(true)}
+      />
+      <FilterBar params={address} onChange={setAddress} />
+      <div className={classes.body} aria-busy={stale} data-stale={stale || undefined}>
+        <TopicFigures topic={topic} address={address} />
+        <TrendSection topic={topic} />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <QuotesSection topic={topic} address={address} />
+          </div>
+          <div className={classes.column}>
+            <SegmentsSection topic={topic} address={address} />
+            <WordsSection topic={topic} address={address} />
+            <SimilarSection topic={topic} address={address} onMerge={mayChange ? setMerging : null} />
+          </div>
+        </div>
+      </div>
+      {merging ? (
+        <MergeDialog
+          topics={merging}
+          onDone={(intoId) => void navigate(topicPath(slug, intoId, address))}
+          onClose={() => setMerging(null)}
+        />
+      ) : null}
+      {splitting ? (
+        <SplitDialog
+          topic={topic}
+          onDone={() => void navigate(path("pains"))}
+          onClose={() => setSplitting(false)}
+        />
+      ) : null}
+    </>
+  );
+}

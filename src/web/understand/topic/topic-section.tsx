@@ -1,0 +1,31 @@
+import { Title } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import classes from "./topic-page.module.css";
+
+type Props = {
+  title: string;
+  /** One quiet line under the title. */
+  note?: ReactNode;
+  /** At the right end of the title's line. */
+  side?: ReactNode;
+  children: ReactNode;
+};
+
+/** A part of the topic page under its own heading. */
+export function TopicSection({ title, note, side, children }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className={classes.sectionHead}>
+        <div>
+          <Title order={2} size="h3" id={id}>
+            {title}
+          </Title>
+          {note === undefined ? null : <p className={classes.note}>{note}</p>}
+        </div>
+        {side}
+      </div>
+      {children}
+    </section>
+  );
+}
