@@ -1,6 +1,7 @@
 import type { CliCommand } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
+import { groupCommand } from "./group-command.ts";
 import { startCommand } from "./start.ts";
 
 /** Every command, in the order of the help. A command not listed here does not exist. */
-export const commands: CliCommand[] = [startCommand, doctorCommand];
+export const commands: CliCommand[] = [startCommand, groupCommand, doctorCommand];
