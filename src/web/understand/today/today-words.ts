@@ -2,9 +2,10 @@
 export const todayWords = {
   ru: {
     title: "Сегодня",
-    fresh: "{{total}}, последнее — {{when}}",
+    latest: "последнее — {{when}}",
     hurts: {
       title: "Что болит сильнее всего",
+      note: "По деньгам в месяц, интервал 95 %",
       all: "Все боли",
       none: "Тем пока нет — сгруппируйте тексты, и здесь появится рейтинг.",
       quotes: "Читать цитаты",
@@ -18,7 +19,7 @@ export const todayWords = {
     volume: {
       title: "Поток обращений",
       note: "Последние 4 недели против 4 предыдущих",
-      recent: "{{recent}} против {{before}}",
+      before: "было {{before}}",
       up: "рост больше случайного",
       down: "спад больше случайного",
       same: "в пределах случайного",
@@ -30,7 +31,9 @@ export const todayWords = {
       n: "n = {{n}}",
       was: "было {{value}}",
       wasUnknown: "раньше — нет данных",
-      changed: "больше случайного",
+      better: "лучше, больше случайного",
+      worse: "хуже, больше случайного",
+      changed: "изменилось больше случайного",
       same: "в пределах случайного",
       scale: {
         nps: "NPS",
@@ -44,7 +47,6 @@ export const todayWords = {
     steps: {
       title: "Что делать дальше",
       none: "Срочных шагов нет.",
-      go: "Перейти",
       "import-file": "Импортируйте файл с обращениями",
       "import-file-why": "Отклик прочтёт CSV, XLSX или JSON и сам угадает столбцы.",
       "load-demo": "Загрузите демо",
@@ -53,7 +55,6 @@ export const todayWords = {
       "group-texts-why": "Ждут чтения: {{texts}}.",
       "read-top-pain": "Прочитайте главную боль: «{{name}}»",
       "read-top-pain-why": "Стоит {{money}} в месяц.",
-      "read-top-pain-why-count": "{{contacts}}.",
       "accept-proposed": "Разберите предложенные темы",
       "accept-proposed-why": "Ждут решения: {{topics}}. Принятые останутся при новых данных.",
       "check-costs": "Проверьте модель затрат",
@@ -89,9 +90,10 @@ export const todayWords = {
   },
   en: {
     title: "Today",
-    fresh: "{{total}}, the latest {{when}}",
+    latest: "the latest on {{when}}",
     hurts: {
       title: "What hurts most",
+      note: "By money a month, 95% interval",
       all: "All pains",
       none: "No topics yet: group the texts, and the ranking appears here.",
       quotes: "Read quotes",
@@ -105,7 +107,7 @@ export const todayWords = {
     volume: {
       title: "Flow of contacts",
       note: "Last 4 weeks against the 4 before",
-      recent: "{{recent}} against {{before}}",
+      before: "was {{before}}",
       up: "growth beyond noise",
       down: "decline beyond noise",
       same: "within noise",
@@ -117,7 +119,9 @@ export const todayWords = {
       n: "n = {{n}}",
       was: "was {{value}}",
       wasUnknown: "no data before",
-      changed: "beyond noise",
+      better: "better, beyond noise",
+      worse: "worse, beyond noise",
+      changed: "changed beyond noise",
       same: "within noise",
       scale: {
         nps: "NPS",
@@ -131,7 +135,6 @@ export const todayWords = {
     steps: {
       title: "What to do next",
       none: "Nothing urgent.",
-      go: "Go",
       "import-file": "Import a file of contacts",
       "import-file-why": "Otklik reads CSV, XLSX or JSON and guesses the columns itself.",
       "load-demo": "Load the demo",
@@ -140,7 +143,6 @@ export const todayWords = {
       "group-texts-why": "Waiting to be read: {{texts}}.",
       "read-top-pain": "Read the worst pain: “{{name}}”",
       "read-top-pain-why": "It costs {{money}} a month.",
-      "read-top-pain-why-count": "{{contacts}}.",
       "accept-proposed": "Sort out the proposed topics",
       "accept-proposed-why":
         "Waiting for a decision: {{topics}}. Accepted topics stay when new data arrives.",

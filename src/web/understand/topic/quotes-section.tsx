@@ -8,7 +8,7 @@ import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import classes from "./quotes-section.module.css";
-import { TopicSection } from "./topic-section.tsx";
+import { Section } from "../parts/section.tsx";
 
 type Quote = TopicReply["quotes"][number];
 
@@ -18,7 +18,7 @@ export function QuotesSection({ topic, address }: { topic: TopicReply; address: 
   const { slug } = useWorkspace();
   const { quotes, topicId } = topic;
   return (
-    <TopicSection
+    <Section
       title={t("topic.quotes.title")}
       note={quotes.length > 0 ? t("topic.quotes.note") : undefined}
       side={
@@ -42,7 +42,7 @@ export function QuotesSection({ topic, address }: { topic: TopicReply; address: 
           </li>
         ))}
       </ul>
-    </TopicSection>
+    </Section>
   );
 }
 

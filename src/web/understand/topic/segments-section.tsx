@@ -10,7 +10,7 @@ import { contactsPath } from "../parts/filter-address.ts";
 import { digitsFor, percentRange } from "../parts/range-text.ts";
 import { attributeName, segmentFilter } from "../parts/segment-address.ts";
 import classes from "./segments-section.module.css";
-import { TopicSection } from "./topic-section.tsx";
+import { Section } from "../parts/section.tsx";
 
 type Segment = TopicReply["segments"][number];
 
@@ -20,7 +20,7 @@ export function SegmentsSection({ topic, address }: { topic: TopicReply; address
   const { segments } = topic;
   const most = Math.max(0, ...segments.flatMap(({ share, overall }) => [share.high, overall]));
   return (
-    <TopicSection title={t("topic.who.title")} note={segments.length > 0 ? t("topic.who.note") : undefined}>
+    <Section title={t("topic.who.title")} note={segments.length > 0 ? t("topic.who.note") : undefined}>
       {segments.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t("topic.who.none")}
@@ -33,7 +33,7 @@ export function SegmentsSection({ topic, address }: { topic: TopicReply; address
           </li>
         ))}
       </ul>
-    </TopicSection>
+    </Section>
   );
 }
 

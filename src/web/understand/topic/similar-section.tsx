@@ -7,7 +7,7 @@ import { type TopicReply, useTopicList } from "../data/reads.ts";
 import { topicPath } from "../parts/filter-address.ts";
 import type { MergeableTopic } from "../parts/merge-dialog.tsx";
 import classes from "./similar-section.module.css";
-import { TopicSection } from "./topic-section.tsx";
+import { Section } from "../parts/section.tsx";
 
 type Props = {
   topic: TopicReply;
@@ -25,7 +25,7 @@ export function SimilarSection({ topic, address, onMerge }: Props) {
   if (topic.similar.length === 0) return null;
   const countOf = (id: string) => data?.topics.find((one) => one.id === id)?.count ?? 0;
   return (
-    <TopicSection title={t("topic.similar.title")} note={t("topic.similar.note")}>
+    <Section title={t("topic.similar.title")} note={t("topic.similar.note")}>
       <ul className={classes.list}>
         {topic.similar.map(({ topicId, name, similarity }) => (
           <li key={topicId} className={classes.row}>
@@ -48,6 +48,6 @@ export function SimilarSection({ topic, address, onMerge }: Props) {
           </li>
         ))}
       </ul>
-    </TopicSection>
+    </Section>
   );
 }

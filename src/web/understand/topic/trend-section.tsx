@@ -9,7 +9,7 @@ import { contactsPath } from "../parts/filter-address.ts";
 import { digitsFor, percentRange } from "../parts/range-text.ts";
 import type { TrendPoint, TrendTexts } from "./trend-option.ts";
 import { trendPeriod } from "./trend-period.ts";
-import { TopicSection } from "./topic-section.tsx";
+import { Section } from "../parts/section.tsx";
 import { TrendTable } from "./trend-table.tsx";
 
 const TrendChart = lazy(() => import("./trend-chart.tsx"));
@@ -27,7 +27,7 @@ export function TrendSection({ topic }: { topic: TopicReply }) {
     setAddress(next, { replace: true });
   };
   return (
-    <TopicSection
+    <Section
       title={t("topic.trend.title")}
       note={`${t(`topic.trend.${topic.step}`)}, ${t("topic.trend.band")}. ${t("topic.trend.hint")}`}
       side={
@@ -44,7 +44,7 @@ export function TrendSection({ topic }: { topic: TopicReply }) {
       }
     >
       <TrendBody topic={topic} asTable={asTable} address={address} />
-    </TopicSection>
+    </Section>
   );
 }
 

@@ -5,17 +5,14 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import classes from "./words-section.module.css";
-import { TopicSection } from "./topic-section.tsx";
+import { Section } from "../parts/section.tsx";
 
 /** The telling words; each finds the contacts of the topic that say it. */
 export function WordsSection({ topic, address }: { topic: TopicReply; address: URLSearchParams }) {
   const { t } = useTranslation("understand");
   const { slug } = useWorkspace();
   return (
-    <TopicSection
-      title={t("topic.words.title")}
-      note={topic.words.length > 0 ? t("topic.words.note") : undefined}
-    >
+    <Section title={t("topic.words.title")} note={topic.words.length > 0 ? t("topic.words.note") : undefined}>
       {topic.words.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t("topic.words.none")}
@@ -34,6 +31,6 @@ export function WordsSection({ topic, address }: { topic: TopicReply; address: U
           </li>
         ))}
       </ul>
-    </TopicSection>
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
-import classes from "./topic-page.module.css";
+import classes from "./section.module.css";
 
 type Props = {
   title: string;
@@ -11,12 +11,12 @@ type Props = {
   children: ReactNode;
 };
 
-/** A part of the topic page under its own heading. */
-export function TopicSection({ title, note, side, children }: Props) {
+/** A part of a screen under its own heading. */
+export function Section({ title, note, side, children }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <div className={classes.sectionHead}>
+      <div className={classes.head}>
         <div>
           <Title order={2} size="h3" id={id}>
             {title}

@@ -1,0 +1,36 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Pain } from "../../../understand/contract.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { MoneyText, mostMoney } from "../parts/money-text.tsx";
+import { Section } from "../parts/section.tsx";
+import { PainLine } from "./pain-line.tsx";
+import lines from "./pain-line.module.css";
+
+/** The costliest pains, on one scale of money. */
+export function HurtsSection({ pains }: { pains: readonly Pain[] }) {
+  const { t } = useTranslation("understand");
+  const { path } = useWorkspace();
+  const most = mostMoney(pains);
+  return (
+    <Section
+      title={t("today.hurts.title")}
+      note={t("today.hurts.note")}
+      side={<Link to={path("pains")}>{t("today.hurts.all")}</Link>}
+    >
+      {pains.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t("today.hurts.none")}
+        </Text>
+      ) : null}
+      <ul className={lines.list}>
+        {pains.map((pain) => (
+          <PainLine key={pain.topicId} pain={pain}>
+            <MoneyText money={pain.moneyPerMonth} most={most} />
+          </PainLine>
+        ))}
+      </ul>
+    </Section>
+  );
+}

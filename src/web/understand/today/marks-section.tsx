@@ -1,0 +1,75 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Today } from "../../../understand/contract.ts";
+import { AnswerText } from "../../kit/answer-text.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { Section } from "../parts/section.tsx";
+import classes from "./figures.module.css";
+
+type Mark = Today["marks"][number];
+const scales = ["nps", "csat5", "csat7", "ces7", "stars5", "other"] as const;
+
+/** Marks customers gave, each with its interval and n, and whether the change is more than noise. */
+export function MarksSection({ marks }: { marks: readonly Mark[] }) {
+  const { t } = useTranslation("understand");
+  return (
+    <Section title={t("today.marks.title")} note={marks.length > 0 ? t("today.marks.note") : undefined}>
+      {marks.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t("today.marks.none")}
+        </Text>
+      ) : null}
+      <ul className={classes.list}>
+        {marks.map((mark) => (
+          <MarkLine key={mark.scale} mark={mark} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function MarkLine({ mark: { scale, n, recent, before, changed } }: { mark: Mark }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const name = scales.find((one) => one === scale);
+  const shown = (value: number) => format.number(value, scale === "nps" ? 0 : 2);
+  return (
+    <li className={classes.mark}>
+      <span>{name ? t(`today.marks.scale.${name}`) : scale}</span>
+      <AnswerText answer={recent}>
+        {({ value, low, high }) => (
+          <span>
+            <span className={classes.value}>{shown(value)}</span>{" "}
+            <span className={classes.quiet}>
+              {t("parts.interval", { low: shown(low), high: shown(high) })}
+            </span>
+          </span>
+        )}
+      </AnswerText>
+      <span className={classes.quiet}>{t("today.marks.n", { n: format.number(n) })}</span>
+      <span className={classes.quiet}>
+        {before.known
+          ? t("today.marks.was", { value: shown(before.value.value) })
+          : t("today.marks.wasUnknown")}
+        {before.known && recent.known ? (
+          <>
+            {" · "}
+            <ChangeWord scale={scale} changed={changed} rose={recent.value.value > before.value.value} />
+          </>
+        ) : null}
+      </span>
+    </li>
+  );
+}
+
+/** A change has a colour only when it is more than noise, and only where we know which way is better. */
+function ChangeWord({ scale, changed, rose }: { scale: string; changed: boolean; rose: boolean }) {
+  const { t } = useTranslation("understand");
+  if (!changed) return t("today.marks.same");
+  if (scale === "other") return t("today.marks.changed");
+  return (
+    <Text span inherit c={rose ? "var(--otklik-better)" : "var(--otklik-worse)"}>
+      {t(rose ? "today.marks.better" : "today.marks.worse")}
+    </Text>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Today } from "../../../understand/contract.ts";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { Page } from "../../kit/page.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { useToday } from "../data/reads.ts";
+import { contactsPath } from "../parts/filter-address.ts";
+import { useCountWords } from "../parts/use-count-words.ts";
+import { ChangedSection } from "./changed-section.tsx";
+import { EmptyToday } from "./empty-today.tsx";
+import { HurtsSection } from "./hurts-section.tsx";
+import { MarksSection } from "./marks-section.tsx";
+import { StepsSection } from "./steps-section.tsx";
+import { TodaySkeleton } from "./today-skeleton.tsx";
+import { VolumeSection } from "./volume-section.tsx";
+import classes from "./today-page.module.css";
+
+/** The Monday look: what hurts most, what changed beyond noise, what to do next. */
+export function TodayPage() {
+  const { t } = useTranslation("understand");
+  const { data, error, refetch } = useToday();
+  return (
+    <Page title={t("today.title")} lead={data?.hasFeedback ? <Lead today={data} /> : undefined}>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {data ? <Body today={data} /> : null}
+      {data || error ? null : <TodaySkeleton />}
+    </Page>
+  );
+}
+
+function Body({ today }: { today: Today }) {
+  if (!today.hasFeedback) return <EmptyToday />;
+  return (
+    <div className={classes.grid}>
+      <div className={classes.main}>
+        <HurtsSection pains={today.hurtsMost} />
+        <ChangedSection pains={today.changed} />
+      </div>
+      <div className={classes.side}>
+        <StepsSection steps={today.nextSteps} />
+        <VolumeSection volume={today.volume} />
+        <MarksSection marks={today.marks} />
+      </div>
+    </div>
+  );
+}
+
+function Lead({ today }: { today: Today }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const words = useCountWords();
+  const { slug } = useWorkspace();
+  const total = words.contacts(today.total);
+  const path = contactsPath(slug, new URLSearchParams());
+  return (
+    <>
+      <Link to={path}>{total}</Link>
+      {today.lastFeedbackAt ? ` · ${t("today.latest", { when: format.date(today.lastFeedbackAt) })}` : null}
+    </>
+  );
+}
