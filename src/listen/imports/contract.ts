@@ -179,6 +179,11 @@ export const importFault = faultFamily({
     ru: "В файле личные данные клиентов. Попросите владельца дать вам право их видеть.",
     en: "The file holds customers' personal data. Ask an owner for the right to see it.",
   },
+  "import.broken": {
+    kind: "broken",
+    ru: "Импорт остановился из-за ошибки программы ({reason}). Записанное сохранено; нажмите «Продолжить», а если повторится — сообщите нам.",
+    en: "The import stopped on an error of the program ({reason}). What was written is kept; press “Continue”, and report it if it repeats.",
+  },
   "import.disk-full": {
     kind: "broken",
     ru: "На диске базы кончилось место. Записанное сохранено; освободите место и нажмите «Продолжить».",

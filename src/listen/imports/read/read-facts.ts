@@ -9,11 +9,12 @@ import { openTable } from "./open-table.ts";
 import type { RowFaultCode } from "./row-fault.ts";
 import type { Row } from "./table.ts";
 
-/** A row that was understood. */
-export type GoodRow<F> = { line: number; fact: F };
+/** A row that was understood. `record` is its place among all rows of the file, from 0; a line may hold several. */
+export type GoodRow<F> = { line: number; record: number; fact: F };
 /** A row that was not, and why; `column` is null where the row as a whole is at fault. */
 export type BadRow = {
   line: number;
+  record: number;
   column: string | null;
   reason: { code: RowFaultCode; facts: Facts };
   raw: string;
