@@ -1,10 +1,15 @@
 import type { Lent } from "../access/route.ts";
+import { demoJobKind, loadDemo } from "../listen/demo-load/load-demo.ts";
+import { importJobHandlers } from "../listen/imports/jobs.ts";
 import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
 
 /** Which slice does which long work. */
-export function listJobHandlers(_lent: Lent): ReadonlyMap<string, JobHandler> {
-  return new Map<string, JobHandler>([]);
+export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
+  return new Map<string, JobHandler>([
+    ...importJobHandlers(lent),
+    [demoJobKind, (job) => loadDemo(lent.store, job)],
+  ]);
 }
 
 /** Which areas react to which events of the areas below them. */

@@ -3,7 +3,9 @@ import { jobRoutes } from "../access/jobs/routes.ts";
 import { keyRoutes } from "../access/keys/routes.ts";
 import { memberRoutes } from "../access/members/routes.ts";
 import type { AnyRoute } from "../access/route.ts";
+import { demoRoutes } from "../listen/demo-load/routes.ts";
 import { feedbackRoutes } from "../listen/feedback/routes.ts";
+import { importRoutes } from "../listen/imports/routes.ts";
 import { viewRoutes } from "../listen/views/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
 
@@ -15,6 +17,9 @@ export function listRoutes(): AnyRoute[] {
     // Everybody in a company: what customers said.
     ...feedbackRoutes,
     ...viewRoutes,
+    // Analysts: bring in what was said.
+    ...importRoutes,
+    ...demoRoutes,
     // Owners: who else may enter, and with what.
     ...memberRoutes,
     ...keyRoutes,
