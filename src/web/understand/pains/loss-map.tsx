@@ -15,6 +15,7 @@ type Costly = { pain: Pain; money: number };
 
 /** A treemap of money a month: what grows beyond noise is tinted. Nothing is drawn where fewer than three pains have a price. */
 export function LossMap({ pains, address }: { pains: readonly Pain[]; address: URLSearchParams }) {
+  const { t } = useTranslation("understand");
   const { ref, width } = useElementSize();
   const costly = costliest(pains);
   if (costly.length < 3) return null;
@@ -27,11 +28,14 @@ export function LossMap({ pains, address }: { pains: readonly Pain[]; address: U
         )
       : [];
   return (
-    <div ref={ref} className={`${classes.map} mantine-visible-from-sm`} aria-hidden>
-      {tiles.map((tile, index) => (
-        <MapTile key={costly[index]!.pain.topicId} tile={tile} of={costly[index]!} address={address} />
-      ))}
-    </div>
+    <figure className={`${classes.figure} mantine-visible-from-sm`} aria-hidden>
+      <div ref={ref} className={classes.map}>
+        {tiles.map((tile, index) => (
+          <MapTile key={costly[index]!.pain.topicId} tile={tile} of={costly[index]!} address={address} />
+        ))}
+      </div>
+      <figcaption className={classes.note}>{t("pains.mapNote")}</figcaption>
+    </figure>
   );
 }
 

@@ -2,8 +2,6 @@
 export const painsWords = {
   ru: {
     title: "Боли",
-    of: "{{total}} за {{period}}",
-    wholePeriod: "всё время",
     grouped: "Сгруппировано {{when}}",
     tabs: {
       label: "Статус тем",
@@ -35,7 +33,6 @@ export const painsWords = {
       label: "Порядок",
     },
     act: {
-      open: "Открыть",
       accept: "Принять",
       unaccept: "Снять принятие",
       hide: "Скрыть",
@@ -69,20 +66,13 @@ export const painsWords = {
     groupingStopped: "Группировка остановлена, темы остались прежними",
     groupingFailed: "Сгруппировать не получилось. Попробуйте ещё раз.",
     export: { label: "Экспорт", csv: "CSV для Excel", xlsx: "Файл XLSX" },
+    mapNote:
+      "Площадь — деньги в месяц. Цвет — только там, где изменение больше случайного: красный растёт, зелёный затухает.",
     moneyNote:
       "Деньги — это время ответа, компенсации и риск ухода клиентов по модели затрат; интервал 95 %.",
     costModel: "Модель затрат",
     keysNote:
       "Клавиши: j k — вниз и вверх, Enter — открыть, a — принять, h — скрыть, r — имя, m — слить, x — выбрать",
-    map: {
-      title: "Карта потерь",
-      note: "площадь — деньги в месяц",
-      legend: "Легенда карты",
-      rest_one: "ещё {{count}}",
-      rest_few: "ещё {{count}}",
-      rest_many: "ещё {{count}}",
-      rest_other: "ещё {{count}}",
-    },
     empty: {
       noFeedback: "Пока нечего группировать",
       noFeedbackHint:
@@ -121,7 +111,6 @@ export const painsWords = {
       shown: "Тема «{{name}}» возвращена",
       renamed: "Тема названа «{{name}}»",
       merged: "Слито в «{{name}}»",
-      undo: "Вернуть",
     },
     merge: {
       title: "Слить темы",
@@ -137,8 +126,6 @@ export const painsWords = {
   },
   en: {
     title: "Pains",
-    of: "{{total}} over {{period}}",
-    wholePeriod: "all time",
     grouped: "Grouped {{when}}",
     tabs: { label: "Topic status", all: "All", proposed: "Proposed", accepted: "Accepted", hidden: "Hidden" },
     table: {
@@ -164,7 +151,6 @@ export const painsWords = {
       label: "Order",
     },
     act: {
-      open: "Open",
       accept: "Accept",
       unaccept: "Take back acceptance",
       hide: "Hide",
@@ -194,18 +180,12 @@ export const painsWords = {
     groupingStopped: "The grouping is stopped; the topics stay as they were",
     groupingFailed: "The grouping did not work. Try again.",
     export: { label: "Export", csv: "CSV for Excel", xlsx: "XLSX file" },
+    mapNote: "Area is money a month. Coloured only where the change is beyond noise: red grows, green fades.",
     moneyNote:
       "Money is answering time, compensations and the risk of customers leaving, by the cost model; 95% interval.",
     costModel: "Cost model",
     keysNote:
       "Keys: j k to move, Enter to open, a to accept, h to hide, r to rename, m to merge, x to select",
-    map: {
-      title: "Map of losses",
-      note: "area is money a month",
-      legend: "Legend of the map",
-      rest_one: "{{count}} more",
-      rest_other: "{{count}} more",
-    },
     empty: {
       noFeedback: "Nothing to group yet",
       noFeedbackHint: "Import a file of contacts, or load the demo to see how it all works.",
@@ -239,7 +219,6 @@ export const painsWords = {
       shown: "“{{name}}” is back",
       renamed: "The topic is now “{{name}}”",
       merged: "Merged into “{{name}}”",
-      undo: "Undo",
     },
     merge: {
       title: "Merge topics",

@@ -86,7 +86,6 @@ export const todayWords = {
       running: "Готовим демо",
       forbidden: "Попросите аналитика или владельца импортировать файл: у вашей роли нет такого права.",
     },
-    error: "Не удалось собрать сводку",
   },
   en: {
     title: "Today",
@@ -175,6 +174,5 @@ export const todayWords = {
       running: "Preparing the demo",
       forbidden: "Ask an analyst or an owner to import a file: your role may not.",
     },
-    error: "The summary could not be made",
   },
 } as const;

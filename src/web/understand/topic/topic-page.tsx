@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { ApiFault } from "../../kit/api.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -8,6 +9,7 @@ import { type TopicReply, useTopicPage } from "../data/reads.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { topicPath } from "../parts/filter-address.ts";
 import { MergeDialog, type MergeableTopic } from "../parts/merge-dialog.tsx";
+import { NoContacts } from "./no-contacts.tsx";
 import { QuotesSection } from "./quotes-section.tsx";
 import { SegmentsSection } from "./segments-section.tsx";
 import { SimilarSection } from "./similar-section.tsx";
@@ -35,11 +37,34 @@ export function TopicPage() {
   );
 }
 
+type SectionsProps = { topic: TopicReply; onMerge: ((topics: MergeableTopic[]) => void) | null };
+
+function Sections({ topic, onMerge }: SectionsProps) {
+  const [address] = useSearchParams();
+  return (
+    <>
+      <TopicFigures topic={topic} address={address} />
+      <TrendSection topic={topic} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <QuotesSection topic={topic} address={address} />
+        </div>
+        <div className={classes.column}>
+          <SegmentsSection topic={topic} address={address} />
+          <WordsSection topic={topic} address={address} />
+          <SimilarSection topic={topic} address={address} onMerge={onMerge} />
+        </div>
+      </div>
+    </>
+  );
+}
+
 function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
   const [address, setAddress] = useSearchParams();
   const [merging, setMerging] = useState<MergeableTopic[] | null>(null);
   const [splitting, setSplitting] = useState(false);
   const { slug, path, can } = useWorkspace();
+  const { t } = useTranslation("understand");
   const navigate = useNavigate();
   const mayChange = can("topics.write");
   return (
@@ -52,19 +77,13 @@ function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
       />
       <FilterBar params={address} onChange={setAddress} />
       <div className={classes.body} aria-busy={stale} data-stale={stale || undefined}>
-        <TopicFigures topic={topic} address={address} />
-        <TrendSection topic={topic} />
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <QuotesSection topic={topic} address={address} />
-          </div>
-          <div className={classes.column}>
-            <SegmentsSection topic={topic} address={address} />
-            <WordsSection topic={topic} address={address} />
-            <SimilarSection topic={topic} address={address} onMerge={mayChange ? setMerging : null} />
-          </div>
-        </div>
+        {topic.count === 0 ? (
+          <NoContacts />
+        ) : (
+          <Sections topic={topic} onMerge={mayChange ? setMerging : null} />
+        )}
       </div>
+      {mayChange ? <p className={classes.keys}>{t("topic.keys")}</p> : null}
       {merging ? (
         <MergeDialog
           topics={merging}
