@@ -1,0 +1,484 @@
+-- Made by `npm run generate` from src/store/migrations; not run by anything.
+
+create table api_keys (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  hint text not null,
+  secret_hash text not null,
+  scopes text[] not null,
+  sees_personal_data boolean not null default false,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  UNIQUE (secret_hash),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table audit_log (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  actor_name text not null,
+  action text not null,
+  target text,
+  facts jsonb not null default '{}'::jsonb,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'system'::text])))
+);
+
+create table auth_account (
+  id text not null,
+  accountId text not null,
+  providerId text not null,
+  userId text not null,
+  accessToken text,
+  refreshToken text,
+  idToken text,
+  accessTokenExpiresAt timestamp with time zone,
+  refreshTokenExpiresAt timestamp with time zone,
+  scope text,
+  password text,
+  createdAt timestamp with time zone not null default now(),
+  updatedAt timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+);
+
+create table auth_session (
+  id text not null,
+  expiresAt timestamp with time zone not null,
+  token text not null,
+  createdAt timestamp with time zone not null default now(),
+  updatedAt timestamp with time zone not null default now(),
+  ipAddress text,
+  userAgent text,
+  userId text not null,
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+);
+
+create table auth_two_factor (
+  id text not null,
+  secret text not null,
+  backupCodes text not null,
+  userId text not null,
+  verified boolean default true,
+  failedVerificationCount integer default 0,
+  lockedUntil timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
+);
+
+create table auth_user (
+  id text not null,
+  name text not null,
+  email text not null,
+  emailVerified boolean not null default false,
+  image text,
+  createdAt timestamp with time zone not null default now(),
+  updatedAt timestamp with time zone not null default now(),
+  twoFactorEnabled boolean default false,
+  locale text not null default 'ru'::text,
+  UNIQUE (email),
+  PRIMARY KEY (id)
+);
+
+create table auth_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expiresAt timestamp with time zone not null,
+  createdAt timestamp with time zone not null default now(),
+  updatedAt timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+
+create table cost_models (
+  workspace_id uuid not null,
+  version integer not null,
+  model jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id, version),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table customers (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  external_id text,
+  name text,
+  email text,
+  phone text,
+  anonymous boolean not null default false,
+  since timestamp with time zone,
+  attributes jsonb not null default '{}'::jsonb,
+  import_id uuid,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (customer_id)
+);
+
+create table feedback (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  import_id uuid,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  score double precision,
+  compensation_minor bigint,
+  sentiment real,
+  handle_seconds integer,
+  resolved_first_contact boolean,
+  kind text not null,
+  channel text,
+  touchpoint text,
+  team text,
+  agent text,
+  language text,
+  scale text,
+  external_id text,
+  content_hash bytea not null,
+  attributes jsonb not null default '{}'::jsonb,
+  text text not null default ''::text,
+  search tsvector generated always as (to_tsvector('russian'::regconfig, translate("left"(text, 60000), 'ёЁ'::text, 'еЕ'::text))) stored,
+  PRIMARY KEY (customer_id, id),
+  CHECK ((kind = ANY (ARRAY['contact'::text, 'complaint'::text, 'response'::text, 'review'::text, 'observation'::text, 'cancellation'::text])))
+);
+
+create table feedback_originals (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  feedback_id uuid not null,
+  text text not null,
+  PRIMARY KEY (customer_id, feedback_id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table groupings (
+  workspace_id uuid not null,
+  id uuid not null,
+  job_id uuid,
+  model text not null,
+  texts bigint not null,
+  other bigint not null,
+  duplicates bigint not null,
+  topics integer not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table import_bad_rows (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  line bigint not null,
+  ordinal integer not null default 0,
+  column_name text,
+  reason jsonb not null,
+  raw text,
+  PRIMARY KEY (workspace_id, import_id, line, ordinal),
+  FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id) ON DELETE CASCADE
+);
+
+create table import_changes (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  fact text not null,
+  customer_id uuid not null,
+  fact_id uuid not null,
+  before jsonb,
+  PRIMARY KEY (workspace_id, import_id, fact, customer_id, fact_id),
+  FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id) ON DELETE CASCADE,
+  CHECK ((fact = ANY (ARRAY['feedback'::text, 'customer'::text, 'event'::text])))
+);
+
+create table imports (
+  workspace_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  file_id uuid,
+  job_id uuid,
+  kind text not null,
+  status text not null,
+  dry_run boolean not null default false,
+  reading jsonb not null default '{}'::jsonb,
+  records_done bigint not null default 0,
+  bytes_done bigint not null default 0,
+  inserted bigint not null default 0,
+  updated bigint not null default 0,
+  unchanged bigint not null default 0,
+  bad bigint not null default 0,
+  fault jsonb,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id, source_id) REFERENCES sources(workspace_id, id),
+  CHECK ((kind = ANY (ARRAY['feedback'::text, 'customers'::text, 'events'::text]))),
+  CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
+);
+
+create table invitations (
+  workspace_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  sees_personal_data boolean not null default false,
+  token_hash text not null,
+  invited_by text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  UNIQUE (token_hash),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'analyst'::text, 'agent'::text, 'viewer'::text])))
+);
+
+create table jobs (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  status text not null,
+  input jsonb not null default '{}'::jsonb,
+  phase text not null default ''::text,
+  done bigint not null default 0,
+  total bigint,
+  result jsonb,
+  fault jsonb,
+  cancel_requested boolean not null default false,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table kept_files (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  place text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table members (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id text not null,
+  role text not null,
+  sees_personal_data boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  UNIQUE (workspace_id, user_id),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'analyst'::text, 'agent'::text, 'viewer'::text])))
+);
+
+create table mentions (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  id uuid not null,
+  feedback_id uuid not null,
+  topic_id uuid not null,
+  span_from integer not null,
+  span_to integer not null,
+  sentiment real,
+  confidence real not null,
+  said_by text not null,
+  quote_rank smallint,
+  occurred_at timestamp with time zone not null,
+  kind text not null,
+  channel text,
+  touchpoint text,
+  agent text,
+  team text,
+  language text,
+  source_id uuid not null,
+  import_id uuid,
+  score double precision,
+  handle_seconds integer,
+  compensation_minor bigint,
+  UNIQUE (customer_id, feedback_id, topic_id, span_from),
+  PRIMARY KEY (customer_id, id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table outbox (
+  id uuid not null,
+  workspace_id uuid not null,
+  type text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  last_error text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table product_events (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  external_id text,
+  content_hash bytea not null,
+  import_id uuid,
+  name text not null,
+  occurred_at timestamp with time zone not null,
+  attributes jsonb not null default '{}'::jsonb,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (customer_id, id)
+);
+
+create table saved_views (
+  workspace_id uuid not null,
+  id uuid not null,
+  screen text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null default false,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table schema_migrations (
+  name text not null,
+  run_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table search_words (
+  workspace_id uuid not null,
+  word text not null,
+  PRIMARY KEY (workspace_id, word),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table sources (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  reading jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  UNIQUE (workspace_id, kind, name),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['feedback'::text, 'customers'::text, 'events'::text])))
+);
+
+create table team_members (
+  workspace_id uuid not null,
+  team_id uuid not null,
+  member_id uuid not null,
+  PRIMARY KEY (workspace_id, team_id, member_id),
+  FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id, team_id) REFERENCES teams(workspace_id, id) ON DELETE CASCADE
+);
+
+create table teams (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null default now(),
+  UNIQUE (workspace_id, name),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table topics (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  named_by text not null default 'machine'::text,
+  status text not null,
+  merged_into uuid,
+  words text[] not null default '{}'::text[],
+  language text,
+  signature jsonb not null,
+  owner_team_id uuid,
+  grouping_id uuid,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id, merged_into) REFERENCES topics(workspace_id, id),
+  FOREIGN KEY (workspace_id, owner_team_id) REFERENCES teams(workspace_id, id) ON DELETE SET NULL (owner_team_id),
+  CHECK ((named_by = ANY (ARRAY['machine'::text, 'person'::text]))),
+  CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'hidden'::text, 'merged'::text, 'gone'::text])))
+);
+
+create table workspaces (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  locale text not null,
+  time_zone text not null,
+  currency text not null,
+  industry text,
+  created_at timestamp with time zone not null default now(),
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
+CREATE INDEX audit_log_action ON public.audit_log USING btree (workspace_id, action, id DESC);
+CREATE INDEX auth_account_user ON public.auth_account USING btree ("userId");
+CREATE INDEX auth_session_user ON public.auth_session USING btree ("userId");
+CREATE INDEX auth_two_factor_secret ON public.auth_two_factor USING btree (secret);
+CREATE INDEX auth_two_factor_user ON public.auth_two_factor USING btree ("userId");
+CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+CREATE INDEX customers_external ON public.customers USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX customers_import ON public.customers USING btree (workspace_id, import_id);
+CREATE INDEX feedback_by_id ON public.feedback USING btree (id);
+CREATE UNIQUE INDEX feedback_content ON public.feedback USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
+CREATE UNIQUE INDEX feedback_external ON public.feedback USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX feedback_import ON public.feedback USING btree (workspace_id, import_id);
+CREATE INDEX feedback_received ON public.feedback USING btree (workspace_id, received_at) WHERE (text <> ''::text);
+CREATE INDEX feedback_search ON public.feedback USING gin (search);
+CREATE INDEX feedback_source_external ON public.feedback USING btree (workspace_id, source_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX feedback_spoken ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (customer_id, id, received_at, kind) WHERE (text <> ''::text);
+CREATE INDEX feedback_time ON public.feedback USING btree (workspace_id, occurred_at DESC, id DESC);
+CREATE INDEX groupings_latest ON public.groupings USING btree (workspace_id, created_at DESC);
+CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
+CREATE INDEX members_user ON public.members USING btree (user_id);
+CREATE INDEX mentions_quotes ON public.mentions USING btree (workspace_id, topic_id, quote_rank) WHERE (quote_rank IS NOT NULL);
+CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (delivered_at IS NULL);
+CREATE UNIQUE INDEX product_events_content ON public.product_events USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
+CREATE UNIQUE INDEX product_events_external ON public.product_events USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX product_events_import ON public.product_events USING btree (workspace_id, import_id);
+CREATE INDEX product_events_time ON public.product_events USING btree (workspace_id, occurred_at DESC, id DESC);
+CREATE UNIQUE INDEX saved_views_name ON public.saved_views USING btree (workspace_id, screen, created_by, name);
+CREATE INDEX search_words_trigram ON public.search_words USING gin (word gin_trgm_ops);
+CREATE INDEX team_members_member ON public.team_members USING btree (workspace_id, member_id);
+CREATE INDEX topics_status ON public.topics USING btree (workspace_id, status);
