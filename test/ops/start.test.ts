@@ -1,16 +1,22 @@
+import { existsSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isHealthy, launchCommand, type Product, startProduct } from "../worlds/product.ts";
+import { newDataFolder } from "../worlds/data-folder.ts";
+import { isHealthy, launchCommand, type Product, startProduct, until } from "../worlds/product.ts";
 import { findProcesses, untilGone } from "./processes.ts";
 
 let product: Product;
+let dataFolder: string;
 
 beforeAll(async () => {
-  product = await startProduct();
+  dataFolder = newDataFolder("otklik-start-");
+  product = await startProduct({ dataFolder });
 });
 
 afterAll(async () => {
   if (product.process.exitCode === null) await product.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
 });
 
 test("a start on an empty folder answers on /health and says its address", async () => {
@@ -19,7 +25,7 @@ test("a start on an empty folder answers on /health and says its address", async
 });
 
 test("a second start on the same folder says who holds it and ends with a code of its own", async () => {
-  const second = launchCommand(["start"], { dataFolder: product.dataFolder, env: { PORT: "4999" } });
+  const second = launchCommand(["start"], { dataFolder, env: { PORT: "4999" } });
   expect((await second.ended).code).toBe(10);
   expect(second.output()).toContain(`process ${product.process.pid}`);
   expect(second.output()).toContain(`http://localhost:${product.port}`);
@@ -27,7 +33,7 @@ test("a second start on the same folder says who holds it and ends with a code o
 });
 
 test("the doctor finds a running product healthy, and leaves it running", async () => {
-  const doctor = launchCommand(["doctor", "--json"], { dataFolder: product.dataFolder });
+  const doctor = launchCommand(["doctor", "--json"], { dataFolder });
   const { code } = await doctor.ended;
   const report = JSON.parse(doctor.stdout()) as {
     healthy: boolean;
@@ -60,11 +66,30 @@ test("Ctrl-C stops everything and leaves no process", async () => {
   expect(product.output()).toContain("Stopped.");
 });
 
+test("a command without a server starts PostgreSQL for its own time only", async () => {
+  const doctor = launchCommand(["doctor", "--json"], { dataFolder });
+  expect((await doctor.ended).code).toBe(0);
+  expect(doctor.stdout()).toContain("PostgreSQL 18");
+  expect(existsSync(join(dataFolder, "postgres", "postmaster.pid"))).toBe(false);
+});
+
+test("one role alone serves on the embedded database, beside another", async () => {
+  const api = await startProduct({ dataFolder, words: ["start", "--role", "api"] });
+  const worker = launchCommand(["start", "--role", "worker"], { dataFolder });
+  await until(30, () => worker.output().includes("worker is running"));
+  expect(await api.stop()).toBe(0);
+  // The database stays for the other role; the last one out stops it.
+  expect(existsSync(join(dataFolder, "postgres", "postmaster.pid"))).toBe(true);
+  worker.process.kill("SIGTERM");
+  expect((await worker.ended).code).toBe(0);
+  expect(existsSync(join(dataFolder, "postgres", "postmaster.pid"))).toBe(false);
+});
+
 test("with the port taken it says so, offers a free one, and ends with a code of its own", async () => {
   const { server, port } = await occupyPort();
   try {
     const refused = launchCommand(["start"], {
-      dataFolder: product.dataFolder,
+      dataFolder,
       port,
       env: { LANG: "ru_RU.UTF-8" },
     });

@@ -13,6 +13,8 @@ export type ProductOptions = {
   env?: NodeJS.ProcessEnv;
   /** How long to wait for /health. */
   seconds?: number;
+  /** Left out: `start`. */
+  words?: string[];
   uid?: number;
   gid?: number;
   /** A copy of the project to start instead of this one. */
@@ -37,7 +39,7 @@ export type Product = {
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const dataFolder = options.dataFolder ?? newDataFolder("otklik-product-");
   const port = options.port ?? (await freePort());
-  const launched = launchCommand(["start"], { ...options, dataFolder, port });
+  const launched = launchCommand(options.words ?? ["start"], { ...options, dataFolder, port });
   const url = `http://127.0.0.1:${port}`;
   const product: Product = {
     url,

@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import { totalmem } from "node:os";
 
 /** How sure the records are: `false` is for test databases only, which nobody misses after a power cut. */
@@ -23,6 +24,7 @@ export function postgresSettings(port: number, { durable }: Durability): string[
     checkpoint_timeout: "15min",
     random_page_cost: "1.1",
     jit: "off",
+    ...(hasSmallSharedMemory() ? { dynamic_shared_memory_type: "mmap" } : {}),
     timezone: "UTC",
     log_timezone: "UTC",
     fsync: onOff(durable),
@@ -44,4 +46,15 @@ function share(megabytes: number, part: number, least: number, most: number): nu
 
 function onOff(flag: boolean): string {
   return flag ? "on" : "off";
+}
+
+/** Containers give 64 MB of shared memory by default: a parallel query would fail there, with files it does not. */
+function hasSmallSharedMemory(): boolean {
+  if (process.platform !== "linux") return false;
+  try {
+    const { blocks, bsize } = statfsSync("/dev/shm");
+    return blocks * bsize < 256 * 2 ** 20;
+  } catch {
+    return true; // there is none at all
+  }
 }
