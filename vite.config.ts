@@ -15,5 +15,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   plugins: [react()],
-  server: { host: "127.0.0.1", port: 4801, proxy: { "/api": "http://127.0.0.1:4800" } },
+  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": "http://127.0.0.1:4800" } },
 });

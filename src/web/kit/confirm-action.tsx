@@ -19,19 +19,29 @@ type ConfirmActionProps = {
   disabled?: boolean;
   button?: ButtonProps;
   /** A trigger of one's own in place of the button: an icon, a menu item. */
-  trigger?: (open: () => void) => ReactNode;
+  renderTrigger?: (open: () => void) => ReactNode;
 };
 
 /** Destructive work is shown before it is done. Undo afterwards is `showUndo`. */
 export function ConfirmAction(props: ConfirmActionProps) {
-  const { label, title, preview, confirm, onConfirm, danger = false, disabled, button, trigger } = props;
+  const {
+    label,
+    title,
+    preview,
+    confirm,
+    onConfirm,
+    danger = false,
+    disabled,
+    button,
+    renderTrigger,
+  } = props;
   const { t } = useTranslation("kit");
   const [opened, { open, close }] = useDisclosure(false);
   const work = useMutation({ mutationFn: onConfirm, onSuccess: close });
   return (
     <>
-      {trigger ? (
-        trigger(open)
+      {renderTrigger ? (
+        renderTrigger(open)
       ) : (
         <Button variant="default" disabled={disabled} {...button} onClick={open}>
           {label}

@@ -28,10 +28,17 @@ use([
 export type ChartOption = EChartsCoreOption;
 
 /** ECharts in SVG, drawn with the theme's colours; loaded only where a chart is shown. */
-export function ChartCanvas({ option, height }: { option: ChartOption; height: number }) {
+export function ChartCanvas(props: ChartCanvasProps) {
+  // Colours are given at the start: on a switch of light and dark the chart begins anew.
+  const scheme = useComputedColorScheme("light");
+  return <Canvas key={scheme} scheme={scheme} {...props} />;
+}
+
+type ChartCanvasProps = { option: ChartOption; height: number };
+
+function Canvas({ option, height, scheme }: ChartCanvasProps & { scheme: "light" | "dark" }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const scheme = useComputedColorScheme("light");
   const still = useReducedMotion();
   useEffect(() => {
     if (!place.current) return undefined;
@@ -46,7 +53,7 @@ export function ChartCanvas({ option, height }: { option: ChartOption; height: n
   }, [scheme]);
   useEffect(() => {
     chart.current?.setOption({ animation: !still, animationDuration: 200, ...option }, { notMerge: true });
-  }, [option, still, scheme]);
+  }, [option, still]);
   return <div ref={place} style={{ height, width: "100%" }} />;
 }
 

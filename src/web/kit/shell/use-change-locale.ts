@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Locale } from "../../../core/kit/fault.ts";
-import { meReply } from "../../../access/contract.ts";
-import { apiSend } from "../api.ts";
+import { apiDo } from "../api.ts";
 import { showLocale } from "../i18n.ts";
 import { meQuery } from "../use-me.ts";
 
@@ -13,7 +12,7 @@ export function useChangeLocale(): (locale: Locale) => Promise<void> {
     const me = queryClient.getQueryData(meQuery.queryKey);
     if (!me) return;
     queryClient.setQueryData(meQuery.queryKey, { ...me, user: { ...me.user, locale } });
-    await apiSend({ method: "PATCH", path: "/api/me", body: { locale } }, meReply);
+    await apiDo({ method: "PATCH", path: "/api/me", body: { locale } });
     await queryClient.invalidateQueries();
   };
 }

@@ -1,0 +1,52 @@
+import { Button, Group, Select, Skeleton } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { EmptyState } from "../../../kit/empty-state.tsx";
+import { ErrorNote } from "../../../kit/error-note.tsx";
+import { Page } from "../../../kit/page.tsx";
+import { auditActions, auditActionKey } from "./audit-actions.ts";
+import { AuditTable } from "./audit-table.tsx";
+import { useAudit } from "./use-audit.ts";
+
+/** Who changed what and when; nothing here can be changed or removed. */
+export function AuditPage() {
+  const { t } = useTranslation("access");
+  const [params, setParams] = useSearchParams();
+  const action = params.get("action");
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useAudit(action);
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={t("settings.audit")} lead={t("audit.lead")}>
+      <Group mb="md">
+        <Select
+          aria-label={t("audit.filter")}
+          placeholder={t("audit.all")}
+          clearable
+          clearButtonProps={{ "aria-label": t("audit.clear") }}
+          searchable
+          w="18rem"
+          data={auditActions.map((value) => ({ value, label: t(auditActionKey(value)) }))}
+          value={action}
+          onChange={(value) => setParams(value ? { action: value } : {})}
+        />
+      </Group>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {isPending ? <Skeleton height={240} /> : null}
+      {data && items.length === 0 ? (
+        <EmptyState
+          icon={<IconHistory size={28} stroke={1.5} />}
+          title={t("audit.none")}
+          text={t("audit.none-text")}
+        />
+      ) : null}
+      {items.length > 0 ? <AuditTable items={items} /> : null}
+      {hasNextPage ? (
+        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t("kit:action.more")}
+        </Button>
+      ) : null}
+    </Page>
+  );
+}

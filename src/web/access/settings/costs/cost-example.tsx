@@ -1,0 +1,43 @@
+import { Paper, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { handlingCost } from "../../../../core/finance/contact-cost.ts";
+import type { CostModel } from "../../../../understand/contract.ts";
+import { EstimateText } from "../../../kit/estimate-text.tsx";
+import { useFormat } from "../../../kit/use-format.ts";
+import { useChannelName } from "./channel-rows.tsx";
+
+/** The figures at work on one contact, by the very function the pains are priced by. */
+export function CostExample({ model, currency }: { model: CostModel; currency: string }) {
+  const { t } = useTranslation("access");
+  const format = useFormat();
+  const channel = "phone" in model.channels ? "phone" : "default";
+  const name = useChannelName(channel);
+  if (!("default" in model.channels)) return null;
+  const facts = { kind: "contact", channel, handleSeconds: null, compensation: null, sentiment: null };
+  const money = (value: number) => format.money(value, currency);
+  const { minutes, perContact } = model.channels[channel]!;
+  const { yearlyValue, extraShare, extraShareLow, extraShareHigh } = model.churn;
+  const risk = {
+    value: yearlyValue * extraShare,
+    low: yearlyValue * extraShareLow,
+    high: yearlyValue * extraShareHigh,
+  };
+  const parts = {
+    minutes: format.number(minutes, 1),
+    rate: money(model.hourlyRate),
+    extra: money(perContact),
+  };
+  return (
+    <Paper bg="var(--otklik-surface-sunk)" withBorder radius="lg" p="md" mt="xl" aria-live="polite">
+      <Text size="sm" fw={550}>
+        {t("costs.example", { channel: name.toLowerCase(), money: money(handlingCost(facts, model)) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t("costs.example-parts", parts)}
+      </Text>
+      <Text size="sm" mt={6}>
+        {t("costs.example-risk")} <EstimateText estimate={risk} as="money" currency={currency} />
+      </Text>
+    </Paper>
+  );
+}

@@ -1,0 +1,25 @@
+import { Alert, Skeleton } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ErrorNote } from "../../../kit/error-note.tsx";
+import { Page } from "../../../kit/page.tsx";
+import { CostForm } from "./cost-form.tsx";
+import { useCostModel } from "./use-cost-model.ts";
+
+/** What a contact costs the company: the figures every number in money rests on. */
+export function CostsPage() {
+  const { t } = useTranslation("access");
+  const { data, error, isPending, refetch } = useCostModel();
+  return (
+    <Page title={t("settings.costs")} lead={t("costs.lead")} narrow>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {isPending ? <Skeleton height={320} /> : null}
+      {data?.isDefault ? (
+        <Alert variant="light" color="yellow" mb="lg" icon={<IconInfoCircle size={18} />}>
+          {t("costs.guess")}
+        </Alert>
+      ) : null}
+      {data ? <CostForm key={data.version} model={data.model} currency={data.currency} /> : null}
+    </Page>
+  );
+}
