@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { errorSentence } from "../../kit/error-sentence.ts";
-import { useStartGrouping } from "../data/start-job.ts";
+import { useStartGrouping } from "../data/start-grouping.ts";
 
 type Props = {
   disabled: boolean;

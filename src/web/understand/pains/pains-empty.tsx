@@ -43,10 +43,10 @@ function NoFeedback() {
       text={t("pains.empty.noFeedbackHint")}
       actions={
         <>
-          <Button component={Link} to={path("imports")}>
+          <Button component={Link} to={path("imports/new")}>
             {t("pains.empty.import")}
           </Button>
-          <Button component={Link} to={path()} variant="default">
+          <Button component={Link} to={path("start")} variant="default">
             {t("pains.empty.demo")}
           </Button>
         </>
@@ -98,7 +98,7 @@ function NoTopics() {
       title={t("pains.empty.noTopics")}
       text={t("pains.empty.noTopicsHint")}
       actions={
-        <Button component={Link} to={path("imports")} variant="default">
+        <Button component={Link} to={path("imports/new")} variant="default">
           {t("pains.empty.import")}
         </Button>
       }

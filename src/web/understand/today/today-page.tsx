@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Today } from "../../../understand/contract.ts";
+import { StartPage } from "../../access/start/start-page.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useFormat } from "../../kit/use-format.ts";
@@ -9,7 +10,6 @@ import { useToday } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
 import { ChangedSection } from "./changed-section.tsx";
-import { EmptyToday } from "./empty-today.tsx";
 import { HurtsSection } from "./hurts-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
@@ -21,8 +21,9 @@ import classes from "./today-page.module.css";
 export function TodayPage() {
   const { t } = useTranslation("understand");
   const { data, error, refetch } = useToday();
+  if (data && !data.hasFeedback) return <StartPage />;
   return (
-    <Page title={t("today.title")} lead={data?.hasFeedback ? <Lead today={data} /> : undefined}>
+    <Page title={t("today.title")} lead={data ? <Lead today={data} /> : undefined}>
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {data ? <Body today={data} /> : null}
       {data || error ? null : <TodaySkeleton />}
@@ -31,7 +32,6 @@ export function TodayPage() {
 }
 
 function Body({ today }: { today: Today }) {
-  if (!today.hasFeedback) return <EmptyToday />;
   return (
     <div className={classes.grid}>
       <div className={classes.main}>
