@@ -4,7 +4,7 @@ import { type IndustryTexts, lines } from "./shape.ts";
 export const bankEn: IndustryTexts = {
   slots: {
     payee: ["my landlord", "my sister", "the builder", "my son", "the garage", "my mum", "the nursery", "a mate", "the solicitor", "the dentist"],
-    shopIn: ["in Tesco", "at the petrol station", "in Boots", "in the garden centre", "at the till in Aldi", "at the chemist", "in a cafe", "at the station"],
+    shopIn: ["in the supermarket", "at the petrol station", "in the DIY place", "in the garden centre", "at the till", "at the chemist", "in a cafe", "at the station"],
     branchAt: ["on the High Street", "on Station Road", "by the market", "on King Street", "in the shopping centre", "on Church Road", "on Queen Street"],
     phoneModel: ["iPhone 13", "Pixel 7", "Galaxy S22", "iPhone SE", "Galaxy A54", "Moto G"],
   },
@@ -991,7 +991,7 @@ export const bankEn: IndustryTexts = {
         I can hum your hold music.
         Still not sorted.
         Gave up and walked to the branch.
-        I used to be able to ring Margaret at the desk.
+        I used to be able to ring the same lady at the desk.
         Battery died first.
         You clearly don't want to hear from us.
         It cost me a fortune.
