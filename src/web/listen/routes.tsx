@@ -6,4 +6,16 @@ export const listenRoutes: RouteObject[] = [
     path: "feedback",
     lazy: async () => ({ Component: (await import("./feedback/feedback-page.tsx")).FeedbackPage }),
   },
+  {
+    path: "imports",
+    lazy: async () => ({ Component: (await import("./imports/history/imports-page.tsx")).ImportsPage }),
+  },
+  {
+    path: "imports/new",
+    lazy: async () => ({ Component: (await import("./imports/wizard/wizard-page.tsx")).WizardPage }),
+  },
+  {
+    path: "imports/:id",
+    lazy: async () => ({ Component: (await import("./imports/result/import-page.tsx")).ImportPage }),
+  },
 ];

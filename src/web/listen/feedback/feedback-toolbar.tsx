@@ -73,9 +73,9 @@ function Total({ facets }: { facets: Facets | undefined }) {
   const format = useFormat();
   if (facets === undefined) return <Skeleton h={12} w={90} />;
   return (
-    <span className={classes.total} role="status">
+    <output className={classes.total}>
       {t("feedback.count", { count: facets.total, formatted: format.number(facets.total) })}
-    </span>
+    </output>
   );
 }
 

@@ -199,7 +199,7 @@ export const importsWords = {
       badTitle_many: "Не прочитано {{formatted}} строк",
       badTitle_other: "Не прочитано {{formatted}} строки",
       badAdvice:
-        "Скачайте файл ошибок, исправьте строки и загрузите его же под тем же источником: хорошие строки не удвоятся. Если ошибок много, проверьте кодировку, разделитель и поля столбцов.",
+        "Остальные строки загружены. Исправьте эти в своём файле и загрузите его снова под тем же источником: хорошие строки не удвоятся. Если ошибок много, проверьте кодировку, разделитель и поля столбцов.",
       line: "Строка",
       column: "Столбец",
       reason: "Что не так",
@@ -400,7 +400,7 @@ export const importsWords = {
       badTitle_one: "{{formatted}} row was not read",
       badTitle_other: "{{formatted}} rows were not read",
       badAdvice:
-        "Download the error file, mend the rows and import it under the same source: good rows are not doubled. If there are many, check the encoding, the delimiter and the fields of the columns.",
+        "The other rows are in. Mend these in your file and import it again under the same source: good rows are not doubled. If there are many, check the encoding, the delimiter and the fields of the columns.",
       line: "Line",
       column: "Column",
       reason: "What is wrong",

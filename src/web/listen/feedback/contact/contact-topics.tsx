@@ -37,7 +37,7 @@ export function ContactTopics({ contact, onPoint }: ContactTopicsProps) {
                   onBlur={() => onPoint(null)}
                 >
                   <span className={classes.topicName}>{topic.name}</span>
-                  {mention?.sentiment == null ? null : <ToneMark sentiment={mention.sentiment} />}
+                  {typeof mention?.sentiment === "number" ? <ToneMark sentiment={mention.sentiment} /> : null}
                   {mention === undefined ? null : <span className={classes.said}>{saidOf(mention)}</span>}
                 </Link>
               </li>

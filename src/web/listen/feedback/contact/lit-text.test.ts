@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, property, record, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { litText } from "./lit-text.ts";
 
@@ -25,9 +25,9 @@ describe("a text with lit spans", () => {
   });
 
   it("always adds up to the text again", () => {
-    const span = fc.record({ from: fc.integer({ min: -5, max: 40 }), to: fc.integer({ min: -5, max: 40 }) });
-    fc.assert(
-      fc.property(fc.string({ maxLength: 30 }), fc.array(span, { maxLength: 6 }), (text, spans) => {
+    const span = record({ from: integer({ min: -5, max: 40 }), to: integer({ min: -5, max: 40 }) });
+    assert(
+      property(string({ maxLength: 30 }), array(span, { maxLength: 6 }), (text, spans) => {
         expect(
           litText(text, spans)
             .map((piece) => piece.text)

@@ -11,22 +11,25 @@ export function ConditionChips({ conditions, onClear }: ConditionChipsProps) {
   const { t } = useTranslation("listen");
   if (conditions.length === 0) return null;
   return (
-    <div className={classes.chips} role="group" aria-label={t("feedback.filters.active")}>
+    <ul className={classes.chips} aria-label={t("feedback.filters.active")}>
       {conditions.map(({ id, field, value, drop }) => (
-        <UnstyledButton
-          key={id}
-          className={classes.chip}
-          onClick={drop}
-          aria-label={t("feedback.filters.remove", { what: `${field}: ${value}` })}
-        >
-          <span className={classes.field}>{field}</span>
-          <span className={classes.value}>{value}</span>
-          <IconX size={12} stroke={2} aria-hidden />
-        </UnstyledButton>
+        <li key={id}>
+          <UnstyledButton
+            className={classes.chip}
+            onClick={drop}
+            aria-label={t("feedback.filters.remove", { what: `${field}: ${value}` })}
+          >
+            <span className={classes.field}>{field}</span>
+            <span className={classes.value}>{value}</span>
+            <IconX size={12} stroke={2} aria-hidden />
+          </UnstyledButton>
+        </li>
       ))}
-      <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
-        {t("feedback.filters.clear")}
-      </Button>
-    </div>
+      <li>
+        <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
+          {t("feedback.filters.clear")}
+        </Button>
+      </li>
+    </ul>
   );
 }

@@ -6,8 +6,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../../kit/use-format.ts";
-import { addDays, type Period, presetOf, presetPeriod, presets, todayIn } from "./period.ts";
+import { addDays, type Period, presetOf, presetPeriod, presets } from "./period.ts";
+import { useToday } from "./use-today.ts";
 import { usePeriodName } from "./use-period-name.ts";
 
 type PeriodPickerProps = { period: Period; onChange: (period: Period) => void };
@@ -15,9 +15,8 @@ type PeriodPickerProps = { period: Period; onChange: (period: Period) => void };
 /** Presets and a period of one's own, in the workspace's days. */
 export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
   const { t } = useTranslation("listen");
-  const { timeZone } = useFormat();
   const [opened, { close, toggle }] = useDisclosure(false);
-  const today = todayIn(timeZone, new Date());
+  const today = useToday();
   const current = presetOf(period, today);
   const name = usePeriodName();
   const choose = (next: Period) => {

@@ -1,15 +1,17 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../kit/use-format.ts";
-import { addDays, type Period, presetOf, todayIn } from "./period.ts";
+import { useToday } from "./use-today.ts";
+import { addDays, type Period, presetOf } from "./period.ts";
 
 /** A period in words: a preset by its name, else its first and last day. */
 export function usePeriodName(): (period: Period) => string {
   const { t } = useTranslation("listen");
   const format = useFormat();
+  const today = useToday();
   return useCallback(
     (period) => {
-      const preset = presetOf(period, todayIn(format.timeZone, new Date()));
+      const preset = presetOf(period, today);
       if (preset !== null) return t(`feedback.period.${preset}`);
       const show = (edge: string | null, shift: number) => {
         if (edge === null) return "";
@@ -21,6 +23,6 @@ export function usePeriodName(): (period: Period) => string {
       if (from === "") return t("feedback.period.until", { to });
       return from === to ? from : t("feedback.period.between", { from, to });
     },
-    [t, format],
+    [t, format, today],
   );
 }

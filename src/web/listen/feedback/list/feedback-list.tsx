@@ -29,6 +29,8 @@ export function FeedbackList(props: FeedbackListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const size = narrow ? rowHeight.narrow : rowHeight.wide;
+  // The virtualizer keeps itself fresh; nothing here is memoised by a compiler.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: items.length + 1,
     getScrollElement: () => scroller.current,
@@ -49,17 +51,14 @@ export function FeedbackList(props: FeedbackListProps) {
   }, [virtual, activeIndex]);
   return (
     <div ref={scroller} className={classes.scroller} data-stale={stale || undefined} aria-busy={stale}>
-      <div
-        role="list"
-        aria-label={t("feedback.list")}
-        className={classes.rows}
-        style={{ height: virtual.getTotalSize() }}
-      >
+      <ul aria-label={t("feedback.list")} className={classes.rows} style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const item = items[row.index];
           return (
-            <div
+            <li
               key={row.key}
+              aria-posinset={row.index + 1}
+              aria-setsize={total}
               className={classes.place}
               style={{ height: size, transform: `translateY(${row.start}px)` }}
             >
@@ -72,15 +71,13 @@ export function FeedbackList(props: FeedbackListProps) {
                   active={item.id === activeId}
                   open={item.id === openId}
                   focusable={activeIndex < 0 ? row.index === 0 : row.index === activeIndex}
-                  position={row.index}
-                  total={total}
                   onOpen={onOpen}
                 />
               )}
-            </div>
+            </li>
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }

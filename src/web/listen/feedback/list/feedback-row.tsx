@@ -16,51 +16,47 @@ type FeedbackRowProps = {
   active: boolean;
   open: boolean;
   focusable: boolean;
-  position: number;
-  total: number;
   ref?: Ref<HTMLAnchorElement>;
   onOpen: (id: string) => void;
 };
 
 /** One contact in the list: a link, so that it also opens in a tab of its own. */
 export const FeedbackRow = memo(function FeedbackRow(props: FeedbackRowProps) {
-  const { item, href, active, open, focusable, position, total, ref, onOpen } = props;
+  const { item, href, active, open, focusable, ref, onOpen } = props;
   const { t } = useTranslation("listen");
   const format = useFormat();
   return (
-    <div role="listitem" aria-posinset={position + 1} aria-setsize={total}>
-      <a
-        ref={ref}
-        href={href}
-        className={classes.row}
-        data-active={active || undefined}
-        data-row={item.id}
-        aria-current={open || undefined}
-        tabIndex={focusable ? 0 : -1}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          onOpen(item.id);
-        }}
-      >
-        <span className={classes.when} title={format.dateTime(item.occurredAt)}>
-          {format.date(item.occurredAt)}
-        </span>
-        <Origin item={item} />
-        <span className={classes.snippet}>
-          {item.snippet === "" ? (
-            <em className={classes.wordless}>{t("feedback.noText")}</em>
-          ) : (
-            <Highlighted text={item.snippet} highlights={item.highlights} />
-          )}
-        </span>
-        <span className={classes.marks}>
-          {item.score === null ? null : <ScoreMark score={item.score} scale={item.scale} />}
-          {item.sentiment === null ? null : <ToneMark sentiment={item.sentiment} />}
-        </span>
-        <Topics topics={item.topics} />
-      </a>
-    </div>
+    <a
+      ref={ref}
+      href={href}
+      className={classes.row}
+      data-active={active || undefined}
+      data-row={item.id}
+      aria-current={open || undefined}
+      tabIndex={focusable ? 0 : -1}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        onOpen(item.id);
+      }}
+    >
+      <span className={classes.when} title={format.dateTime(item.occurredAt)}>
+        {format.date(item.occurredAt)}
+      </span>
+      <Origin item={item} />
+      <span className={classes.snippet}>
+        {item.snippet === "" ? (
+          <em className={classes.wordless}>{t("feedback.noText")}</em>
+        ) : (
+          <Highlighted text={item.snippet} highlights={item.highlights} />
+        )}
+      </span>
+      <span className={classes.marks}>
+        {item.score === null ? null : <ScoreMark score={item.score} scale={item.scale} />}
+        {item.sentiment === null ? null : <ToneMark sentiment={item.sentiment} />}
+      </span>
+      <Topics topics={item.topics} />
+    </a>
   );
 });
 

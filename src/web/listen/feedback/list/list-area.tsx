@@ -68,7 +68,7 @@ export function ListArea(props: ListAreaProps) {
 function Corrected({ corrected, state }: { corrected: string; state: FeedbackAddress }) {
   const { t } = useTranslation("listen");
   return (
-    <div className={classes.nowhere} role="status">
+    <output className={classes.nowhere}>
       {t("feedback.search.nowhere", { typed: state.filter.q ?? "" })}{" "}
       <UnstyledButton
         className={classes.accept}
@@ -77,7 +77,7 @@ function Corrected({ corrected, state }: { corrected: string; state: FeedbackAdd
       >
         {corrected}
       </UnstyledButton>
-    </div>
+    </output>
   );
 }
 

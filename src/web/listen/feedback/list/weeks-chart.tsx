@@ -27,17 +27,20 @@ export function WeeksChart({ weeks, onChoose }: WeeksChartProps) {
     week: day(most),
   });
   return (
-    <div className={classes.chart} title={t("feedback.weeks.hint")}>
-      <div className={classes.bars} role="img" aria-label={label} onPointerLeave={() => setOver(null)}>
+    <figure className={classes.chart} aria-label={label} title={t("feedback.weeks.hint")}>
+      <div className={classes.bars} aria-hidden onPointerLeave={() => setOver(null)}>
         {all.map((week) => (
-          <div
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={day(week)}
             key={week.day}
             className={classes.slot}
             onPointerEnter={() => setOver(week)}
             onClick={() => onChoose(week.day, addDays(week.day, 7))}
           >
             <div className={classes.bar} style={{ height: `${(week.count / most.count) * 100}%` }} />
-          </div>
+          </button>
         ))}
       </div>
       <div className={classes.axis} aria-hidden>
@@ -56,6 +59,6 @@ export function WeeksChart({ weeks, onChoose }: WeeksChartProps) {
           </span>
         )}
       </div>
-    </div>
+    </figure>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
-import { savedViewBody, savedViewReply } from "../../../../listen/feedback/contract.ts";
+import { type savedViewBody, savedViewReply } from "../../../../listen/feedback/contract.ts";
 import { apiDo, apiGet, apiSend } from "../../../kit/api.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 

@@ -71,6 +71,11 @@ export function ViewRow({ view, state, current, onOpen }: ViewRowProps) {
   );
 }
 
+/** The pencil was pressed to type a name. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.select();
+}
+
 function RenameView({ view, state, onEnd }: { view: SavedView; state: Views; onEnd: () => void }) {
   const { t } = useTranslation("listen");
   const [name, setName] = useState(view.name);
@@ -86,7 +91,7 @@ function RenameView({ view, state, onEnd }: { view: SavedView; state: Views; onE
       >
         <TextInput
           size="xs"
-          autoFocus
+          ref={focusOnce}
           value={name}
           maxLength={80}
           aria-label={t("feedback.views.rename", { name: view.name })}

@@ -3,9 +3,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconBookmark } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../../kit/error-note.tsx";
-import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
-import { rollPeriod, settlePeriod, todayIn } from "../filter/period.ts";
+import { rollPeriod, settlePeriod } from "../filter/period.ts";
+import { useToday } from "../filter/use-today.ts";
 import { SaveView } from "./save-view.tsx";
 import { useViews } from "./use-views.ts";
 import { ViewRow } from "./view-row.tsx";
@@ -19,11 +19,10 @@ type ViewsMenuProps = {
 /** Filters kept under a name: open, save, rename, share, delete. */
 export function ViewsMenu({ query, onOpen }: ViewsMenuProps) {
   const { t } = useTranslation("listen");
-  const { timeZone } = useFormat();
   const { can } = useWorkspace();
   const [opened, { close, toggle }] = useDisclosure(false);
   const state = useViews();
-  const today = todayIn(timeZone, new Date());
+  const today = useToday();
   const current =
     query === "" ? undefined : state.views.find((view) => settlePeriod(view.query, today) === query);
   const kept = rollPeriod(query, today);
