@@ -25,7 +25,7 @@ export function UndoImport({ import: view, trigger }: UndoImportProps) {
       confirm={t("imports.undoConfirm")}
       danger
       onConfirm={() => undo.mutateAsync()}
-      {...(trigger ? { trigger } : {})}
+      {...(trigger ? { renderTrigger: trigger } : {})}
     />
   );
 }
