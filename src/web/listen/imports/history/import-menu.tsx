@@ -11,7 +11,7 @@ import { isLive, useImportAction } from "../parts/use-import.ts";
 export function ImportMenu({ import: view }: { import: ImportView }) {
   const { can } = useWorkspace();
   if (!canUndo(view) || !can("imports.write")) return <Items import={view} undo={null} />;
-  return <UndoImport import={view} trigger={(open) => <Items import={view} undo={open} />} />;
+  return <UndoImport import={view} renderTrigger={(open) => <Items import={view} undo={open} />} />;
 }
 
 function Items({ import: view, undo }: { import: ImportView; undo: (() => void) | null }) {

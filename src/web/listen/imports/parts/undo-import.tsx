@@ -14,7 +14,7 @@ export function canUndo(view: ImportView): boolean {
 type UndoImportProps = { import: ImportView; renderTrigger?: (open: () => void) => ReactNode };
 
 /** Takes an import back as a whole, after saying what will go. */
-export function UndoImport({ import: view, trigger }: UndoImportProps) {
+export function UndoImport({ import: view, renderTrigger }: UndoImportProps) {
   const { t } = useTranslation("listen");
   const undo = useImportAction(view.id, "undo");
   return (
