@@ -1,7 +1,8 @@
 import type { CliCommand } from "./command.ts";
+import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { groupCommand } from "./group-command.ts";
 import { startCommand } from "./start.ts";
 
 /** Every command, in the order of the help. A command not listed here does not exist. */
-export const commands: CliCommand[] = [startCommand, groupCommand, doctorCommand];
+export const commands: CliCommand[] = [startCommand, groupCommand, demoCommand, doctorCommand];

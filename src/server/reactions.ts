@@ -3,16 +3,19 @@ import { demoJobKind, loadDemo } from "../listen/demo-load/load-demo.ts";
 import { importJobHandlers } from "../listen/imports/jobs.ts";
 import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
+import { feedbackImported, onFeedbackImported } from "../understand/grouping-run/events.ts";
+import { groupingJob, groupingKind } from "../understand/grouping-run/jobs.ts";
 
 /** Which slice does which long work. */
 export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
   return new Map<string, JobHandler>([
     ...importJobHandlers(lent),
     [demoJobKind, (job) => loadDemo(lent.store, job)],
+    [groupingKind, groupingJob(lent)],
   ]);
 }
 
 /** Which areas react to which events of the areas below them. */
-export function listEventHandlers(_lent: Lent): ReadonlyMap<string, OutboxHandler[]> {
-  return new Map<string, OutboxHandler[]>([]);
+export function listEventHandlers(lent: Lent): ReadonlyMap<string, OutboxHandler[]> {
+  return new Map<string, OutboxHandler[]>([[feedbackImported, [onFeedbackImported(lent)]]]);
 }

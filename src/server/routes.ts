@@ -7,6 +7,9 @@ import { demoRoutes } from "../listen/demo-load/routes.ts";
 import { feedbackRoutes } from "../listen/feedback/routes.ts";
 import { importRoutes } from "../listen/imports/routes.ts";
 import { viewRoutes } from "../listen/views/routes.ts";
+import { costRoutes } from "../understand/costs/routes.ts";
+import { groupingRoutes } from "../understand/grouping-run/routes.ts";
+import { painRoutes } from "../understand/pains/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
 
 /** Every route of the product, in widening order of power. A slice that is not listed here does not exist. */
@@ -20,6 +23,10 @@ export function listRoutes(): AnyRoute[] {
     // Analysts: bring in what was said.
     ...importRoutes,
     ...demoRoutes,
+    // And what it adds up to: pains, topics, what they cost.
+    ...painRoutes,
+    ...groupingRoutes,
+    ...costRoutes,
     // Owners: who else may enter, and with what.
     ...memberRoutes,
     ...keyRoutes,

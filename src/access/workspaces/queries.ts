@@ -13,25 +13,55 @@ export async function insertWorkspace(
   workspace: NewWorkspace,
   ownerUserId: string,
 ): Promise<{ id: string; slug: string }> {
-  const id = newId();
-  const slug = await freeSlug(db, slugOf(workspace.name));
-  await db
+  const row = await insertOwnerlessWorkspace(db, workspace);
+  await insertOwner(db, row.id, ownerUserId);
+  return row;
+}
+
+/** A workspace made from the shell, before anybody has an account. */
+export async function insertOwnerlessWorkspace(db: Transaction<Tables>, workspace: NewWorkspace) {
+  return await db
     .insertInto("workspaces")
     .values({
-      id,
-      slug,
+      id: newId(),
+      slug: await freeSlug(db, slugOf(workspace.name)),
       name: workspace.name,
       locale: workspace.locale,
       time_zone: workspace.timeZone,
       currency: workspace.currency,
       industry: null,
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The oldest workspace that nobody is a member of. */
+export async function findOwnerlessWorkspace(db: Transaction<Tables>) {
+  return await db
+    .selectFrom("workspaces as w")
+    .leftJoin("members as m", "m.workspace_id", "w.id")
+    .select("w.id")
+    .where("m.id", "is", null)
+    .orderBy("w.id")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertOwner(
+  db: Transaction<Tables>,
+  workspaceId: string,
+  userId: string,
+): Promise<void> {
   await db
     .insertInto("members")
-    .values({ workspace_id: id, id: newId(), user_id: ownerUserId, role: "owner", sees_personal_data: true })
+    .values({
+      workspace_id: workspaceId,
+      id: newId(),
+      user_id: userId,
+      role: "owner",
+      sees_personal_data: true,
+    })
     .execute();
-  return { id, slug };
 }
 
 async function freeSlug(db: Transaction<Tables>, wished: string): Promise<string> {

@@ -1,3 +1,6 @@
+import type { Transaction } from "kysely";
+import type { z } from "zod";
+import type { Tables } from "../../store/tables.ts";
 import { inTransaction } from "../../store/transaction.ts";
 import {
   accessFault,
@@ -15,8 +18,30 @@ import { type AnyRoute, plainRoute, workspaceRoute } from "../route.ts";
 import { oidcProviderId } from "../sign-in/auth.ts";
 import { changeUser, findAnyUser, insertUser, lockFirstRun } from "../sign-in/queries.ts";
 import { workspaceParams } from "../workspace-params.ts";
-import { changeWorkspace, getWorkspaceRow, insertWorkspace } from "./queries.ts";
+import {
+  changeWorkspace,
+  findOwnerlessWorkspace,
+  getWorkspaceRow,
+  insertOwner,
+  insertWorkspace,
+  type NewWorkspace,
+} from "./queries.ts";
 import { requireTimeZone } from "./time-zone.ts";
+
+/** What was imported from the shell before anybody had an account becomes the first owner's, under the company's name. */
+async function firstWorkspace(
+  db: Transaction<Tables>,
+  body: z.infer<typeof firstRunBody>,
+  userId: string,
+): Promise<string> {
+  const company: NewWorkspace = { ...body, name: body.company };
+  const found = await findOwnerlessWorkspace(db);
+  if (!found) return (await insertWorkspace(db, company, userId)).id;
+  const { name, locale, timeZone, currency } = company;
+  await changeWorkspace(db, found.id, { name, locale, timeZone, currency });
+  await insertOwner(db, found.id, userId);
+  return found.id;
+}
 
 export const workspaceRoutes: AnyRoute[] = [
   plainRoute({
@@ -44,8 +69,7 @@ export const workspaceRoutes: AnyRoute[] = [
         const any = await db.selectFrom("auth_user").select("id").limit(1).executeTakeFirst();
         if (any) throw accessFault("first-run.done");
         const userId = await insertUser(db, { ...body, passwordHash });
-        const { id } = await insertWorkspace(db, { ...body, name: body.company }, userId);
-        return workspaceFacts(await getWorkspaceRow(db, id));
+        return workspaceFacts(await getWorkspaceRow(db, await firstWorkspace(db, body, userId)));
       });
     },
   }),

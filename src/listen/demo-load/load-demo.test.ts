@@ -32,7 +32,9 @@ it("brings customers, contacts and events; loaded again, it adds nothing", async
   await load(1_000);
   const second = await ada.get<{ total: number }>("/feedback/facets");
   expect(second.body.total).toBe(1_000);
-  const { rows } = await world.lent.store.pool.query("select kind, inserted, unchanged, status from imports order by id, inserted desc");
+  const { rows } = await world.lent.store.pool.query(
+    "select kind, inserted, unchanged, status from imports order by id, inserted desc",
+  );
   const feedback = rows.filter((row) => row.kind === "feedback");
   expect(feedback.map((row) => row.inserted).sort()).toEqual([0, 1_000]);
   expect(new Set(rows.map((row) => row.status))).toEqual(new Set(["done"]));

@@ -52,7 +52,11 @@ async function loadKind<K extends FactsKind>(
   const origin = makeOrigin(sourceId, importId);
   let inserted = 0;
   for (const batch of batchesOf(facts)) {
-    await job.report({ phase: `demo-${kind}`, done: Math.min(progress.done, progress.total), total: progress.total });
+    await job.report({
+      phase: `demo-${kind}`,
+      done: Math.min(progress.done, progress.total),
+      total: progress.total,
+    });
     await inWorkspace(store, job.workspaceId, async (tx) => {
       const counts = await write(tx, origin, batch);
       await addImportCounts(tx, importId, counts, batch.length);
