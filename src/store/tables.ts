@@ -306,6 +306,19 @@ export type MentionTable = {
   confidence: number;
   said_by: string;
   quote_rank: number | null;
+  /** A copy of what ranking asks of the contact, renewed with the mention. */
+  occurred_at: Instant;
+  kind: FeedbackTable["kind"];
+  channel: string | null;
+  touchpoint: string | null;
+  agent: string | null;
+  team: string | null;
+  language: string | null;
+  source_id: string;
+  import_id: string | null;
+  score: number | null;
+  handle_seconds: number | null;
+  compensation_minor: number | null;
 };
 
 export type CostModelTable = {

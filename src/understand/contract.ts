@@ -48,6 +48,8 @@ export const painsQuery = feedbackFilter.extend({
   sort: z.enum(["money", "count", "growth", "sentiment"]).default("money"),
 });
 
+export type PainsQuery = z.infer<typeof painsQuery>;
+
 export const painReply = z.object({
   topicId: idSchema,
   name: z.string(),
@@ -226,11 +228,6 @@ export const understandFault = faultFamily({
     kind: "conflict",
     ru: "В теме {count} обращений — слишком мало, чтобы делить. Нужно хотя бы {needed}.",
     en: "The topic has {count} contacts, too few to split. At least {needed} are needed.",
-  },
-  "topic.busy": {
-    kind: "conflict",
-    ru: "Группировка как раз записывает темы. Повторите через несколько секунд.",
-    en: "A grouping is writing topics just now. Try again in a few seconds.",
   },
   "topic.team-missing": {
     kind: "missing",

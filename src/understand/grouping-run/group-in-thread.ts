@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { TopicSignature } from "../../core/text/topic-signature.ts";
+import type { GroupResult } from "../grouping/group-texts.ts";
+import type { FromThread, ToThread } from "./grouping-thread.ts";
+
+export type GroupProgress = { phase: string; done: number; total: number };
+
+/** A thread that groups: feed it pages of texts, then ask for the groups. */
+export type GroupingThread = {
+  add(texts: string[]): void;
+  /** `onProgress` may throw (a person cancelled): the thread is stopped at once, wherever it is. */
+  group(
+    wish: { fixed: TopicSignature[]; groups?: number },
+    onProgress: (progress: GroupProgress) => Promise<void>,
+  ): Promise<GroupResult>;
+  stop(): Promise<void>;
+};
+
+/** Built, the thread is .js beside us; in development and tests it is .ts, which plain Node does not read: tsx loads it. */
+function openWorker(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: 4096 };
+  if (!import.meta.url.endsWith(".ts")) {
+    return new Worker(new URL("./grouping-thread.js", import.meta.url), { resourceLimits });
+  }
+  const tsx = new URL("index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"))).href;
+  const thread = new URL("./grouping-thread.ts", import.meta.url).href;
+  const load = `import(${JSON.stringify(tsx)}).then(({ tsImport }) => tsImport(${JSON.stringify(thread)}, ${JSON.stringify(thread)}))`;
+  return new Worker(load, { eval: true, resourceLimits });
+}
+
+/**
+ * Starts a thread of its own for grouping. Two minutes of arithmetic would otherwise hold up everything the worker does:
+ * events, other jobs, even the heartbeat of its database connections.
+ */
+export function startGroupingThread(): GroupingThread {
+  const worker = openWorker();
+  let broken: Error | null = null;
+  worker.on("error", (error: Error) => (broken = error));
+  const send = (message: ToThread) => worker.postMessage(message);
+  return {
+    add: (texts) => send({ texts }),
+    group: (wish, onProgress) =>
+      new Promise((resolve, reject) => {
+        if (broken) reject(broken);
+        worker.on("error", reject);
+        worker.on("exit", (code) => reject(new Error(`the grouping thread ended with code ${code}`)));
+        worker.on("message", (message: FromThread) => {
+          if ("progress" in message) onProgress(message.progress).catch(reject);
+          else if ("result" in message) resolve(message.result);
+          else reject(new Error(message.failure));
+        });
+        send({ go: wish });
+      }),
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}

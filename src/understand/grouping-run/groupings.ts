@@ -1,0 +1,31 @@
+import type { Actor } from "../../access/actor.ts";
+import { createJob } from "../../store/jobs.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { understandFault } from "../contract.ts";
+import { groupingKind } from "./jobs.ts";
+import * as queries from "./queries.ts";
+
+/** Asks for a grouping of everything said so far. */
+export async function startGrouping(tx: WorkspaceTx, actor: Actor): Promise<{ jobId: string }> {
+  await queries.lockWorkspace(tx);
+  const open = await queries.lockOpenGroupings(tx);
+  if (open.some((job) => job.input["closing"] !== true)) throw understandFault("grouping.running");
+  if ((await queries.countTexts(tx)) === 0) throw understandFault("grouping.no-texts");
+  return { jobId: await createJob(tx, { kind: groupingKind, input: {}, createdBy: actor.name }) };
+}
+
+/**
+ * After an import: a grouping, unless one waits already; one that runs is told to be followed by another. Grouping anew rather
+ * than only placing new texts on old topics: it is one path instead of two, finds what is new in the new texts, and what people
+ * decided stays by the fixed signatures. Several imports in a row cost at most one grouping in hand and one behind it.
+ */
+export async function groupAfterImport(tx: WorkspaceTx): Promise<void> {
+  await queries.lockWorkspace(tx);
+  const open = await queries.lockOpenGroupings(tx);
+  if (open.some(({ status }) => status === "queued")) return;
+  const running = open.find(({ input }) => input["closing"] !== true);
+  if (running) await queries.noteInJob(tx, running.id, { again: true });
+  else if ((await queries.countTexts(tx)) > 0) {
+    await createJob(tx, { kind: groupingKind, input: {}, createdBy: "Otklik" });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Lent } from "../../access/route.ts";
+import { createJob, type RunningJob } from "../../store/jobs.ts";
+import type { JobHandler } from "../../store/run-job.ts";
+import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
+import { understandFault } from "../contract.ts";
+import { startGroupingThread, type GroupingThread } from "./group-in-thread.ts";
+import * as queries from "./queries.ts";
+import { type Grouped, type GroupingFacts, type ReadContacts, saveGrouping } from "./save-grouping.ts";
+import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
+
+export const groupingKind = "grouping";
+const pageSize = 5_000;
+
+/**
+ * Reads all texts, groups them in a thread of its own, and swaps the machine's mentions in one transaction.
+ * Safe to run again after a crash: before the swap nothing is visible, after it the grouping's row says that it is done.
+ */
+export function groupingJob(lent: Lent): JobHandler {
+  return async (job) => {
+    const done = await inTx(lent, job, (tx) => queries.findGroupingOfJob(tx, job.id));
+    if (done) {
+      await closeJob(lent, job, null);
+      return { texts: done.texts, other: done.other, duplicates: done.duplicates, topics: done.topics };
+    }
+    const thread = startGroupingThread();
+    try {
+      const { facts, fixed } = await runGrouping(lent, job, thread);
+      await lent.store.pool.query("vacuum (analyze) mentions");
+      await closeJob(lent, job, fixed);
+      return facts;
+    } finally {
+      await thread.stop();
+    }
+  };
+}
+
+async function runGrouping(
+  lent: Lent,
+  job: RunningJob,
+  thread: GroupingThread,
+): Promise<{ facts: GroupingFacts; fixed: FixedTopic[] }> {
+  const { readAt, total, fixed } = await inTx(lent, job, async (tx) => ({
+    readAt: await queries.readClock(tx),
+    total: await queries.countTexts(tx),
+    fixed: fixedTopics(await queries.listStandingTopics(tx, false)),
+  }));
+  if (total === 0) throw understandFault("grouping.no-texts");
+  const contacts = await readContacts(lent, job, thread, total);
+  const signatures = fixed.map(({ signature }) => signature);
+  const result = await thread.group({ fixed: signatures }, (progress) => job.report(progress));
+  const grouped: Grouped = { jobId: job.id, readAt, contacts, fixed, result };
+  const facts = await inTx(lent, job, (tx) =>
+    saveGrouping(tx, grouped, lent.now(), (saved) =>
+      job.report({ phase: "save", done: saved, total: contacts.ids.length }),
+    ),
+  );
+  return { facts, fixed };
+}
+
+async function readContacts(
+  { store }: Lent,
+  job: RunningJob,
+  thread: GroupingThread,
+  total: number,
+): Promise<ReadContacts> {
+  const contacts: ReadContacts = { customerIds: [], ids: [], lengths: [] };
+  for await (const rows of queries.readTexts(store, job.workspaceId, pageSize)) {
+    for (const row of rows) {
+      contacts.customerIds.push(row.customer_id);
+      contacts.ids.push(row.id);
+      contacts.lengths.push(row.text.length);
+    }
+    thread.add(rows.map((row) => row.text));
+    await job.report({ phase: "read", done: contacts.ids.length, total });
+  }
+  return contacts;
+}
+
+/**
+ * The job's last word, under a lock on its row: when contacts came or people changed topics while it worked, another grouping is
+ * queued; whoever comes later sees `closing` and queues one of their own.
+ */
+async function closeJob(lent: Lent, job: RunningJob, fixed: readonly FixedTopic[] | null): Promise<void> {
+  await inTx(lent, job, async (tx) => {
+    const open = await queries.lockOpenGroupings(tx);
+    const own = open.find(({ id }) => id === job.id);
+    const standing = fixedTopics(await queries.listStandingTopics(tx, false));
+    const changed = fixed !== null && nameOf(standing) !== nameOf(fixed);
+    await queries.noteInJob(tx, job.id, { closing: true });
+    const queued = open.some(({ status }) => status === "queued");
+    if ((own?.input["again"] === true || changed) && !queued) {
+      await createJob(tx, { kind: groupingKind, input: {}, createdBy: job.createdBy });
+    }
+  });
+}
+
+const nameOf = (fixed: readonly FixedTopic[]) => fixed.map(({ topicId }) => topicId).join();
+
+function inTx<T>({ store }: Lent, job: RunningJob, work: (tx: WorkspaceTx) => Promise<T>): Promise<T> {
+  return inWorkspace(store, job.workspaceId, work);
+}

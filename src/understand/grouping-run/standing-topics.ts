@@ -1,0 +1,31 @@
+import type { TopicSignature } from "../../core/text/topic-signature.ts";
+import type { StandingTopic } from "./queries.ts";
+
+/** A signature that keeps catching its texts, and the topic they go to. */
+export type FixedTopic = { topicId: string; signature: TopicSignature };
+
+/**
+ * What people decided, as the grouping needs it: accepted, hidden and renamed topics keep their texts; so do those that others
+ * were merged into, and the signatures of the merged ones work for them.
+ */
+export function fixedTopics(standing: readonly StandingTopic[]): FixedTopic[] {
+  const byId = new Map(standing.map((topic) => [topic.id, topic]));
+  const targets = new Set(standing.flatMap(({ merged_into }) => (merged_into ? [merged_into] : [])));
+  const fixed: FixedTopic[] = [];
+  for (const topic of standing) {
+    const kept = topic.status !== "proposed" || topic.named_by === "person" || targets.has(topic.id);
+    const target = kept ? targetOf(topic, byId) : null;
+    if (target) fixed.push({ topicId: target, signature: topic.signature as TopicSignature });
+  }
+  return fixed;
+}
+
+/** Follows merges to where they end; null when that topic is gone. */
+function targetOf(topic: StandingTopic, byId: ReadonlyMap<string, StandingTopic>): string | null {
+  let current: StandingTopic | undefined = topic;
+  for (let step = 0; current && step < byId.size + 1; step++) {
+    if (current.status !== "merged") return current.id;
+    current = current.merged_into ? byId.get(current.merged_into) : undefined;
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+import type { RawBuilder } from "kysely";
+import type { Actor } from "../../access/actor.ts";
+import { type CostSums, daysPerMonth, noCosts } from "../../core/finance/contact-cost.ts";
+import type { Moments } from "../../core/stats/mean-interval.ts";
+import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
+import { prepareFilter, type PreparedFilter } from "../../listen/feedback/filter.ts";
+import { instantOf } from "../../listen/feedback/period.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { getCostModel } from "../costs/cost-model.ts";
+import { findLatestGrouping } from "../grouping-run/queries.ts";
+import type { CostModel } from "../contract.ts";
+import { costSql } from "./cost-sql.ts";
+import * as queries from "./queries.ts";
+
+/** What was counted of one topic under a filter. */
+export type TopicFacts = { count: number; sentiment: Moments; perBin: number[]; costs: CostSums };
+
+export type Span = { from: Date; to: Date };
+
+/** Everything that ranking, topic pages, Today and exports are made of: counts and sums, no judgement yet. */
+export type PainFacts = {
+  filter: PreparedFilter;
+  mentioned: RawBuilder<unknown>;
+  span: Span | null;
+  months: number;
+  step: "week" | "month";
+  bins: { day: string; start: Date }[];
+  /** Contacts with words per bin. */
+  totals: number[];
+  total: number;
+  unread: number;
+  topics: Map<string, TopicFacts>;
+  costModel: CostModel;
+  currency: string;
+  grouping: Awaited<ReturnType<typeof findLatestGrouping>>;
+};
+
+/** Up to this long a period is cut into weeks, a longer one into months. */
+const longestInWeeks = 9 * daysPerMonth;
+const dayMs = 86_400_000;
+
+export async function readPains(
+  tx: WorkspaceTx,
+  actor: Actor,
+  query: Partial<FeedbackFilter>,
+): Promise<PainFacts> {
+  const filter = await prepareFilter(tx, actor, query);
+  const needsContact = Boolean(query.q) || (query.attr?.length ?? 0) > 0;
+  const mentioned = queries.mentionedContacts(tx, filter, needsContact);
+  const { model, currency } = await getCostModel(tx, actor);
+  const grouping = await findLatestGrouping(tx);
+  const span = await readSpan(tx, actor, query);
+  const frame = { filter, mentioned, costModel: model, currency, grouping, span };
+  if (!span) return { ...frame, ...nothing };
+  const days = (span.to.getTime() - span.from.getTime()) / dayMs;
+  const step = days <= longestInWeeks ? "week" : "month";
+  const bins = await queries.listBins(tx, span, step, actor.workspace.timeZone);
+  const totals = await queries.countTotals(tx, filter, bins, grouping?.created_at ?? null);
+  return {
+    ...frame,
+    months: days / daysPerMonth,
+    step,
+    bins,
+    totals: inBins(bins.length, totals, ({ total }) => total),
+    total: totals.reduce((sum, { total }) => sum + total, 0),
+    unread: totals.reduce((sum, { unread }) => sum + unread, 0),
+    topics: topicFacts(
+      bins.length,
+      await queries.countByTopic(tx, mentioned, bins),
+      await queries.addUpCosts(tx, mentioned, costSql(model, currency)),
+    ),
+  };
+}
+
+const nothing = {
+  months: 0,
+  step: "week" as const,
+  bins: [],
+  totals: [],
+  total: 0,
+  unread: 0,
+  topics: new Map<string, TopicFacts>(),
+};
+
+/**
+ * The filter's period as far as the company has contacts in it: an empty year before the first file must not thin out money per
+ * month. Other conditions do not move it, so that channels and teams add up. Null when nothing lies in it.
+ */
+async function readSpan(tx: WorkspaceTx, actor: Actor, query: Partial<FeedbackFilter>): Promise<Span | null> {
+  const whole = await queries.findSpan(tx);
+  if (!whole) return null;
+  const bound = (at: string) => queries.readInstant(tx, instantOf(at, actor.workspace.timeZone));
+  const from = query.from ? await bound(query.from) : whole.from;
+  const to = query.to ? await bound(query.to) : whole.to;
+  const span = { from: from > whole.from ? from : whole.from, to: to < whole.to ? to : whole.to };
+  return span.from <= span.to ? span : null;
+}
+
+function topicFacts(
+  binCount: number,
+  counted: readonly queries.TopicBin[],
+  costs: readonly ({ topicId: string } & CostSums)[],
+): Map<string, TopicFacts> {
+  const costOf = new Map(costs.map((each) => [each.topicId, each]));
+  const topics = new Map<string, TopicFacts>();
+  for (const { topicId, bin, count, n, sum, sumSquares } of counted) {
+    const facts = topics.get(topicId) ?? {
+      count: 0,
+      sentiment: { n: 0, sum: 0, sumSquares: 0 },
+      perBin: new Array<number>(binCount).fill(0),
+      costs: costOf.get(topicId) ?? noCosts,
+    };
+    facts.count += count;
+    facts.perBin[bin] += count;
+    facts.sentiment = {
+      n: facts.sentiment.n + n,
+      sum: facts.sentiment.sum + sum,
+      sumSquares: facts.sentiment.sumSquares + sumSquares,
+    };
+    topics.set(topicId, facts);
+  }
+  return topics;
+}
+
+function inBins<T extends { bin: number }>(
+  length: number,
+  rows: readonly T[],
+  value: (row: T) => number,
+): number[] {
+  const filled = new Array<number>(length).fill(0);
+  for (const row of rows) filled[row.bin] += value(row);
+  return filled;
+}
