@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, existsSync, renameSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, chmodSync, constants, existsSync, readFileSync, renameSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
@@ -40,7 +40,9 @@ function isProgram(path: string): boolean {
 /** The package unpacks itself into the temporary folder; a half unpacked one of a killed run must not be believed. */
 async function unpackedBrowser(): Promise<string> {
   const { default: packed } = await import("@sparticuz/chromium");
-  const done = join(tmpdir(), "otklik-chromium");
+  const manifest = new URL("../../node_modules/@sparticuz/chromium/package.json", import.meta.url);
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  const done = join(tmpdir(), `otklik-chromium-${version}-${userInfo().uid}`);
   if (existsSync(done)) return done;
   const path = await packed.executablePath();
   const own = `${done}.${process.pid}`;
