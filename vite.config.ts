@@ -15,5 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   plugins: [react()],
-  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": "http://127.0.0.1:4800" } },
+  server: {
+    host: "127.0.0.1",
+    port: 5173,
+    // The host is kept, so that calls count as coming from the console's own address.
+    proxy: { "/api": { target: "http://127.0.0.1:4800", changeOrigin: false } },
+  },
 });
