@@ -25,7 +25,7 @@ export function UndoImport({ import: view, renderTrigger }: UndoImportProps) {
       confirm={t("imports.undoConfirm")}
       danger
       onConfirm={() => undo.mutateAsync()}
-      {...(trigger ? { renderTrigger: trigger } : {})}
+      {...(renderTrigger ? { renderTrigger } : {})}
     />
   );
 }
