@@ -14,8 +14,8 @@ if (await prepare([])) {
   const children = [tool("tsx/dist/cli.mjs", "watch", ...flags, "src/cli/main.ts", "start")];
   if (existsSync(join(root, "vite.config.ts"))) children.push(tool("vite/bin/vite.js"));
   say(
-    "Console with live reload: http://localhost:4801 (it calls the server on 4800).",
-    "Консоль с живой перезагрузкой: http://localhost:4801 (сервер — на 4800).",
+    "The console with live reload is at vite's address; it calls the server on 4800.",
+    "Консоль с живой перезагрузкой — по адресу, который назовёт vite; она обращается к серверу на 4800.",
   );
   const stop = () => children.forEach((child) => child.kill("SIGTERM"));
   process.on("SIGINT", stop);
