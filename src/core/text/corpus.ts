@@ -80,7 +80,7 @@ function tellingWords(words: readonly Token[]): string[] {
   const content = words
     .filter(({ folded }) => folded.length > 1 && !isStopWord(folded))
     .slice(0, wordsPerText);
-  const telling = weakOff ? content.filter(({ folded }) => !isWeakWord(folded)) : content;
+  const telling = content.filter(({ folded }) => !isWeakWord(folded));
   return (telling.length >= 2 ? telling : content).map(({ folded }) => folded);
 }
 
@@ -94,9 +94,4 @@ function idOf(ids: Map<string, number>, names: string[], name: string): number {
   if (seen !== undefined) return seen;
   ids.set(name, names.length);
   return names.push(name) - 1;
-}
-
-let weakOff = true;
-export function setWeakOff(v: boolean) {
-  weakOff = v;
 }
