@@ -9,6 +9,7 @@ import { inWorkspace, isConnectionLoss } from "../../store/transaction.ts";
 import { insertBadRows, mostBadRowsKept } from "./bad-row-queries.ts";
 import { importFault, type Reading } from "./contract.ts";
 import { advanceImport, changeImport, findImport, type ImportRow, lockImport } from "./queries.ts";
+import { readAhead } from "./read-ahead.ts";
 import { type FactBatch, readFacts } from "./read/read-facts.ts";
 import type { FactOf } from "./read/facts/make-fact.ts";
 import { withLocalCopy } from "./read/local-copy.ts";
@@ -82,17 +83,9 @@ async function importFile({ store, files }: ImportTools, job: RunningJob, row: I
       now: row.created_at,
       batchRows,
     });
-    let ahead = batches.next();
-    try {
-      for (let next = await ahead; !next.done; next = await ahead) {
-        // The next rows are read while the database works on these.
-        ahead = batches.next();
-        ahead.catch(() => undefined);
-        await job.report({ phase: "import", done: next.value.bytesRead, total: row.file_bytes });
-        await takeBatch(store, job.workspaceId, row, origin, next.value);
-      }
-    } finally {
-      await batches.return(undefined);
+    for await (const batch of readAhead(batches)) {
+      await job.report({ phase: "import", done: batch.bytesRead, total: row.file_bytes });
+      await takeBatch(store, job.workspaceId, row, origin, batch);
     }
   });
 }

@@ -82,9 +82,9 @@ export async function restoreFeedback(
       delete from import_changes c using (
         select customer_id, fact_id from import_changes
         where workspace_id = ${workspaceId} and import_id = ${importId} and fact = 'feedback' limit ${most}
-      ) some
+      ) chosen
       where c.workspace_id = ${workspaceId} and c.import_id = ${importId} and c.fact = 'feedback'
-        and c.customer_id = some.customer_id and c.fact_id = some.fact_id
+        and c.customer_id = chosen.customer_id and c.fact_id = chosen.fact_id
       returning c.before
     ), was as (
       select r.*, b.before->>'original' as original from back b, jsonb_populate_record(null::feedback, b.before) r
@@ -127,9 +127,9 @@ export async function restoreEvents(
       delete from import_changes c using (
         select customer_id, fact_id from import_changes
         where workspace_id = ${workspaceId} and import_id = ${importId} and fact = 'event' limit ${most}
-      ) some
+      ) chosen
       where c.workspace_id = ${workspaceId} and c.import_id = ${importId} and c.fact = 'event'
-        and c.customer_id = some.customer_id and c.fact_id = some.fact_id
+        and c.customer_id = chosen.customer_id and c.fact_id = chosen.fact_id
       returning c.before
     ), events_back as (
       update product_events e set content_hash = r.content_hash, name = r.name, occurred_at = r.occurred_at,
@@ -153,9 +153,9 @@ export async function restoreCustomers(
         select customer_id from import_changes
         where workspace_id = ${workspaceId} and import_id = ${importId} and fact = 'customer'
         order by customer_id limit ${most}
-      ) some
+      ) chosen
       where c.workspace_id = ${workspaceId} and c.import_id = ${importId} and c.fact = 'customer'
-        and c.customer_id = some.customer_id
+        and c.customer_id = chosen.customer_id
       returning c.before
     ), customers_back as (
       update customers c set external_id = r.external_id, name = r.name, email = r.email, phone = r.phone,

@@ -33,7 +33,7 @@ const fit: Partial<Record<Field, (profile: ColumnProfile) => number>> = {
   touchpoint: (p) => (p.meanLength <= 80 ? 1 : 0),
   agent: (p) => (p.meanLength <= 60 ? 1 : 0),
   team: (p) => (p.meanLength <= 80 ? 1 : 0),
-  name: (p) => (p.distinctShare < 0.5 && p.meanLength <= 60 ? 1 : 0),
+  name: (p) => ((p.distinctShare < 0.5 || p.distinct <= 20) && p.meanLength <= 60 ? 1 : 0),
   kind: (p) => (p.distinct <= 12 && p.meanLength <= 30 && p.numbers < 0.5 ? 1 : 0),
 };
 
