@@ -77,6 +77,17 @@ async function freeSlug(db: Transaction<Tables>, wished: string): Promise<string
   return `${wished}-${number}`;
 }
 
+/** Gives an ownerless workspace the company's own name, and an address made of it. */
+export async function takeOverWorkspace(db: Transaction<Tables>, id: string, company: NewWorkspace): Promise<void> {
+  const { name, locale, timeZone, currency } = company;
+  const slug = await freeSlug(db, slugOf(name));
+  await db
+    .updateTable("workspaces")
+    .set({ slug, name, locale, time_zone: timeZone, currency })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function changeWorkspace(
   db: Transaction<Tables>,
   id: string,

@@ -25,6 +25,7 @@ import {
   insertOwner,
   insertWorkspace,
   type NewWorkspace,
+  takeOverWorkspace,
 } from "./queries.ts";
 import { requireTimeZone } from "./time-zone.ts";
 
@@ -37,8 +38,7 @@ async function firstWorkspace(
   const company: NewWorkspace = { ...body, name: body.company };
   const found = await findOwnerlessWorkspace(db);
   if (!found) return (await insertWorkspace(db, company, userId)).id;
-  const { name, locale, timeZone, currency } = company;
-  await changeWorkspace(db, found.id, { name, locale, timeZone, currency });
+  await takeOverWorkspace(db, found.id, company);
   await insertOwner(db, found.id, userId);
   return found.id;
 }
