@@ -19,7 +19,9 @@ function* eventsOfCustomer(setting: Setting, plan: Plan, index: number): Generat
   const end = leftAt ?? setting.until.getTime();
   const busy = Math.exp(2 + 0.5 * random.normal());
   const count = Math.round((busy * (end - start)) / (540 * DAY));
-  const times = Array.from({ length: count }, () => start + random.next() * (end - start)).sort((a, b) => a - b);
+  const times = Array.from({ length: count }, () => start + random.next() * (end - start)).sort(
+    (a, b) => a - b,
+  );
   for (const [k, time] of times.entries()) {
     const event = setting.spec.events[random.weighted(setting.spec.events.map((e) => e.weight))]!;
     yield {
@@ -32,7 +34,13 @@ function* eventsOfCustomer(setting: Setting, plan: Plan, index: number): Generat
   }
   if (leftAt !== null) {
     const customer = { externalId };
-    yield { externalId: `E-${index + 1}-left`, name: setting.spec.leavingEvent, occurredAt: new Date(leftAt), customer, attributes: {} };
+    yield {
+      externalId: `E-${index + 1}-left`,
+      name: setting.spec.leavingEvent,
+      occurredAt: new Date(leftAt),
+      customer,
+      attributes: {},
+    };
   }
 }
 
@@ -46,7 +54,10 @@ function leavingTime(setting: Setting, plan: Plan, index: number, random: Random
   const problems = plan.problems[index]!;
   const leaves = random.chance(problems === 0 ? 0.015 : 0.03 + 0.018 * Math.min(problems, 6));
   if (!leaves) return null;
-  const last = plan.lastRow[index]! >= 0 ? plan.at[plan.lastRow[index]!]! : Math.max(setting.from.getTime(), plan.since[index]!);
+  const last =
+    plan.lastRow[index]! >= 0
+      ? plan.at[plan.lastRow[index]!]!
+      : Math.max(setting.from.getTime(), plan.since[index]!);
   const at = Math.floor(last + random.int(1, 45) * DAY + random.int(0, DAY));
   return at < setting.until.getTime() ? at : null;
 }

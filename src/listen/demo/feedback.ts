@@ -15,7 +15,11 @@ import type { Register } from "./texts/shape.ts";
 export const feedbackId = (index: number): string => `F-${String(index + 1).padStart(7, "0")}`;
 
 /** The feedback row number `index` of a plan, worded. */
-export function feedbackAt(setting: Setting, plan: Plan, index: number): FeedbackFact & { externalId: string } {
+export function feedbackAt(
+  setting: Setting,
+  plan: Plan,
+  index: number,
+): FeedbackFact & { externalId: string } {
   const earlier = plan.repeats[index]!;
   const told = tellingAt(setting, plan, earlier < 0 ? index : earlier);
   const random = seededRandom(setting.seed, "row", index);
@@ -95,7 +99,9 @@ function registerOf(customer: DemoCustomer, topic: TopicSpec, random: Random): R
   const young = age === "18-24" ? 42 : age === "25-34" ? 22 : 3;
   const old = age === "65+" ? 46 : age === "55-64" ? 22 : 1;
   const calm = topic.severity < 0.3;
-  return registers[random.weighted([34, calm ? 0 : 8 + 12 * topic.severity, calm ? 0 : 9, calm ? 0 : 11, old, young, 12])]!;
+  return registers[
+    random.weighted([34, calm ? 0 : 8 + 12 * topic.severity, calm ? 0 : 9, calm ? 0 : 11, old, young, 12])
+  ]!;
 }
 
 function rowAttributes(setting: Setting, customer: DemoCustomer): Attributes {

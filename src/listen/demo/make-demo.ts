@@ -67,7 +67,8 @@ export function makeDemo(request: DemoRequest): Demo {
 }
 
 function settingOf({ industry, language, seed = 1, contacts = 20_000, until }: DemoRequest): Setting {
-  if (!Number.isInteger(contacts) || contacts < 1000) throw new RangeError("contacts is a whole number from 1,000");
+  if (!Number.isInteger(contacts) || contacts < 1000)
+    throw new RangeError("contacts is a whole number from 1,000");
   if (Number.isNaN(until.getTime())) throw new RangeError("until is no date");
   const material = demoMaterial(industry, language);
   return {

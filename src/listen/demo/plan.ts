@@ -72,13 +72,16 @@ function ordinaryRows(setting: Setting, random: Random): Row[] {
   for (const [topic, t] of spec.topics.entries()) {
     const loud = mood.map((m, d) => m * dayRate(setting, t, new Date(from.getTime() + (d + 0.5) * DAY)));
     const cumulative = runningSum(loud);
-    for (let i = 0; i < hits[topic]!; i++) rows.push({ at: momentIn(setting, drawDay(cumulative, random), random), topic });
+    for (let i = 0; i < hits[topic]!; i++)
+      rows.push({ at: momentIn(setting, drawDay(cumulative, random), random), topic });
   }
   return rows;
 }
 
 function dayRate({ spec, from, until }: Setting, topic: TopicSpec, at: Date): number {
-  return spec.season[at.getUTCMonth()]! * spec.weekdays[at.getUTCDay()]! * topicRate(topic.course, at, from, until);
+  return (
+    spec.season[at.getUTCMonth()]! * spec.weekdays[at.getUTCDay()]! * topicRate(topic.course, at, from, until)
+  );
 }
 
 /** Whole counts by share; what rounding leaves over goes to the last. */
@@ -107,7 +110,9 @@ function drawDay(cumulative: Float64Array, random: Random): number {
 }
 
 /** From midnight on, by the wall clock. */
-const hours = [1, 0.6, 0.4, 0.3, 0.3, 0.6, 1.5, 3, 5, 8, 10, 10, 9, 8.5, 8.5, 8, 7.5, 7.5, 7.5, 7, 6, 5, 3.5, 2];
+const hours = [
+  1, 0.6, 0.4, 0.3, 0.3, 0.6, 1.5, 3, 5, 8, 10, 10, 9, 8.5, 8.5, 8, 7.5, 7.5, 7.5, 7, 6, 5, 3.5, 2,
+];
 
 function momentIn(setting: Setting, day: number, random: Random): number {
   const { from, until, timeZone } = setting;
@@ -128,7 +133,10 @@ function outageRows({ spec, until, contacts, timeZone }: Setting, random: Random
   return Array.from({ length: Math.round(contacts * outageShare) }, () => {
     // A steep start and a long tail: most people notice within the first hours.
     const part = Math.min(random.next(), random.next()) ** 0.85;
-    return { at: fromWallClock(timeZone as DemoZone, Math.floor(wall.from + part * (wall.until - wall.from))), topic };
+    return {
+      at: fromWallClock(timeZone as DemoZone, Math.floor(wall.from + part * (wall.until - wall.from))),
+      topic,
+    };
   });
 }
 

@@ -8,7 +8,8 @@ type Scored = Pick<FeedbackFact, "score" | "scale">;
 export function scoreOf(kind: FeedbackKind, channel: string, topic: TopicSpec, random: Random): Scored {
   if (kind === "response") return random.chance(0.7) ? nps(topic, random) : five("csat5", topic, random);
   if (kind === "review") return five("stars5", topic, random);
-  if (kind === "contact" && (channel === "chat" || channel === "phone") && random.chance(0.18)) return five("csat5", topic, random);
+  if (kind === "contact" && (channel === "chat" || channel === "phone") && random.chance(0.18))
+    return five("csat5", topic, random);
   return {};
 }
 

@@ -35,7 +35,8 @@ function growingRate(at: Date, until: Date): number {
 
 /** Full loudness inside the months, with a week's slope on either side so that the edge is not a cliff. */
 function seasonalRate(course: { months: number[]; ratio: number }, at: Date): number {
-  const inside = (days: number) => course.months.includes(new Date(at.getTime() + days * DAY).getUTCMonth() + 1);
+  const inside = (days: number) =>
+    course.months.includes(new Date(at.getTime() + days * DAY).getUTCMonth() + 1);
   if (inside(0)) return course.ratio;
   return inside(7) || inside(-7) ? 1 + (course.ratio - 1) * 0.35 : 1;
 }

@@ -40,10 +40,19 @@ export function plantedTruths(setting: Setting): PlantedTruths {
   const outage = courseOf(setting, "outage");
   const wall = outageWall(until, outage.course.daysAgo);
   return {
-    growing: { ...courseOf(setting, "growing").planted, from: monthsBefore(until, growingMonths), until, ratio: 2.5 },
+    growing: {
+      ...courseOf(setting, "growing").planted,
+      from: monthsBefore(until, growingMonths),
+      until,
+      ratio: 2.5,
+    },
     seasonal: { ...seasonal.planted, months: seasonal.course.months, ratio: 2.2 },
     fading: { ...courseOf(setting, "fading").planted, ratio: 0.75 },
-    improved: { ...improved.planted, at: improvedAt(until, improved.course.monthsAgo), cut: { low: 0.55, high: 0.75 } },
+    improved: {
+      ...improved.planted,
+      at: improvedAt(until, improved.course.monthsAgo),
+      cut: { low: 0.55, high: 0.75 },
+    },
     hiddenSegment: {
       ...courseOf(setting, "hidden").planted,
       where: hiddenWhere(spec, setting.language),

@@ -23,42 +23,55 @@ export type Telling = {
 
 /** One text of the given topic, as its teller would write it through that channel. */
 export function composeText(telling: Telling): string {
-  const voice = voiceOf(telling);
+  const voice = new Voice(telling);
   const parts = arrange(telling, voice);
   const whole = parts.map((part, i) => (i < parts.length - 1 ? stopped(part) : part)).join(" ");
   return roughen(whole, telling.moment.random, roughnessOf(telling));
 }
 
 /** A part with a stop after it, so that the next one does not run into it. */
-const stopped = (part: string): string => (/[\p{L}\d»"]$/u.test(part) && !part.includes("@") ? `${part}.` : part);
+const stopped = (part: string): string =>
+  /[\p{L}\d»"]$/u.test(part) && !part.includes("@") ? `${part}.` : part;
 
-type Voice = {
-  random: Random;
-  topic: TopicTexts;
-  say(phrases: readonly string[]): string;
-};
+/** Speaks the phrases of one text. One story, one sum, one date: a slot keeps its value within a text. */
+class Voice implements Scene {
+  readonly random: Random;
+  readonly feminine: boolean;
+  readonly topic: TopicTexts;
+  private readonly telling: Telling;
+  private readonly told = new Map<string, string | null>();
 
-function voiceOf(t: Telling): Voice {
-  const table: Record<string, (m: Moment) => string> = t.language === "ru" ? slotsRu : slotsEn;
-  const { random } = t.moment;
-  // One story, one sum, one date: a slot keeps its value within a text, but for the counts of days and times.
-  const told = new Map<string, string | null>();
-  const fresh = (name: string) => (t.texts.slots[name] ? random.pick(t.texts.slots[name]) : (table[name]?.(t.moment) ?? null));
-  const scene: Scene = {
-    random,
-    feminine: t.feminine,
-    slot: (name) => {
-      if (restless.has(name)) return fresh(name);
-      if (!told.has(name)) told.set(name, fresh(name));
-      return told.get(name) ?? null;
-    },
-  };
-  const topic = t.texts.topics[t.topic];
-  if (!topic) throw new RangeError(`no texts for the topic ${t.topic}`);
-  return { random, topic, say: (phrases) => expand(choosePhrase(phrases, t.register, random), scene) };
+  constructor(telling: Telling) {
+    const topic = telling.texts.topics[telling.topic];
+    if (!topic) throw new RangeError(`no texts for the topic ${telling.topic}`);
+    this.telling = telling;
+    this.topic = topic;
+    this.random = telling.moment.random;
+    this.feminine = telling.feminine;
+  }
+
+  say(phrases: readonly string[]): string {
+    return expand(choosePhrase(phrases, this.telling.register, this.random), this);
+  }
+
+  slot(name: string): string | null {
+    if (restless.has(name)) return this.fresh(name);
+    if (!this.told.has(name)) this.told.set(name, this.fresh(name));
+    return this.told.get(name) ?? null;
+  }
+
+  private fresh(name: string): string | null {
+    const own = this.telling.texts.slots[name];
+    if (own) return this.random.pick(own);
+    const table = slotTables[this.telling.language];
+    return table[name]?.(this.telling.moment) ?? null;
+  }
 }
 
-const restless = new Set(["days", "hours", "mins", "times", "nth", "n", "time", "id"]);
+const slotTables: Record<"ru" | "en", Record<string, (m: Moment) => string>> = { ru: slotsRu, en: slotsEn };
+
+/** Counts of days and times may differ from sentence to sentence. */
+const restless = new Set(["days", "hours", "mins", "times", "nth", "nthF", "nthN", "n", "time", "id"]);
 
 /** A phrase in the teller's own register where there is one, else one that suits everybody. */
 function choosePhrase(phrases: readonly string[], register: Register, random: Random): string {
@@ -87,7 +100,8 @@ function byRegister(phrases: readonly string[]): Sorted {
 /** The parts of the text in their order; how many there are depends on the channel. */
 function arrange(t: Telling, v: Voice): string[] {
   if (t.kind === "observation") return observation(t, v);
-  if (t.kind === "cancellation") return [v.say(t.texts.leaving), v.say(v.topic.cores), ...maybe(v, 0.3, v.topic.outcomes)];
+  if (t.kind === "cancellation")
+    return [v.say(t.texts.leaving), v.say(v.topic.cores), ...maybe(v, 0.3, v.topic.outcomes)];
   if (t.channel === "store") return note(t, v);
   if (t.channel === "phone") return v.random.chance(0.82) ? note(t, v) : transcript(t, v);
   if (t.channel === "survey") return answer(t, v);
@@ -107,8 +121,7 @@ const calm = (t: Telling): boolean => t.good || t.topic === "question";
 
 const outcome = (t: Telling, v: Voice) =>
   calm(t) ? v.say(v.topic.outcomes) : mixed(v, v.topic.outcomes, t.frames.outcomes);
-const ask = (t: Telling, v: Voice) =>
-  calm(t) ? v.say(v.topic.asks) : mixed(v, v.topic.asks, t.frames.asks);
+const ask = (t: Telling, v: Voice) => (calm(t) ? v.say(v.topic.asks) : mixed(v, v.topic.asks, t.frames.asks));
 const story = (t: Telling, v: Voice) => (calm(t) ? [] : maybe(v, 0.45, t.frames.stories));
 const personal = (t: Telling, v: Voice, share = 0.05) => (t.good ? [] : maybe(v, share, t.frames.personal));
 const spice = (t: Telling, v: Voice) => (calm(t) ? [] : [v.say(t.frames.interjections[t.register])]);
@@ -122,7 +135,9 @@ function letter(t: Telling, v: Voice): string[] {
   const manner = calm(t) ? (t.register === "youth" ? "youth" : "plain") : t.register;
   const end = t.good ? [] : [v.say(t.frames.closings[manner])];
   const gap = v.random.chance(0.5) ? "\n" : " ";
-  return [[v.say(t.frames.greetings[manner]), unique(body).map(stopped).join(" "), ...end].map(stopped).join(gap)];
+  return [
+    [v.say(t.frames.greetings[manner]), unique(body).map(stopped).join(" "), ...end].map(stopped).join(gap),
+  ];
 }
 
 function review(t: Telling, v: Voice): string[] {
@@ -135,16 +150,20 @@ function review(t: Telling, v: Voice): string[] {
 }
 
 function chat(t: Telling, v: Voice): string[] {
-  if (v.random.chance(0.08)) return [v.say(v.topic.shorts)];
+  if (v.random.chance(0.06)) return [v.say(v.topic.shorts)];
   const body = [...maybe(v, 0.45, v.topic.openings), v.say(v.topic.cores)];
   if (v.random.chance(0.12)) body.unshift(...spice(t, v));
-  if (v.random.chance(0.35)) body.push(outcome(t, v));
-  if (v.random.chance(0.5)) body.push(ask(t, v));
-  return unique([...maybe(v, 0.5, t.frames.greetings[calm(t) && t.register !== "youth" ? "plain" : t.register]), ...body, ...personal(t, v)]);
+  if (v.random.chance(0.4)) body.push(outcome(t, v));
+  if (v.random.chance(0.55)) body.push(ask(t, v));
+  return unique([
+    ...maybe(v, 0.5, t.frames.greetings[calm(t) && t.register !== "youth" ? "plain" : t.register]),
+    ...body,
+    ...personal(t, v),
+  ]);
 }
 
 function answer(t: Telling, v: Voice): string[] {
-  const shape = v.random.weighted([13, 28, 38, 21]);
+  const shape = v.random.weighted([10, 24, 41, 25]);
   if (shape === 0) return [shortAnswer(t, v)];
   if (shape === 1) return [v.say(v.topic.cores)];
   if (shape === 2) return unique([v.say(v.topic.cores), outcome(t, v)]);
@@ -161,7 +180,11 @@ function shortAnswer(t: Telling, v: Voice): string {
 function note(t: Telling, v: Voice): string[] {
   const { random } = v;
   const clause = v.say(v.topic.notes);
-  if (calm(t)) return [`${capital(clause)}.`, ...maybe(v, 0.9, t.good ? t.frames.praiseResults : t.frames.questionResults)];
+  if (calm(t))
+    return [
+      `${capital(clause)}.`,
+      ...maybe(v, 0.9, t.good ? t.frames.praiseResults : t.frames.questionResults),
+    ];
   const start = v.say(t.channel === "store" ? t.frames.deskStarts : t.frames.noteStarts);
   const opens = start.endsWith(".") || (start.endsWith(":") && random.chance(0.5));
   const body = [`${start} ${opens ? capital(clause) : clause}.`];
@@ -173,7 +196,10 @@ function note(t: Telling, v: Voice): string[] {
 function transcript(t: Telling, v: Voice): string[] {
   const said = [v.say(v.topic.openings), v.say(t.frames.transcriptFillers), v.say(v.topic.cores)];
   if (v.random.chance(0.6)) said.push(outcome(t, v));
-  const spoken = said.join(" ").toLowerCase().replace(/[«»".,!?;:()—–]+/g, " ");
+  const spoken = said
+    .join(" ")
+    .toLowerCase()
+    .replace(/[«»".,!?;:()—–]+/g, " ");
   return [`${v.say(t.frames.transcriptStarts)} ${spoken}`.replace(/ {2,}/g, " ").trim()];
 }
 
@@ -189,7 +215,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function roughnessOf(t: Telling): Roughness {
   const staff = t.kind === "observation" || t.channel === "phone" || t.channel === "store";
-  const quick = t.channel === "chat" || t.channel === "app" || t.channel === "survey" || t.channel === "social";
+  const quick =
+    t.channel === "chat" || t.channel === "app" || t.channel === "survey" || t.channel === "social";
   const careful = t.register === "icy" || t.register === "elder" || t.channel === "email";
   return {
     language: t.language,

@@ -16,6 +16,8 @@ export function repeatText(text: string, language: "ru" | "en", random: Random):
     case 2:
       return text.endsWith(".") ? `${text.slice(0, -1)}!!` : `${text}.`;
     default:
-      return text.charAt(0) === text.charAt(0).toLowerCase() ? again[language][2]!.toLowerCase() + text : text.charAt(0).toLowerCase() + text.slice(1);
+      return text.charAt(0) === text.charAt(0).toLowerCase()
+        ? again[language][2]!.toLowerCase() + text
+        : text.charAt(0).toLowerCase() + text.slice(1);
   }
 }

@@ -15,13 +15,15 @@ export type Roughness = {
 
 /** A text as it comes off a hurried keyboard. Digits, e-mails and sums are left alone. */
 export function roughen(text: string, random: Random, how: Roughness): string {
-  let out = how.language === "ru" && random.chance(0.85) ? text.replaceAll("ё", "е").replaceAll("Ё", "Е") : text;
+  let out =
+    how.language === "ru" && random.chance(0.85) ? text.replaceAll("ё", "е").replaceAll("Ё", "Е") : text;
   if (how.abbreviate && random.chance(0.25)) out = shorten(out, how.language);
   if (random.chance(how.shout)) out = shout(out, random);
   if (random.chance(how.lowerCase)) out = out.toLowerCase();
   if (random.chance(how.noStops)) out = withoutStops(out, random);
   else if (random.chance(how.lowerCase)) out = out.replace(/\.$/, "");
-  if (random.chance(how.typos)) for (let i = random.pick([1, 1, 1, 2]); i > 0; i--) out = mistype(out, random);
+  if (random.chance(how.typos))
+    for (let i = random.pick([1, 1, 1, 2]); i > 0; i--) out = mistype(out, random);
   if (how.emoji.length > 0 && random.chance(how.emojiShare)) out = `${out} ${random.pick(how.emoji)}`;
   return out.trim();
 }
@@ -33,7 +35,8 @@ const shorten = (text: string, language: "ru" | "en"): string =>
 
 /** Some sentence in capitals, or the stops turned into exclamation marks. */
 function shout(text: string, random: Random): string {
-  if (random.chance(0.45)) return text.replace(/\.(?=\s|$)/g, () => (random.chance(0.5) ? "!" : random.pick(["!!", "!!!", "."])));
+  if (random.chance(0.45))
+    return text.replace(/\.(?=\s|$)/g, () => (random.chance(0.5) ? "!" : random.pick(["!!", "!!!", "."])));
   const sentences = text.split(/(?<=[.!?]) /);
   const at = random.int(0, sentences.length - 1);
   if (/@|\d{4}/.test(sentences[at]!) || sentences[at]!.length > 70) return text.replace(/\.$/, "!!!");
@@ -50,7 +53,9 @@ const word = /\p{L}{5,}/gu;
 
 /** One slip of the finger in a word of five letters or more that is no part of an address. */
 function mistype(text: string, random: Random): string {
-  const words = [...text.matchAll(word)].filter((m) => !/[@\d]/.test(text.slice(Math.max(0, m.index - 1), m.index + m[0].length + 12)));
+  const words = [...text.matchAll(word)].filter(
+    (m) => !/[@\d]/.test(text.slice(Math.max(0, m.index - 1), m.index + m[0].length + 12)),
+  );
   if (words.length === 0) return text;
   const hit = random.pick(words);
   return text.slice(0, hit.index) + slip(hit[0], random) + text.slice(hit.index + hit[0].length);

@@ -2,8 +2,9 @@ import { pluralEn } from "./plural.ts";
 import { exampleEmail, fictionalPhone, testCard } from "./personal.ts";
 import type { Moment } from "./moment.ts";
 
-const months =
-  "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 function money(m: Moment, value: number, pennies: number): string {
@@ -48,7 +49,10 @@ export const slotsEn: Record<string, (m: Moment) => string> = {
   inmonth: (m) => `in ${months[ago(m, 25, 120).getUTCMonth()]}`,
   onday: (m) => `on ${weekdays[ago(m, 1, 6).getUTCDay()]}`,
   weekday: (m) => weekdays[ago(m, 1, 6).getUTCDay()]!,
-  time: (m) => `${m.random.int(1, 11)}${m.random.pick(["", ":15", ":30", ":45"])}${m.random.pick(["am", "pm", "pm"])}`,
+  time: (m) => {
+    const hour = m.random.int(8, 20);
+    return `${((hour + 11) % 12) + 1}${m.random.pick(["", ":15", ":30", ":45"])}${hour < 12 ? "am" : "pm"}`;
+  },
   incity: (m) => m.cityIn,
   city: (m) => m.city,
   version: (m) => m.appVersion,

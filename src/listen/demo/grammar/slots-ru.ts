@@ -3,8 +3,12 @@ import { exampleEmail, fictionalPhone, testCard } from "./personal.ts";
 import type { Moment } from "./moment.ts";
 import type { Random } from "../random.ts";
 
-const monthsOf = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
-const monthsIn = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split(" ");
+const monthsOf = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(
+  " ",
+);
+const monthsIn = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split(
+  " ",
+);
 const weekdays = [
   "в воскресенье",
   "в понедельник",
@@ -15,6 +19,8 @@ const weekdays = [
   "в субботу",
 ];
 const nth = ["второй", "третий", "четвёртый", "пятый", "шестой", "седьмой"];
+const nthFeminine = ["вторая", "третья", "четвёртая", "пятая", "шестая"];
+const nthNeuter = ["второе", "третье", "четвёртое", "пятое", "шестое"];
 
 /** A sum the way people type it; all forms are safe after «списали», «за», «на». */
 function roubles(random: Random, value: number): string {
@@ -51,6 +57,8 @@ export const slotsRu: Record<string, (m: Moment) => string> = {
   times: counted(3, 7, "раз", "раза", "раз"),
   mins: (m) => `${m.random.int(2, 11) * 5} минут`,
   nth: (m) => m.random.pick(nth),
+  nthF: (m) => m.random.pick(nthFeminine),
+  nthN: (m) => m.random.pick(nthNeuter),
   n: (m) => String(m.random.int(2, 9)),
   date: (m) => {
     const d = ago(m, 1, 18);
@@ -60,7 +68,8 @@ export const slotsRu: Record<string, (m: Moment) => string> = {
   },
   inmonth: (m) => `в ${monthsIn[ago(m, 25, 120).getUTCMonth()]}`,
   onday: (m) => weekdays[ago(m, 1, 6).getUTCDay()]!,
-  time: (m) => `${m.random.int(8, 21)}:${m.random.pick(["00", "05", "10", "15", "20", "30", "40", "45", "50"])}`,
+  time: (m) =>
+    `${m.random.int(8, 21)}:${m.random.pick(["00", "05", "10", "15", "20", "30", "40", "45", "50"])}`,
   incity: (m) => m.cityIn,
   city: (m) => m.city,
   version: (m) => m.appVersion,

@@ -33,7 +33,11 @@ export type TopicSpec = {
 };
 
 export type Choice = Both & { weight: number };
-export type AttributeSpec = { key: string; choices: Choice[]; /** Also written on each feedback row. */ onFeedback: boolean };
+export type AttributeSpec = {
+  key: string;
+  choices: Choice[] /** Also written on each feedback row. */;
+  onFeedback: boolean;
+};
 
 export type EventSpec = { name: string; weight: number; money: boolean };
 

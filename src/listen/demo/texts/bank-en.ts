@@ -3,9 +3,37 @@ import { type IndustryTexts, lines } from "./shape.ts";
 /** What customers of a British retail bank say; our own words. */
 export const bankEn: IndustryTexts = {
   slots: {
-    payee: ["my landlord", "my sister", "the builder", "my son", "the garage", "my mum", "the nursery", "a mate", "the solicitor", "the dentist"],
-    shopIn: ["in the supermarket", "at the petrol station", "in the DIY place", "in the garden centre", "at the till", "at the chemist", "in a cafe", "at the station"],
-    branchAt: ["on the High Street", "on Station Road", "by the market", "on King Street", "in the shopping centre", "on Church Road", "on Queen Street"],
+    payee: [
+      "my landlord",
+      "my sister",
+      "the builder",
+      "my son",
+      "the garage",
+      "my mum",
+      "the nursery",
+      "a mate",
+      "the solicitor",
+      "the dentist",
+    ],
+    shopIn: [
+      "in the supermarket",
+      "at the petrol station",
+      "in the DIY place",
+      "in the garden centre",
+      "at the till",
+      "at the chemist",
+      "in a cafe",
+      "at the station",
+    ],
+    branchAt: [
+      "on the High Street",
+      "on Station Road",
+      "by the market",
+      "on King Street",
+      "in the shopping centre",
+      "on Church Road",
+      "on Queen Street",
+    ],
     phoneModel: ["iPhone 13", "Pixel 7", "Galaxy S22", "iPhone SE", "Galaxy A54", "Moto G"],
   },
   leaving: lines(`
@@ -176,7 +204,17 @@ export const bankEn: IndustryTexts = {
       `),
     },
     outage: {
-      words: ["down", "outage", "not working", "declined", "won't load", "unavailable", "nothing works", "offline", "error"],
+      words: [
+        "down",
+        "outage",
+        "not working",
+        "declined",
+        "won't load",
+        "unavailable",
+        "nothing works",
+        "offline",
+        "error",
+      ],
       openings: lines(`
         {time}, {city}.
         Standing {shopIn} right now.
@@ -390,7 +428,17 @@ export const bankEn: IndustryTexts = {
       `),
     },
     "card-delivery": {
-      words: ["new card", "card hasn't", "replacement", "in the post", "card arrived", "delivered", "my card", "card still", "post"],
+      words: [
+        "new card",
+        "card hasn't",
+        "replacement",
+        "in the post",
+        "card arrived",
+        "delivered",
+        "my card",
+        "card still",
+        "post",
+      ],
       openings: lines(`
         Old one expired at the end of the month.
         Lost my purse on {date}.
@@ -889,7 +937,19 @@ export const bankEn: IndustryTexts = {
       `),
     },
     "marketing-calls": {
-      words: ["marketing", "sales call", "calls", "calling", "junk", "ads", "ringing", "leaflet", "pestering", "ring me", "rings"],
+      words: [
+        "marketing",
+        "sales call",
+        "calls",
+        "calling",
+        "junk",
+        "ads",
+        "ringing",
+        "leaflet",
+        "pestering",
+        "ring me",
+        "rings",
+      ],
       openings: lines(`
         I'm registered with the TPS.
         I've opted out {times}.
@@ -958,7 +1018,18 @@ export const bankEn: IndustryTexts = {
       `),
     },
     "support-bot": {
-      words: ["bot", "on hold", "agent", "chat", "human", "phone line", "call centre", "robot", "advisor", "automated"],
+      words: [
+        "bot",
+        "on hold",
+        "agent",
+        "chat",
+        "human",
+        "phone line",
+        "call centre",
+        "robot",
+        "advisor",
+        "automated",
+      ],
       openings: lines(`
         One simple question.
         Rang at {time}.
@@ -1096,7 +1167,18 @@ export const bankEn: IndustryTexts = {
       `),
     },
     "unknown-debit": {
-      words: ["scam", "stolen", "didn't make", "don't recognise", "unauthorised", "fraudulent", "fraudster", "dispute", "not mine", "never heard of"],
+      words: [
+        "scam",
+        "stolen",
+        "didn't make",
+        "don't recognise",
+        "unauthorised",
+        "fraudulent",
+        "fraudster",
+        "dispute",
+        "not mine",
+        "never heard of",
+      ],
       openings: lines(`
         Woke up to an empty account.
         My card never left my purse.
@@ -1167,7 +1249,22 @@ export const bankEn: IndustryTexts = {
       `),
     },
     question: {
-      words: ["how", "can i", "what", "where", "which", "does", "is there", "when", "do i", "ask", "?", "question", "query", "wants to know"],
+      words: [
+        "how",
+        "can i",
+        "what",
+        "where",
+        "which",
+        "does",
+        "is there",
+        "when",
+        "do i",
+        "ask",
+        "?",
+        "question",
+        "query",
+        "wants to know",
+      ],
       openings: lines(`
         Quick one.
         Hello, a question.
@@ -1244,7 +1341,36 @@ export const bankEn: IndustryTexts = {
       `),
     },
     praise: {
-      words: ["thank", "great", "happy", "love", "excellent", "helpful", "best", "brilliant", "lovely", "perfect", "friendly", "impressed", "fast", "easy", "quick", "recommend", "good", "kind", "patient", "compliment", "fab", "no complaints", "superb", "pleas", "spot on", "smooth", "ace", "works"],
+      words: [
+        "thank",
+        "great",
+        "happy",
+        "love",
+        "excellent",
+        "helpful",
+        "best",
+        "brilliant",
+        "lovely",
+        "perfect",
+        "friendly",
+        "impressed",
+        "fast",
+        "easy",
+        "quick",
+        "recommend",
+        "good",
+        "kind",
+        "patient",
+        "compliment",
+        "fab",
+        "no complaints",
+        "superb",
+        "pleas",
+        "spot on",
+        "smooth",
+        "ace",
+        "works",
+      ],
       openings: lines(`
         Been with you {years}.
         Went in {branchAt} {onday}.

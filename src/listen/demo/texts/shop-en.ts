@@ -3,13 +3,34 @@ import { type IndustryTexts, lines } from "./shape.ts";
 /** What customers of a British online shop say; our own words. */
 export const shopEn: IndustryTexts = {
   slots: {
-    item: ["jacket", "kettle", "pair of trainers", "lamp", "backpack", "dress", "coffee machine", "set of plates", "scooter", "duvet", "toy kitchen", "rug", "blender"],
+    item: [
+      "jacket",
+      "kettle",
+      "pair of trainers",
+      "lamp",
+      "backpack",
+      "dress",
+      "coffee machine",
+      "set of plates",
+      "scooter",
+      "duvet",
+      "toy kitchen",
+      "rug",
+      "blender",
+    ],
     wear: ["dress", "jacket", "coat", "shirt", "jumper", "pair of jeans", "pair of boots", "school blazer"],
     gadget: ["kettle", "blender", "coffee machine", "hoover", "hairdryer", "toaster", "tablet", "air fryer"],
     fragile: ["mirror", "vase", "lamp", "dinner set", "set of glasses", "picture frame", "TV", "plant pot"],
     colour: ["black", "navy", "beige", "grey", "green", "white", "burgundy"],
     code: ["WELCOME10", "AUTUMN15", "SALE20", "BDAY5", "FREESHIP", "VIP25"],
-    pointAt: ["at the corner shop", "on Station Road", "at the garage", "by the school", "on the High Street", "at the newsagent"],
+    pointAt: [
+      "at the corner shop",
+      "on Station Road",
+      "at the garage",
+      "by the school",
+      "on the High Street",
+      "at the newsagent",
+    ],
   },
   leaving: lines(`
     Please delete my account.
@@ -585,7 +606,19 @@ export const shopEn: IndustryTexts = {
       `),
     },
     quality: {
-      words: ["quality", "fake", "fell apart", "faulty", "cheap", "broke", "genuine", "poor", "rubbish", "tat", "flimsy"],
+      words: [
+        "quality",
+        "fake",
+        "fell apart",
+        "faulty",
+        "cheap",
+        "broke",
+        "genuine",
+        "poor",
+        "rubbish",
+        "tat",
+        "flimsy",
+      ],
       openings: lines(`
         Wore it for {days}.
         Full price {item}.
@@ -1132,7 +1165,22 @@ export const shopEn: IndustryTexts = {
       `),
     },
     question: {
-      words: ["how", "can i", "what", "where", "which", "does", "is there", "when", "do you", "will", "ask", "?", "question", "wants to know"],
+      words: [
+        "how",
+        "can i",
+        "what",
+        "where",
+        "which",
+        "does",
+        "is there",
+        "when",
+        "do you",
+        "will",
+        "ask",
+        "?",
+        "question",
+        "wants to know",
+      ],
       openings: lines(`
         Hi, quick question.
         Looking at a {item}.
@@ -1208,7 +1256,35 @@ export const shopEn: IndustryTexts = {
       `),
     },
     praise: {
-      words: ["thank", "great", "happy", "love", "excellent", "helpful", "best", "brilliant", "lovely", "perfect", "friendly", "impressed", "fast", "easy", "quick", "recommend", "good", "kind", "pleas", "fab", "chuffed", "superb", "well packed", "delighted", "spot on", "ace", "no complaints"],
+      words: [
+        "thank",
+        "great",
+        "happy",
+        "love",
+        "excellent",
+        "helpful",
+        "best",
+        "brilliant",
+        "lovely",
+        "perfect",
+        "friendly",
+        "impressed",
+        "fast",
+        "easy",
+        "quick",
+        "recommend",
+        "good",
+        "kind",
+        "pleas",
+        "fab",
+        "chuffed",
+        "superb",
+        "well packed",
+        "delighted",
+        "spot on",
+        "ace",
+        "no complaints",
+      ],
       openings: lines(`
         Ordered a {item}.
         Collected {pointAt}.

@@ -5,9 +5,27 @@ export const telecomEn: IndustryTexts = {
   slots: {
     who: ["my wife", "my husband", "my mom", "my dad", "my roommate", "my daughter", "my brother", "my son"],
     place: ["the mall", "Main Street", "the plaza", "downtown", "the outlet center", "Oak Avenue"],
-    abroad: ["Mexico", "Canada", "Italy", "Spain", "Greece", "Costa Rica", "Portugal", "Ireland", "the Bahamas"],
+    abroad: [
+      "Mexico",
+      "Canada",
+      "Italy",
+      "Spain",
+      "Greece",
+      "Costa Rica",
+      "Portugal",
+      "Ireland",
+      "the Bahamas",
+    ],
     phoneModel: ["iPhone 13", "Pixel 7", "Galaxy S22", "iPhone 15", "Moto G", "Galaxy A54"],
-    extra: ["Horoscope Plus", "Game Club", "VoiceMail Pro", "Music Box", "Phone Guard", "Kids TV Max", "Ringback Tones"],
+    extra: [
+      "Horoscope Plus",
+      "Game Club",
+      "VoiceMail Pro",
+      "Music Box",
+      "Phone Guard",
+      "Kids TV Max",
+      "Ringback Tones",
+    ],
     plan: ["Basic 5", "Flex 20", "Unlimited", "Family"],
   },
   leaving: lines(`
@@ -27,7 +45,18 @@ export const telecomEn: IndustryTexts = {
   `),
   topics: {
     "paid-extras": {
-      words: ["subscription", "add-on", "addon", "signed up", "sign up", "extra", "premium", "opted", "third party", "third-party"],
+      words: [
+        "subscription",
+        "add-on",
+        "addon",
+        "signed up",
+        "sign up",
+        "extra",
+        "premium",
+        "opted",
+        "third party",
+        "third-party",
+      ],
       openings: lines(`
         Was checking my bill {onday}.
         I only use calls and texts.
@@ -104,7 +133,17 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     "router-drops": {
-      words: ["router", "wifi", "wi-fi", "drops", "disconnect", "reboot", "modem", "dropping", "home internet"],
+      words: [
+        "router",
+        "wifi",
+        "wi-fi",
+        "drops",
+        "disconnect",
+        "reboot",
+        "modem",
+        "dropping",
+        "home internet",
+      ],
       openings: lines(`
         I work from home.
         Started around {date}.
@@ -180,7 +219,17 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     outage: {
-      words: ["no service", "outage", "down", "nothing works", "sos", "dead", "not working", "no signal", "out"],
+      words: [
+        "no service",
+        "outage",
+        "down",
+        "nothing works",
+        "sos",
+        "dead",
+        "not working",
+        "no signal",
+        "out",
+      ],
       openings: lines(`
         {city}, {time}.
         Since this morning.
@@ -328,7 +377,17 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     technician: {
-      words: ["technician", "tech ", "appointment", "installer", "install", "no show", "window", "showed up", "no-show"],
+      words: [
+        "technician",
+        "tech ",
+        "appointment",
+        "installer",
+        "install",
+        "no show",
+        "window",
+        "showed up",
+        "no-show",
+      ],
       openings: lines(`
         Moved into a new place {inmonth}.
         Booked for {onday}, eight to noon.
@@ -401,7 +460,19 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     topup: {
-      words: ["top up", "top-up", "topped", "refill", "prepaid", "payment didn", "pay in the app", "balance", "auto pay", "autopay", "credited"],
+      words: [
+        "top up",
+        "top-up",
+        "topped",
+        "refill",
+        "prepaid",
+        "payment didn",
+        "pay in the app",
+        "balance",
+        "auto pay",
+        "autopay",
+        "credited",
+      ],
       openings: lines(`
         I use a prepaid line.
         Paid through the app on {date}.
@@ -1059,7 +1130,17 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     "support-bot": {
-      words: ["bot", "hold", "agent", "chat", "human", "automated", "customer service", "representative", "call center"],
+      words: [
+        "bot",
+        "hold",
+        "agent",
+        "chat",
+        "human",
+        "automated",
+        "customer service",
+        "representative",
+        "call center",
+      ],
       openings: lines(`
         One simple question.
         Tried on {date} and again today.
@@ -1132,7 +1213,17 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     spam: {
-      words: ["spam", "robocall", "marketing", "promotional", "scam call", "telemarket", "offers", "sales call", "ads"],
+      words: [
+        "spam",
+        "robocall",
+        "marketing",
+        "promotional",
+        "scam call",
+        "telemarket",
+        "offers",
+        "sales call",
+        "ads",
+      ],
       openings: lines(`
         I'm on the do not call list.
         Replied STOP {times}.
@@ -1203,7 +1294,22 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     question: {
-      words: ["how", "can i", "what", "where", "which", "does", "is there", "when", "do i", "asking", "asks", "?", "question", "wants to know"],
+      words: [
+        "how",
+        "can i",
+        "what",
+        "where",
+        "which",
+        "does",
+        "is there",
+        "when",
+        "do i",
+        "asking",
+        "asks",
+        "?",
+        "question",
+        "wants to know",
+      ],
       openings: lines(`
         Quick question.
         Thinking about switching.
@@ -1282,7 +1388,31 @@ export const telecomEn: IndustryTexts = {
       `),
     },
     praise: {
-      words: ["thank", "great", "happy", "love", "excellent", "helpful", "best", "awesome", "amazing", "perfect", "friendly", "impressed", "fast", "easy", "polite", "recommend", "good", "kind", "patient", "compliment", "works", "no complaints", "solid"],
+      words: [
+        "thank",
+        "great",
+        "happy",
+        "love",
+        "excellent",
+        "helpful",
+        "best",
+        "awesome",
+        "amazing",
+        "perfect",
+        "friendly",
+        "impressed",
+        "fast",
+        "easy",
+        "polite",
+        "recommend",
+        "good",
+        "kind",
+        "patient",
+        "compliment",
+        "works",
+        "no complaints",
+        "solid",
+      ],
       openings: lines(`
         Went into the {place} store {onday}.
         Been with you {years}.
