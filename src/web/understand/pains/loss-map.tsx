@@ -61,16 +61,17 @@ function MapTile({
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { slug } = useWorkspace();
-  const price = `${format.moneyCompact(money)} ${t("parts.perMonth")}`;
+  const price = format.moneyCompact(money);
+  const priceAMonth = `${price} ${t("parts.perMonth")}`;
   const lines = Math.floor((tile.height - 10) / 16);
-  const roomy = tile.width >= 64 && lines >= 1;
+  const roomy = tile.width >= 80 && lines >= 1;
   return (
     <Link
       to={topicPath(slug, pain.topicId, address)}
       tabIndex={-1}
       className={classes.tile}
       data-verdict={tintOf(pain)}
-      title={`${pain.name} · ${price}`}
+      title={`${pain.name} · ${priceAMonth}`}
       style={{ left: tile.left, top: tile.top, width: tile.width, height: tile.height }}
     >
       {roomy ? (
@@ -78,7 +79,9 @@ function MapTile({
           {pain.name}
         </span>
       ) : null}
-      {roomy && lines >= 2 && tile.width >= 84 ? <span className={classes.money}>{price}</span> : null}
+      {roomy && lines >= 2 ? (
+        <span className={classes.money}>{tile.width >= 150 ? priceAMonth : price}</span>
+      ) : null}
     </Link>
   );
 }

@@ -20,7 +20,7 @@ export function OtherRow({ reply, address }: { reply: Pains; address: URLSearchP
         <span className={classes.title}>{t("pains.other.title")}</span>
         <span className={classes.words}>{t(other.count > 0 ? "pains.other.note" : "pains.other.none")}</span>
       </th>
-      <td className={classes.count}>
+      <td className={classes.count} data-label={t("pains.table.count").toLowerCase()}>
         {other.count > 0 ? <Link to={path}>{format.number(other.count)}</Link> : format.number(0)}
       </td>
       <td className={classes.share}>

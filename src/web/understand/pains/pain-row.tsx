@@ -66,7 +66,7 @@ export function PainRow({
           onClose={() => onRename(false)}
         />
       </th>
-      <td className={classes.count}>
+      <td className={classes.count} data-label={t("pains.table.count").toLowerCase()}>
         <Link to={contactsPath(slug, address, { topic: topicId })}>{format.number(pain.count)}</Link>
       </td>
       <td className={classes.share}>

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Pains } from "../../../understand/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
 
 /** Of how many contacts, over which time, and how fresh the grouping is. */
 export function PainsLead({ reply, address }: { reply: Pains; address: URLSearchParams }) {
@@ -15,7 +15,7 @@ export function PainsLead({ reply, address }: { reply: Pains; address: URLSearch
   const { from, to } = reply.period;
   return (
     <>
-      <Link to={contactsPath(slug, address)}>{words.contacts(reply.total)}</Link>
+      <QuietLink to={contactsPath(slug, address)}>{words.contacts(reply.total)}</QuietLink>
       {from && to ? ` · ${format.period(from, to)}` : ""}
       {reply.grouping ? ` · ${t("pains.grouped", { when: format.relative(reply.grouping.at) })}` : ""}
     </>

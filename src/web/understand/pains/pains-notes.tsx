@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./pains-page.module.css";
 
 /** How the money is counted, and the keys of the list. */
@@ -10,7 +10,7 @@ export function PainsNotes() {
   return (
     <div className={classes.notes}>
       <span>
-        {t("pains.moneyNote")} <Link to={path("settings/costs")}>{t("pains.costModel")}</Link>
+        {t("pains.moneyNote")} <QuietLink to={path("settings/costs")}>{t("pains.costModel")}</QuietLink>
       </span>
       <span className={classes.keys}>{t("pains.keysNote")}</span>
     </div>

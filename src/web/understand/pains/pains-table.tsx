@@ -1,4 +1,4 @@
-import { Checkbox } from "@mantine/core";
+import { Checkbox, VisuallyHidden } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Pain, Pains } from "../../../understand/contract.ts";
@@ -44,30 +44,32 @@ export function PainsTable({ reply, address, stale, selection, onMerge }: Props)
   useKeptFocus(table, pains);
   const most = mostMoney(pains);
   return (
-    <table ref={table} className={classes.table} aria-busy={stale} data-stale={stale || undefined}>
-      <caption className="mantine-visually-hidden">
-        {t("pains.table.caption", { sort: t(`pains.sort.${readSort(address)}`) })}
-      </caption>
-      <TableHead selection={mayChange ? selection : null} />
-      <tbody>
-        {pains.map((pain) => (
-          <PainRow
-            key={pain.topicId}
-            pain={pain}
-            most={most}
-            address={address}
-            selection={mayChange ? selection : null}
-            actions={actions}
-            renaming={renaming === pain.topicId}
-            onRename={(on) => setRenaming(on ? pain.topicId : null)}
-            onMerge={() => onMerge(pain)}
-          />
-        ))}
-      </tbody>
-      <tfoot>
-        <OtherRow reply={reply} address={address} />
-      </tfoot>
-    </table>
+    <div className={classes.list}>
+      <table ref={table} className={classes.table} aria-busy={stale} data-stale={stale || undefined}>
+        <VisuallyHidden component="caption">
+          {t("pains.table.caption", { sort: t(`pains.sort.${readSort(address)}`) })}
+        </VisuallyHidden>
+        <TableHead selection={mayChange ? selection : null} />
+        <tbody>
+          {pains.map((pain) => (
+            <PainRow
+              key={pain.topicId}
+              pain={pain}
+              most={most}
+              address={address}
+              selection={mayChange ? selection : null}
+              actions={actions}
+              renaming={renaming === pain.topicId}
+              onRename={(on) => setRenaming(on ? pain.topicId : null)}
+              onMerge={() => onMerge(pain)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <OtherRow reply={reply} address={address} />
+        </tfoot>
+      </table>
+    </div>
   );
 }
 
@@ -99,7 +101,7 @@ function TableHead({ selection }: { selection: Selection | null }) {
           {t("pains.table.spark")}
         </th>
         <th className={classes.menu}>
-          <span className="mantine-visually-hidden">{t("pains.table.menu")}</span>
+          <VisuallyHidden>{t("pains.table.menu")}</VisuallyHidden>
         </th>
       </tr>
     </thead>

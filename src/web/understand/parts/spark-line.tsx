@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import classes from "./spark-line.module.css";
 import { useFormat } from "../../kit/use-format.ts";
 
 const width = 96;
@@ -17,7 +18,14 @@ export function SparkLine({ counts }: { counts: readonly number[] }) {
     most: format.number(Math.max(...counts)),
   });
   return (
-    <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      className={classes.spark}
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <polyline
         points={points.map((point) => point.join(",")).join(" ")}
         fill="none"

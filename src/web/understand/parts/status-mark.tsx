@@ -1,4 +1,4 @@
-import { Tooltip } from "@mantine/core";
+import { Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconEyeOff, IconSparkles } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Pain } from "../../../understand/contract.ts";
@@ -15,7 +15,7 @@ export function StatusMark({ status, small = false }: { status: Pain["status"]; 
     <Tooltip label={t(`parts.statusHint.${status}`)} multiline maw={280}>
       <span className={small ? classes.sign : classes.mark} data-status={status}>
         <Icon size={small ? 14 : 12} stroke={2} aria-hidden />
-        <span className={small ? "mantine-visually-hidden" : undefined}>{word}</span>
+        {small ? <VisuallyHidden>{word}</VisuallyHidden> : word}
       </span>
     </Tooltip>
   );

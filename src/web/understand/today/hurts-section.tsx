@@ -1,12 +1,12 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Pain } from "../../../understand/contract.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { MoneyText, mostMoney } from "../parts/money-text.tsx";
 import { Section } from "../parts/section.tsx";
 import { PainLine } from "./pain-line.tsx";
 import lines from "./pain-line.module.css";
+import { QuietLink } from "../parts/quiet-link.tsx";
 
 /** The costliest pains, on one scale of money. */
 export function HurtsSection({ pains }: { pains: readonly Pain[] }) {
@@ -17,7 +17,7 @@ export function HurtsSection({ pains }: { pains: readonly Pain[] }) {
     <Section
       title={t("today.hurts.title")}
       note={t("today.hurts.note")}
-      side={<Link to={path("pains")}>{t("today.hurts.all")}</Link>}
+      side={<QuietLink to={path("pains")}>{t("today.hurts.all")}</QuietLink>}
     >
       {pains.length === 0 ? (
         <Text c="dimmed" size="sm">

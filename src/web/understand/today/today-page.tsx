@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Today } from "../../../understand/contract.ts";
 import { StartPage } from "../../access/start/start-page.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -15,6 +14,7 @@ import { MarksSection } from "./marks-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
 import { TodaySkeleton } from "./today-skeleton.tsx";
 import { VolumeSection } from "./volume-section.tsx";
+import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./today-page.module.css";
 
 /** The Monday look: what hurts most, what changed beyond noise, what to do next. */
@@ -56,7 +56,7 @@ function Lead({ today }: { today: Today }) {
   const path = contactsPath(slug, new URLSearchParams());
   return (
     <>
-      <Link to={path}>{total}</Link>
+      <QuietLink to={path}>{total}</QuietLink>
       {today.lastFeedbackAt ? ` · ${t("today.latest", { when: format.date(today.lastFeedbackAt) })}` : null}
     </>
   );

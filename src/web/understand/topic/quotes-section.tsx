@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../kit/use-format.ts";
@@ -62,9 +62,7 @@ function QuoteLink({ quote, to }: { quote: Quote; to: string }) {
   ].filter((part) => part !== null);
   return (
     <Link to={to} className={classes.quote}>
-      <span className="mantine-visually-hidden">
-        {t("topic.quotes.open", { day: format.date(quote.occurredAt) })}
-      </span>
+      <VisuallyHidden>{t("topic.quotes.open", { day: format.date(quote.occurredAt) })}</VisuallyHidden>
       <blockquote className={classes.text}>
         <Highlighted text={quote.snippet} highlights={quote.span ? [quote.span] : []} />
       </blockquote>

@@ -1,0 +1,7 @@
+import { Link, type LinkProps } from "react-router";
+import classes from "./quiet-link.module.css";
+
+/** A link inside running words: told by its underline, in the colour of its surroundings. */
+export function QuietLink(props: LinkProps) {
+  return <Link {...props} className={classes.link} />;
+}
