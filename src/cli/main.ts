@@ -6,16 +6,25 @@ import { runCommandLine } from "./program.ts";
 
 /** The command `otklik`. */
 
-// `otklik pains FILE --json | head` closes the pipe early: that is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+const { env, stdout, stderr, argv } = process;
+
+// `otklik pains FILE --json | head` closes the pipe early: that is no failure. A server whose terminal was closed
+// has nobody to talk to any more, but still has to stop in good order.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (!isReaderGone(error)) throw error;
+  if (argv[2] !== "start") process.exit(exitCodes.done);
 });
+stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (!isReaderGone(error)) throw error;
+});
+
+function isReaderGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === "EPIPE" || code === "EIO";
+}
 
 const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
-const { env, stdout, stderr, argv } = process;
 process.exitCode = await runCommandLine(argv.slice(2), commands, {
   env,
   stdout,

@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -53,6 +55,16 @@ test("the port is remembered, and another one is taken when it is not free", asy
   await first.close();
   const second = await open();
   expect(second.url).toBe(first.url);
+  await second.close();
+  const squatter = createServer().listen(Number(new URL(first.url).port), "127.0.0.1");
+  await once(squatter, "listening");
+  try {
+    const third = await open();
+    expect(third.url).not.toBe(first.url);
+    expect(await psql(third.url, "select 1 as one")).toEqual([{ one: 1 }]);
+  } finally {
+    squatter.close();
+  }
 });
 
 test("a pid file left by a killed server, whose pid now belongs to another program, stops nobody", async () => {
@@ -71,6 +83,14 @@ test("without the file of passwords it says which file to bring back, and touche
   rmSync(join(folder, "postgres-keys.json"));
   await expect(open()).rejects.toMatchObject({ code: "database.keys-lost" });
   expect(readFileSync(join(folder, "postgres", "PG_VERSION"), "utf8")).toBe("18\n");
+});
+
+test("with passwords of another folder it says the same", async () => {
+  await (await open()).close();
+  const file = join(folder, "postgres-keys.json");
+  const keys = JSON.parse(readFileSync(file, "utf8")) as object;
+  writeFileSync(file, JSON.stringify({ ...keys, adminPassword: "of-another-folder" }));
+  await expect(open()).rejects.toMatchObject({ code: "database.keys-lost", facts: { file } });
 });
 
 test("records of another PostgreSQL version are told apart from damage", async () => {

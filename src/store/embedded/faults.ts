@@ -24,8 +24,8 @@ export const embeddedFault = faultFamily({
   },
   "database.keys-lost": {
     kind: "broken",
-    en: "The records are in {folder}, but the file with their password, {file}, is missing or unreadable. Put it back from a backup, or move the folder away to start afresh.",
-    ru: "Данные лежат в папке {folder}, но файл с паролем к ним, {file}, пропал или не читается. Верните его из резервной копии или уберите папку в сторону, чтобы начать заново.",
+    en: "The records are in {folder}, but the file with their password, {file}, is missing, unreadable or of another folder. Put it back from a backup, or move the folder away to start afresh.",
+    ru: "Данные лежат в папке {folder}, но файл с паролем к ним, {file}, пропал, не читается или взят от другой папки. Верните его из резервной копии или уберите папку в сторону, чтобы начать заново.",
   },
   "database.place-gone": {
     kind: "missing",

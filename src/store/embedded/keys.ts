@@ -11,6 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Fault } from "../../core/kit/fault.ts";
 import { embeddedFault } from "./faults.ts";
 import type { Place } from "./place.ts";
 
@@ -51,7 +52,11 @@ export function readKeys(place: Place): Keys | null {
   } catch {
     // told below in one sentence, whatever the reason
   }
-  throw embeddedFault("database.keys-lost", { folder: place.cluster, file });
+  throw keysLost(place);
+}
+
+export function keysLost(place: Place): Fault {
+  return embeddedFault("database.keys-lost", { folder: place.cluster, file: keysFile(place) });
 }
 
 /** Only the owner may read them (0600); written whole or not at all. */

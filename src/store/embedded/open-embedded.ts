@@ -5,7 +5,7 @@ import { checkCluster, createCluster } from "./create-cluster.ts";
 import { explainDisk } from "./explain-disk.ts";
 import { embeddedFault } from "./faults.ts";
 import { freePort } from "./free-port.ts";
-import { databaseUrl, type Keys, newKeys, readKeys, writeKeys } from "./keys.ts";
+import { databaseUrl, type Keys, keysLost, newKeys, readKeys, writeKeys } from "./keys.ts";
 import { waitForLock } from "./lock-file.ts";
 import { choosePlace, type Place } from "./place.ts";
 import {
@@ -49,7 +49,12 @@ export async function openEmbedded(
     const server = adopted ?? (await start(place, keys, durability));
     const current = { ...keys, port: server.port };
     if (current.port !== keys.port) writeKeys(place, current);
-    await prepareDatabase(current);
+    try {
+      await prepareDatabase(place, current);
+    } catch (error) {
+      if (!adopted) await stopPostmaster(place);
+      throw error;
+    }
     enterUsers(place.folder);
     return {
       url: databaseUrl(current),
@@ -105,15 +110,18 @@ async function alone<T>(place: Place, work: () => Promise<T>): Promise<T> {
 }
 
 /** The role and the database of the application, made once; a kill between the two is mended at the next start. */
-async function prepareDatabase(keys: Keys): Promise<void> {
+async function prepareDatabase(place: Place, keys: Keys): Promise<void> {
   const admin = new Client({ connectionString: databaseUrl(keys, "postgres") });
-  await admin.connect();
   try {
+    await admin.connect();
     const role = await admin.query("select from pg_roles where rolname = 'otklik'");
     const secret = escapeLiteral(keys.password);
     if (role.rowCount === 0) await admin.query(`create role otklik login password ${secret}`);
     const database = await admin.query("select from pg_database where datname = 'otklik'");
     if (database.rowCount === 0) await admin.query("create database otklik owner otklik");
+  } catch (error) {
+    const wrongPassword = (error as { code?: string }).code === "28P01";
+    throw wrongPassword ? keysLost(place) : error;
   } finally {
     await admin.end();
   }
