@@ -39,7 +39,7 @@ export const russianLexicon: SentimentLexicon = {
 export const englishLexicon: SentimentLexicon = {
   strongGood: `
 amazing awesome excellent fantastic wonderful outstanding perfect perfectly superb brilliant incredible love loved loves loving best terrific phenomenal exceptional magnificent delicious flawless
-stellar fabulous thrilled delighted impeccable rocks epic rockstar rockstars adore gorgeous heaven bliss unbelievable-good beautiful`,
+stellar fabulous thrilled delighted impeccable rocks epic rockstar rockstars adore gorgeous heaven bliss beautiful`,
   good: `
 good great nice thank thanks thanx thx ty appreciate appreciated appreciates grateful helpful helped helping glad happy pleased pleasant enjoy enjoyed enjoying like liked friendly kind polite courteous
 quick quickly fast efficient smooth smoothly easy easily convenient comfortable comfy clean cool fun fresh tasty yummy fair reliable responsive professional attentive welcoming warm cozy
@@ -48,14 +48,14 @@ satisfied satisfying generous reasonable affordable prompt promptly works charmi
 interesting elegant stylish authentic flavorful tender crisp classy cute hooray respect respectful understanding patience care caring well`,
   bad: `
 bad poor poorly slow slowly late delay delayed delays delaying cancel cancelled canceled cancellation cancelling lost lose losing missing missed miss broken break broke damaged damage fail failed fails failing failure
-problem problems issue issues trouble error errors wrong mistake confused confusing confusion rude rudely impolite unfriendly unhelpful useless waste wasted wasting wait waiting waited stuck stranded hold
+problem problems issue issues trouble error errors wrong mistake confused confusing confusion rude rudely impolite unfriendly unhelpful useless waste wasted wasting wait waiting waited stuck stranded
 charge charged overcharged fee fees expensive overpriced refund complaint complain complaining complained disappointed disappointing disappointment disappoint unhappy upset annoyed annoying annoy frustrated frustrating
 frustration angry mad sad sorry sucks suck sucked unable unacceptable unprofessional incompetent incompetence ignore ignored ignoring refuse refused denied declined reject rejected blocked locked hacked stolen theft fraud
 scam scammed lie lied lying liar dirty filthy cold stale bland soggy greasy noisy crowded cramped uncomfortable unsafe dangerous sick hate difficult hard impossible never nobody worse lack lacking lacks nightmare
 hung disconnected unanswered unresolved outage crash crashed crashes bug buggy glitch glitchy down freezes frozen misleading misled unfair unreliable inconvenient inconvenience ruined ruin ruining tired exhausted
 overbooked bumped rebook rebooked mechanical shame ashamed embarrassing joke ridiculous pathetic fault blame blaming threat lawsuit concern concerned worry worried unclear uninformed unorganized disorganized mess messed
-nope ugh wtf smh fml idiot idiots stupid dumb crap crappy lame ugly boring mediocre meh tasteless undercooked overcooked burnt rotten spoiled expired unwilling unfortunately sadly switch leaving goodbye
-diverted sitting tarmac hours nowhere zero excuse excuses failed-you apology apologize disgrace inexcusable careless neglect hassle painful pain hell cheap cheated trapped abandoned screwed screw`,
+nope ugh wtf smh fml idiot idiots stupid dumb crap crappy lame ugly boring mediocre meh tasteless undercooked overcooked burnt rotten spoiled expired unwilling unfortunately sadly goodbye
+diverted tarmac nowhere zero excuse excuses apology apologize disgrace inexcusable careless neglect hassle painful pain hell cheap cheated trapped abandoned screwed screw`,
   strongBad: `
 terrible horrible awful worst disgusting disgusted atrocious abysmal appalling dreadful horrendous hate hated nightmare fuck fucking fucked shit shitty bullshit bastards asshole assholes garbage trash
 disaster disastrous outrageous outraged furious infuriating livid despicable unbelievable horrid vile criminals thieves crooks hell damn pathetic inexcusable ridiculous worthless`,

@@ -28,9 +28,17 @@ function nounPhrase(words: readonly Word[]): string | undefined {
   if (!named) return undefined;
   const agreed = adjectives.map((word) => nominativeAdjective(word, noun));
   if (agreed.some((form) => form === undefined)) return undefined;
-  const headWord = words[head]!.written;
-  const kept = headWord === headWord.toUpperCase() ? headWord : named.word;
-  return [...agreed, kept, ...words.slice(head + 1).map((word) => word.written)].join(" ");
+  return [
+    ...agreed,
+    likeWritten(named.word, words[head]!.written),
+    ...words.slice(head + 1).map((word) => word.written),
+  ].join(" ");
+}
+
+/** Abbreviations stay, names keep their capital. */
+function likeWritten(word: string, written: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return written;
+  return /^\p{Lu}/u.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 /** The reading of the head as a noun that agrees with the adjectives before it. */

@@ -3,6 +3,8 @@ import { nominativePhrase } from "./nominative-phrase.ts";
 import { isPerson, type RussianMorph } from "./russian-morph.ts";
 
 const russian = /[а-яё]/i;
+/** A capital counts as the word's own when so many write it; sentence beginnings stay below. */
+const capitalShare = 0.7;
 
 /**
  * The form in which a phrase of the customers reads well as a name: Russian noun phrases in the nominative
@@ -40,16 +42,19 @@ function mostUsed(forms: readonly WrittenForm[]): WrittenForm[] {
   return all.sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1)).slice(0, 6);
 }
 
-/** Gives abbreviations and Latin brands the case in which people mostly write them: СМС, Union Pay. */
+/** How people mostly write each word: СМС, Union Pay, Турция keep their capitals. */
 function cased(words: readonly string[], forms: readonly WrittenForm[]): string[] {
   return words.map((word, at) => {
     const counts = new Map<string, number>();
+    let total = 0;
     for (const { written, count } of forms) {
       const form = written.split(" ")[at];
-      if (form?.toLowerCase() === word) counts.set(form, (counts.get(form) ?? 0) + count);
+      if (form?.toLowerCase() !== word) continue;
+      counts.set(form, (counts.get(form) ?? 0) + count);
+      total += count;
     }
-    const [common = word] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-    const abbreviation = word.length <= 5 && common === common.toUpperCase() && word.length > 1;
-    return abbreviation ? common : word;
+    const [common, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [word, 0];
+    const shouted = common === common.toUpperCase() && common.length > 5;
+    return !shouted && count >= total * capitalShare ? common : word;
   });
 }
