@@ -10,6 +10,7 @@ import { viewRoutes } from "../listen/views/routes.ts";
 import { costRoutes } from "../understand/costs/routes.ts";
 import { groupingRoutes } from "../understand/grouping-run/routes.ts";
 import { painRoutes } from "../understand/pains/routes.ts";
+import { topicRoutes } from "../understand/topics/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
 
 /** Every route of the product, in widening order of power. A slice that is not listed here does not exist. */
@@ -25,6 +26,7 @@ export function listRoutes(): AnyRoute[] {
     ...demoRoutes,
     // And what it adds up to: pains, topics, what they cost.
     ...painRoutes,
+    ...topicRoutes,
     ...groupingRoutes,
     ...costRoutes,
     // Owners: who else may enter, and with what.

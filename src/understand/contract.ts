@@ -229,6 +229,11 @@ export const understandFault = faultFamily({
     ru: "В теме {count} обращений — слишком мало, чтобы делить. Нужно хотя бы {needed}.",
     en: "The topic has {count} contacts, too few to split. At least {needed} are needed.",
   },
+  "topic.changed-meanwhile": {
+    kind: "conflict",
+    ru: "Состав темы всё время меняется: идёт импорт или группировка. Повторите, когда они закончатся.",
+    en: "The topic keeps changing: an import or a grouping is under way. Try again when it has ended.",
+  },
   "topic.team-missing": {
     kind: "missing",
     ru: "Такой команды нет. Выберите другую.",

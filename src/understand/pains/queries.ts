@@ -63,20 +63,17 @@ export async function countTotals(
 export function mentionedContacts(
   tx: WorkspaceTx,
   filter: PreparedFilter,
-  needsContact: boolean,
+  { needsContact, onlyTopicId }: { needsContact: boolean; onlyTopicId?: string | undefined },
 ): RawBuilder<unknown> {
-  const columns = sql.raw(
-    "customer_id, occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id, score, sentiment, handle_seconds, compensation_minor"
-      .split(", ")
-      .map((name) => `m.${name}`)
-      .join(", "),
-  );
-  const narrow = sql`select m.workspace_id, m.feedback_id as id, m.topic_id, m.quote_rank, m.confidence, m.span_from, m.span_to, ${columns}`;
-  const contact = needsContact
+  const narrow = sql`select m.workspace_id, m.customer_id, m.feedback_id as id, m.topic_id, m.quote_rank, m.confidence,
+    m.span_from, m.span_to, m.occurred_at, m.kind, m.channel, m.touchpoint, m.agent, m.team, m.language, m.source_id,
+    m.import_id, m.score, m.sentiment, m.handle_seconds, m.compensation_minor`;
+  const contacts = needsContact
     ? sql`${narrow}, f.attributes, f.search from mentions m
         join feedback f on f.customer_id = m.customer_id and f.id = m.feedback_id and f.workspace_id = m.workspace_id`
     : sql`${narrow} from mentions m`;
-  return sql`(${contact} where m.workspace_id = ${tx.workspaceId}) feedback where ${filter.where()}`;
+  const topic = onlyTopicId ? sql`and m.topic_id = ${onlyTopicId}` : sql``;
+  return sql`(${contacts} where m.workspace_id = ${tx.workspaceId} ${topic}) feedback where ${filter.where()}`;
 }
 
 export type TopicBin = Moments & { topicId: string; bin: number; count: number };

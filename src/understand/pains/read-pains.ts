@@ -39,14 +39,19 @@ export type PainFacts = {
 const longestInWeeks = 9 * daysPerMonth;
 const dayMs = 86_400_000;
 
+/**
+ * Counts and sums under a filter, in a handful of statements whatever the number of topics.
+ * @param onlyTopicId counts this topic alone; totals stay those of all contacts
+ */
 export async function readPains(
   tx: WorkspaceTx,
   actor: Actor,
   query: Partial<FeedbackFilter>,
+  onlyTopicId?: string,
 ): Promise<PainFacts> {
   const filter = await prepareFilter(tx, actor, query);
   const needsContact = Boolean(query.q) || (query.attr?.length ?? 0) > 0;
-  const mentioned = queries.mentionedContacts(tx, filter, needsContact);
+  const mentioned = queries.mentionedContacts(tx, filter, { needsContact, onlyTopicId });
   const { model, currency } = await getCostModel(tx, actor);
   const grouping = await findLatestGrouping(tx);
   const span = await readSpan(tx, actor, query);
@@ -96,6 +101,16 @@ async function readSpan(tx: WorkspaceTx, actor: Actor, query: Partial<FeedbackFi
   return span.from <= span.to ? span : null;
 }
 
+/** A topic that nobody speaks of under the filter. */
+export function noTopicFacts(binCount: number): TopicFacts {
+  return {
+    count: 0,
+    sentiment: { n: 0, sum: 0, sumSquares: 0 },
+    perBin: new Array<number>(binCount).fill(0),
+    costs: noCosts,
+  };
+}
+
 function topicFacts(
   binCount: number,
   counted: readonly queries.TopicBin[],
@@ -104,12 +119,7 @@ function topicFacts(
   const costOf = new Map(costs.map((each) => [each.topicId, each]));
   const topics = new Map<string, TopicFacts>();
   for (const { topicId, bin, count, n, sum, sumSquares } of counted) {
-    const facts = topics.get(topicId) ?? {
-      count: 0,
-      sentiment: { n: 0, sum: 0, sumSquares: 0 },
-      perBin: new Array<number>(binCount).fill(0),
-      costs: costOf.get(topicId) ?? noCosts,
-    };
+    const facts = topics.get(topicId) ?? { ...noTopicFacts(binCount), costs: costOf.get(topicId) ?? noCosts };
     facts.count += count;
     facts.perBin[bin] += count;
     facts.sentiment = {

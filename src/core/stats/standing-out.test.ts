@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { standingOut } from "./standing-out.ts";
+
+describe("parts that stand out", () => {
+  const whole = { hits: 100, trials: 1000 };
+
+  it("finds the part with many hits and not the ordinary one", () => {
+    const found = standingOut(
+      [
+        { name: "north", hits: 40, trials: 100 },
+        { name: "south", hits: 10, trials: 100 },
+        { name: "tiny", hits: 9, trials: 9 },
+      ],
+      whole,
+    );
+    expect(found.map(({ part }) => part.name)).toEqual(["north"]);
+    expect(found[0].lift).toBeCloseTo(4, 10);
+    expect(found[0].share.low).toBeGreaterThan(0.3);
+    expect(found[0].qValue).toBeLessThan(1e-10);
+  });
+
+  it("finds the part with few hits, too", () => {
+    const found = standingOut([{ hits: 1, trials: 200 }], whole);
+    expect(found).toHaveLength(1);
+    expect(found[0].lift).toBeCloseTo(0.05, 10);
+  });
+
+  it("compares nothing with a part that is the whole, and refuses one that is more", () => {
+    expect(standingOut([whole], whole)).toEqual([]);
+    expect(() => standingOut([{ hits: 101, trials: 200 }], whole)).toThrow(RangeError);
+    expect(standingOut([], { hits: 0, trials: 0 })).toEqual([]);
+  });
+
+  it("in chance alone finds something in about one company of twenty", () => {
+    let state = 7;
+    const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+    let companies = 0;
+    for (let company = 0; company < 200; company++) {
+      const parts = Array.from({ length: 20 }, () => {
+        let hits = 0;
+        for (let i = 0; i < 200; i++) hits += random() < 0.2 ? 1 : 0;
+        return { hits, trials: 200 };
+      });
+      const all = { hits: parts.reduce((sum, { hits }) => sum + hits, 0), trials: 4000 };
+      if (standingOut(parts, all).length > 0) companies++;
+    }
+    expect(companies / 200).toBeLessThan(0.1);
+  });
+
+  it("never finds with a q above the level", () => {
+    const part = fc
+      .tuple(fc.integer({ min: 0, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([trials, share]) => ({ trials, hits: Math.floor(trials * share) }));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), (parts) => {
+        const all = parts.reduce(
+          (sum, { hits, trials }) => ({ hits: sum.hits + hits, trials: sum.trials + trials }),
+          {
+            hits: 0,
+            trials: 0,
+          },
+        );
+        for (const { qValue, share } of standingOut(parts, all)) {
+          expect(qValue).toBeLessThanOrEqual(0.05);
+          expect(share.low).toBeLessThanOrEqual(share.high);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import type { Actor } from "../../access/actor.ts";
+import type { Lent } from "../../access/route.ts";
+import { newId } from "../../store/new-id.ts";
+import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
+import { understandFault } from "../contract.ts";
+import { startGroupingThread } from "../grouping-run/group-in-thread.ts";
+import type { GroupResult } from "../grouping/group-texts.ts";
+import * as queries from "./queries.ts";
+
+/** A part with fewer contacts than this on average is no topic. */
+const leastPerPart = 5;
+
+/** What a split would give; nothing is changed. */
+export async function previewSplit(lent: Lent, actor: Actor, id: string, parts: number) {
+  const texts = await inWorkspace(lent.store, actor.workspace.id, (tx) => textsOf(tx, id, parts), "read");
+  const { topics } = await groupParts(texts, parts);
+  return {
+    parts: topics.map(({ name, words, size, quotes }) => ({
+      name,
+      words,
+      count: size,
+      quotes: quotes.map((row) => texts[row].text.slice(0, 400)),
+    })),
+  };
+}
+
+/**
+ * Splits a topic into new accepted ones, as its preview showed: the same texts in the same order give the same parts. The words are
+ * grouped outside the transaction; should the topic's contacts change meanwhile, they are grouped again.
+ */
+export async function splitTopic(lent: Lent, actor: Actor, id: string, parts: number) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const texts = await inWorkspace(lent.store, actor.workspace.id, (tx) => textsOf(tx, id, parts), "read");
+    const result = await groupParts(texts, parts);
+    const topicIds = await inWorkspace(lent.store, actor.workspace.id, (tx) =>
+      saveParts(tx, id, texts, result, lent.now()),
+    );
+    if (topicIds) return { topicIds };
+  }
+  throw understandFault("topic.changed-meanwhile");
+}
+
+async function textsOf(tx: WorkspaceTx, id: string, parts: number): Promise<queries.TopicText[]> {
+  if (!(await queries.findTopic(tx, id))) throw understandFault("topic.missing");
+  const texts = await queries.listTopicTexts(tx, id);
+  const needed = parts * leastPerPart;
+  if (texts.length < needed) {
+    throw understandFault("topic.too-small-to-split", { count: texts.length, needed });
+  }
+  return texts;
+}
+
+async function groupParts(texts: readonly queries.TopicText[], parts: number): Promise<GroupResult> {
+  const thread = startGroupingThread();
+  try {
+    thread.add(texts.map(({ text }) => text));
+    return await thread.group({ fixed: [], groups: parts }, async () => undefined);
+  } finally {
+    await thread.stop();
+  }
+}
+
+/** @returns the parts' ids; null when the topic's contacts are not those that were grouped */
+async function saveParts(
+  tx: WorkspaceTx,
+  id: string,
+  texts: readonly queries.TopicText[],
+  { topics, assignment }: GroupResult,
+  now: Date,
+): Promise<string[] | null> {
+  if ((await queries.lockTopics(tx, [id])).length === 0) throw understandFault("topic.missing");
+  const current = await queries.listTopicTexts(tx, id);
+  const isSame =
+    current.length === texts.length && current.every((each, i) => each.mention_id === texts[i].mention_id);
+  if (!isSame) return null;
+  const owner = await queries.findTopic(tx, id);
+  const made = topics.map((topic) => ({
+    id: newId(),
+    name: topic.name,
+    words: topic.words,
+    language: topic.language,
+    signature: JSON.stringify(topic.signature),
+    ownerTeamId: owner?.owner_team_id ?? null,
+  }));
+  await queries.insertAcceptedTopics(tx, made, now);
+  for (const [part, { id: partId }] of made.entries()) {
+    const ranks = new Map(topics[part].quotes.slice(0, 5).map((row, rank) => [row, rank] as const));
+    const rows = Array.from(texts.keys()).filter((row) => Math.max(0, assignment[row]) === part);
+    const mentions = rows.map((row) => ({
+      mentionId: texts[row].mention_id,
+      customerId: texts[row].customer_id,
+      rank: ranks.get(row) ?? null,
+    }));
+    await queries.assignMentions(tx, partId, mentions);
+  }
+  await queries.updateTopics(tx, [id], { status: "gone" }, now);
+  return made.map((topic) => topic.id);
+}

@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { Actor } from "../../access/actor.ts";
+import { topicCost } from "../../core/finance/contact-cost.ts";
+import { wilson } from "../../core/stats/wilson.ts";
+import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
+import { itemOf } from "../../listen/feedback/feedback.ts";
+import { listFeedbackRows } from "../../listen/feedback/queries.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { type TopicPage, understandFault } from "../contract.ts";
+import { judgeTopic } from "../pains/judge-topic.ts";
+import { titleOf } from "../pains/pains.ts";
+import { mentionedContacts } from "../pains/queries.ts";
+import { noTopicFacts, type PainFacts, readPains, type TopicFacts } from "../pains/read-pains.ts";
+import * as queries from "./queries.ts";
+import { findSegments } from "./segments.ts";
+import { similarTopics } from "./similar-topics.ts";
+
+const mostQuotes = 5;
+
+/** One topic under a filter: how much, since when, who, in which words, at what price, and what is like it. */
+export async function getTopicPage(
+  tx: WorkspaceTx,
+  actor: Actor,
+  id: string,
+  query: Partial<FeedbackFilter>,
+): Promise<TopicPage> {
+  const topic = await queries.findTopic(tx, id);
+  if (!topic) throw understandFault("topic.missing");
+  const facts = await readPains(tx, actor, { ...query, topic: undefined }, id);
+  const counted = facts.topics.get(id) ?? noTopicFacts(facts.bins.length);
+  const withAttributes = mentionedContacts(tx, facts.filter, { needsContact: true, onlyTopicId: id });
+  return {
+    ...titleOf(topic),
+    ...judgeTopic(counted, facts),
+    trendPoints: trendPoints(facts, counted),
+    step: facts.step,
+    segments: await findSegments(tx, facts, withAttributes, counted.count),
+    quotes: await readQuotes(tx, facts, id),
+    costParts: costParts(facts, counted),
+    similar: similarTopics(topic, await queries.listSignatures(tx)),
+  };
+}
+
+function trendPoints({ bins, totals }: PainFacts, { perBin }: TopicFacts): TopicPage["trendPoints"] {
+  return bins.map(({ day }, bin) => {
+    const total = Math.max(totals[bin], perBin[bin]);
+    return { day, count: perBin[bin], total, share: wilson(perBin[bin], total) };
+  });
+}
+
+function costParts({ costModel, currency }: PainFacts, { costs }: TopicFacts): TopicPage["costParts"] {
+  const cost = topicCost(costs, costModel);
+  return (["handling", "compensation", "churn"] as const).map((part) => ({
+    part,
+    money: { ...cost[part], currency },
+  }));
+}
+
+async function readQuotes(tx: WorkspaceTx, facts: PainFacts, topicId: string): Promise<TopicPage["quotes"]> {
+  const chosen = await queries.listQuotes(tx, facts.mentioned, topicId, mostQuotes);
+  if (chosen.length === 0) return [];
+  const ids = chosen.map(({ id }) => id);
+  const theirs = sql<boolean>`feedback.workspace_id = ${tx.workspaceId} and feedback.id = any(${ids}::uuid[])`;
+  const filter = { ...facts.filter, where: () => theirs };
+  const rows = await listFeedbackRows(tx, filter, { limit: mostQuotes, sort: "newest" });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return chosen.flatMap(({ id, span_from, span_to }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const item = itemOf(row, facts.filter.search?.stems ?? []);
+    // A span of the whole text lights up nothing; one beyond the snippet cannot be shown in it.
+    const isPart = span_from > 0 || span_to < row.head.length;
+    const span = isPart && span_to <= item.snippet.length ? ([span_from, span_to] as [number, number]) : null;
+    return [{ ...item, span }];
+  });
+}
