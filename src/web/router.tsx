@@ -13,6 +13,8 @@ export const router = createBrowserRouter([
   {
     element: <Root />,
     errorElement: <RouteError whole />,
+    // The first screen's code is on its way: the page stays plain for that moment.
+    hydrateFallbackElement: <span aria-hidden />,
     children: [
       { path: "/", element: <Home /> },
       ...accessRoutes,

@@ -2,6 +2,7 @@ import { Alert, Button, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ApiFault } from "./api.ts";
+import classes from "./error-note.module.css";
 
 type ErrorNoteProps = {
   /** Whatever was thrown; nothing is drawn for null. */
@@ -15,13 +16,7 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   if (error === null || error === undefined) return null;
   const told = error instanceof ApiFault;
   return (
-    <Alert
-      role="alert"
-      variant="light"
-      color="red"
-      icon={<IconAlertTriangle size={18} stroke={1.75} />}
-      styles={{ message: { color: "inherit" } }}
-    >
+    <Alert role="alert" className={classes.note} icon={<IconAlertTriangle size={18} stroke={1.75} />}>
       <Text size="sm">{told ? error.message : t("fault.bug")}</Text>
       {told ? null : (
         <Text size="xs" c="dimmed" mt={4} ff="monospace" style={{ overflowWrap: "anywhere" }}>

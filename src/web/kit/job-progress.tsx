@@ -72,5 +72,6 @@ function JobWords({ job }: { job: JobView | null }) {
   if (job.status !== "running") return t(`job.${job.status}`);
   const phase = i18n.exists(`kit:job.phase.${job.phase}`) ? t(`job.phase.${job.phase}`) : t("job.running");
   if (job.total === null) return job.done > 0 ? `${phase}: ${format.number(job.done)}` : phase;
-  return t("job.progress", { phase, done: format.number(job.done), total: format.number(job.total) });
+  // Some phases count rows, some bytes: the share means the same in all.
+  return t("job.progress", { phase, percent: format.percent(shareDone(job) ?? 0, 0) });
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -60,17 +60,15 @@ export function OwnerForm() {
           autoComplete="organization"
           {...form.getInputProps("company")}
         />
-        <Group grow gap="sm" align="flex-start">
-          <TimeZoneSelect {...form.getInputProps("timeZone")} />
-          <Select
-            label={t("field.currency")}
-            data={currencyOptions(locale)}
-            searchable
-            allowDeselect={false}
-            {...form.getInputProps("currency")}
-            value={currency ?? currencyOfLocale(locale)}
-          />
-        </Group>
+        <TimeZoneSelect {...form.getInputProps("timeZone")} />
+        <Select
+          label={t("field.currency")}
+          data={currencyOptions(locale)}
+          searchable
+          allowDeselect={false}
+          {...form.getInputProps("currency")}
+          value={currency ?? currencyOfLocale(locale)}
+        />
         <ErrorNote error={create.error} />
         <Button type="submit" loading={create.isPending}>
           {t("first-run.create")}

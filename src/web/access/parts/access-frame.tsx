@@ -23,7 +23,7 @@ export function AccessFrame({ title, lead, wide = false, children }: AccessFrame
         </div>
       </header>
       <main className={classes.main} data-wide={wide || undefined}>
-        <Title order={1} mb={4}>
+        <Title order={1} mb={lead === undefined ? "md" : 4}>
           {title}
         </Title>
         {lead === undefined ? null : (

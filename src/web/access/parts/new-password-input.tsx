@@ -21,7 +21,7 @@ export function NewPasswordInput({ typed, personal = [], ...rest }: NewPasswordI
         visibilityToggleButtonProps={{ "aria-label": t("password.show") }}
         {...rest}
       />
-      <div className={classes.hint} aria-live="polite">
+      <div className={classes.hint} aria-live="polite" hidden={Boolean(rest.error)}>
         <span className={classes.meter} data-strength={typed === "" ? undefined : strength} aria-hidden />
         <Text size="xs" c="dimmed">
           {typed === "" ? t("password.rule") : t(`password.${strength}`)}

@@ -35,7 +35,7 @@ function Choice() {
         title={t("start.file")}
         text={t("start.file-text")}
       >
-        <Button component={Link} to={path("imports/new")}>
+        <Button component={Link} to={path("imports/new")} fullWidth>
           {t("start.choose-file")}
         </Button>
       </Way>
