@@ -107,9 +107,10 @@ export const feedbackWords = {
     proposedTopic: "Тема «{{name}}» — предложена машиной",
     moreTopics: "+{{formatted}}",
     weeks: {
-      label: "Обращений по неделям: с {{from}} по {{to}}, больше всего {{most}} на неделе {{week}}",
+      label: "Обращений по неделям: с {{from}} по {{to}}, больше всего {{most}} начиная с {{week}}",
+      none: "Обращений по неделям: пусто",
       week: "{{from}} – {{to}}: {{count}}",
-      hint: "Нажмите на столбик, чтобы увидеть только эту неделю",
+      hint: "Нажмите на столбик, чтобы увидеть только эти дни",
     },
     export: {
       label: "Выгрузить",
@@ -297,9 +298,10 @@ export const feedbackWords = {
     proposedTopic: "Topic “{{name}}”, proposed by the machine",
     moreTopics: "+{{formatted}}",
     weeks: {
-      label: "Contacts by week: {{from}} to {{to}}, at most {{most}} in the week of {{week}}",
+      label: "Contacts by week: {{from}} to {{to}}, at most {{most}} from {{week}} on",
+      none: "Contacts by week: none",
       week: "{{from}} – {{to}}: {{count}}",
-      hint: "Click a bar to see that week only",
+      hint: "Click a bar to see those days only",
     },
     export: {
       label: "Export",

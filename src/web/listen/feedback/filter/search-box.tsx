@@ -1,8 +1,9 @@
 import { CloseButton, Kbd, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { type Ref, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./conditions.module.css";
 
 const pauseMs = 200;
 
@@ -18,15 +19,19 @@ type SearchBoxProps = {
 export function SearchBox({ value, onSearch, onLeave, ref }: SearchBoxProps) {
   const { t } = useTranslation("listen");
   const [text, setText] = useState(value);
-  const [told, setTold] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const told = useRef(value);
   const tell = useDebouncedCallback((next: string) => {
-    setTold(next.trim());
-    onSearch(next.trim());
+    told.current = next.trim();
+    onSearch(told.current);
   }, pauseMs);
-  if (value !== told) {
-    setTold(value);
+  useEffect(() => {
+    if (value === seen) return;
+    setSeen(value);
+    if (value === told.current) return;
+    told.current = value;
     setText(value);
-  }
+  }, [value, seen]);
   const type = (next: string) => {
     setText(next);
     tell(next);
@@ -58,7 +63,7 @@ export function SearchBox({ value, onSearch, onLeave, ref }: SearchBoxProps) {
           <CloseButton size="sm" aria-label={t("feedback.search.clear")} onClick={() => type("")} />
         )
       }
-      styles={{ input: { "&::-webkit-search-cancel-button": { display: "none" } } }}
+      classNames={{ input: classes.searchInput }}
     />
   );
 }

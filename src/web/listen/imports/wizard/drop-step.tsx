@@ -10,7 +10,9 @@ import { DemoChoice } from "../demo/demo-choice.tsx";
 import { type KeptFile, type Upload, useUpload } from "./use-upload.ts";
 import classes from "./wizard.module.css";
 
+/** What the server takes, and how it is said. */
 const limitBytes = 2 * 1024 ** 3;
+const saidLimitBytes = 2e9;
 
 /** The first step: a file from this computer. */
 export function DropStep({ onKept }: { onKept: (file: KeptFile) => void }) {
@@ -19,7 +21,7 @@ export function DropStep({ onKept }: { onKept: (file: KeptFile) => void }) {
   const { upload, error, send, stop } = useUpload(onKept);
   const [refusal, setRefusal] = useState<string | null>(null);
   const openPicker = useRef<() => void>(null);
-  const limit = format.bytes(limitBytes);
+  const limit = format.bytes(saidLimitBytes);
   const take = (files: File[]) => {
     const [file] = files;
     if (file === undefined) return;
@@ -60,7 +62,10 @@ export function DropStep({ onKept }: { onKept: (file: KeptFile) => void }) {
           </Text>
         </Stack>
       </Dropzone>
-      <Group gap="xs">
+      <Group gap="sm">
+        <Text size="sm" c="dimmed">
+          {t("imports.wizard.noFile")}
+        </Text>
         <DemoChoice />
       </Group>
     </Stack>

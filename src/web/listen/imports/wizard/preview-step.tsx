@@ -1,4 +1,4 @@
-import { Alert, List, Skeleton, Stack, Text } from "@mantine/core";
+import { Skeleton, Stack, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -55,18 +55,14 @@ function Warnings({ warnings }: Pick<Preview, "warnings">) {
   const { t } = useTranslation("listen");
   if (warnings.length === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      title={t("imports.wizard.warnings")}
-      icon={<IconInfoCircle size={18} stroke={1.75} aria-hidden />}
-    >
-      <List size="sm">
+    <section className={classes.warnings} aria-label={t("imports.wizard.warnings")}>
+      <IconInfoCircle size={18} stroke={1.75} aria-hidden />
+      <ul>
         {warnings.map((warning) => (
-          <List.Item key={warning}>{warning}</List.Item>
+          <li key={warning}>{warning}</li>
         ))}
-      </List>
-    </Alert>
+      </ul>
+    </section>
   );
 }
 
