@@ -24,11 +24,12 @@ export function feedbackAt(
   const told = tellingAt(setting, plan, earlier < 0 ? index : earlier);
   const random = seededRandom(setting.seed, "row", index);
   const text = composeText(told.telling);
+  const staff = ["phone", "store"].includes(told.telling.channel);
   return {
     externalId: feedbackId(index),
     kind: told.telling.kind,
     occurredAt: new Date(plan.at[index]!),
-    text: earlier < 0 ? text : repeatText(text, setting.language, random),
+    text: earlier < 0 ? text : repeatText(text, setting.language, staff, random),
     channel: told.telling.channel,
     touchpoint: told.topic.touchpoint[setting.language],
     ...handling(setting, told.topic, told.telling.kind, told.telling.channel, random),

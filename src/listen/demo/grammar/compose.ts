@@ -51,7 +51,9 @@ class Voice implements Scene {
   }
 
   say(phrases: readonly string[]): string {
-    return expand(choosePhrase(phrases, this.telling.register, this.random), this);
+    const phrase = choosePhrase(phrases, this.telling.register, this.random);
+    const said = expand(phrase, this);
+    return phrase.startsWith("{") ? capital(said) : said;
   }
 
   slot(name: string): string | null {
@@ -61,6 +63,8 @@ class Voice implements Scene {
   }
 
   private fresh(name: string): string | null {
+    // {amount2} is a sum of the same kind as {amount}, but another one.
+    if (name.endsWith("2")) return this.fresh(name.slice(0, -1));
     const own = this.telling.texts.slots[name];
     if (own) return this.random.pick(own);
     const table = slotTables[this.telling.language];
@@ -152,7 +156,7 @@ function review(t: Telling, v: Voice): string[] {
 function chat(t: Telling, v: Voice): string[] {
   if (v.random.chance(0.06)) return [v.say(v.topic.shorts)];
   const body = [...maybe(v, 0.45, v.topic.openings), v.say(v.topic.cores)];
-  if (v.random.chance(0.12)) body.unshift(...spice(t, v));
+  if (t.register !== "plain" && v.random.chance(0.15)) body.unshift(...spice(t, v));
   if (v.random.chance(0.4)) body.push(outcome(t, v));
   if (v.random.chance(0.55)) body.push(ask(t, v));
   return unique([

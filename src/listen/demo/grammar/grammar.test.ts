@@ -102,6 +102,6 @@ describe.each(companies)("the wording of the $industry in $language", ({ industr
       appVersion: "1",
     };
     const table = language === "ru" ? slotsRu : slotsEn;
-    return (name: string) => texts.slots[name]?.[0] ?? table[name]?.(moment) ?? null;
+    return (name: string) => texts.slots[name]?.[0] ?? table[name.replace(/2$/, "")]?.(moment) ?? null;
   }
 });

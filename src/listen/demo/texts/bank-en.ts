@@ -131,7 +131,7 @@ export const bankEn: IndustryTexts = {
       words: ["app", "log in", "login", "passcode", "update", "face id", "fingerprint", "password"],
       openings: lines(`
         Updated {onday}.
-        Phone is a {phoneModel}, nothing exotic.
+        Phone is an ordinary {phoneModel}.
         It was fine until {date}.
         Version {version}, if that helps.
         Deleted and reinstalled {times}.
@@ -548,7 +548,7 @@ export const bankEn: IndustryTexts = {
         It tipped me into the red.
         I only got it back after shouting.
         You make money from people who don't look.
-        {amount} over the year.
+        {amount2} over the year.
         The branch just shrugged.
         I cut the card up.
         e: That is my heating for a day.
@@ -674,7 +674,7 @@ export const bankEn: IndustryTexts = {
       cores: lines(`
         You added payment protection insurance to my loan without telling me.
         I was told the loan wouldn't be approved without the insurance.
-        The insurance adds {big} to what I owe, with interest on top.
+        The insurance adds {big2} to what I owe, with interest on top.
         I cancelled the cover within 14 days and the premium hasn't come back.
         The policy doesn't cover self-employed people, so what did you sell me?
         The rate went up the moment I declined the insurance.
@@ -1107,7 +1107,7 @@ export const bankEn: IndustryTexts = {
         On maternity leave.
         My ex-husband's loan, we split {years} ago.
         I asked for a payment plan.
-        I'm 72 with a heart condition.
+        e: I'm 72 with a heart condition.
         They rang my workplace.
         One payment late, bank holiday.
       `),
@@ -1267,7 +1267,7 @@ export const bankEn: IndustryTexts = {
       ],
       openings: lines(`
         Quick one.
-        Hello, a question.
+        One small question.
         Opening an account for my son.
         Going abroad next week.
         Thinking of moving my savings.
@@ -1386,7 +1386,6 @@ export const bankEn: IndustryTexts = {
         Had a fraud scare.
         Switched {inmonth}.
         New to the country.
-        Wife passed away and I had to sort the accounts.
       `),
       cores: lines(`
         The lady {branchAt} couldn't have been more helpful, thank you.

@@ -2,6 +2,7 @@
  * The shape of the demo's wording. One line is one phrase; a phrase may hold
  *   {slot}        a value of the moment: {amount}, {days}, {date}; the list is in grammar/slots-ru.ts and slots-en.ts
  *   {n:день|дня|дней}  a number from 2 to 9 with its Russian plural
+ *   {amount2}     another value of the same slot, where a text holds two sums
  *   (a|b|c)       one of these
  *   [m/f]         the form for a man or a woman: «позвонил[/а]», «обратил[ся/ась]»
  *   "y: ..."      at its start, the register it belongs to; a phrase without a mark suits all

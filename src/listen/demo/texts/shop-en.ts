@@ -696,7 +696,7 @@ export const shopEn: IndustryTexts = {
         Got your email with a treat inside.
         {item} in my basket.
         Big banner, big numbers.
-        Yesterday it was {amount}.
+        Yesterday it was {amount2}.
         It's my birthday.
         First order with you.
         Typed it exactly.
@@ -1182,7 +1182,7 @@ export const shopEn: IndustryTexts = {
         "wants to know",
       ],
       openings: lines(`
-        Hi, quick question.
+        Quick question.
         Looking at a {item}.
         About to order.
         It's for a present.

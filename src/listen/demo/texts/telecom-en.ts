@@ -550,13 +550,13 @@ export const telecomEn: IndustryTexts = {
         Opened the bill this morning.
         Signed a two year agreement {inmonth}.
         Got one line in the footer of an email.
-        We're retired and on a budget.
+        e: We're retired and on a budget.
         New customers pay half of what I do.
         The rep swore the price was locked.
         Same service, same speed, nothing new.
         Second time this year.
         I called to ask why.
-        My {plan} plan was {amount} when I signed up.
+        My {plan} plan was {amount2} when I signed up.
         Was told it would stay the same for life.
       `),
       cores: lines(`
@@ -622,7 +622,7 @@ export const telecomEn: IndustryTexts = {
       words: ["slow", "speed", "data", "buffer", "throttl", "5g", "lte", "load"],
       openings: lines(`
         I have the {plan} plan.
-        Phone is a {phoneModel}, barely a year old.
+        It's a phone I like, {phoneModel}, barely a year old.
         Full bars, 5G icon and all.
         Downtown {city}, middle of the day.
         Ran a test {times}.
@@ -844,7 +844,7 @@ export const telecomEn: IndustryTexts = {
         Every month it's a different number.
         My autopay ran on {date}.
         I returned the equipment {inmonth}.
-        The rep quoted {amount}, in writing.
+        The rep quoted {amount2}, in writing.
         Two lines, same address.
         I keep a spreadsheet.
         We closed that account last year.
