@@ -2,7 +2,8 @@ import type { CliCommand } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { groupCommand } from "./group-command.ts";
+import { importCommand } from "./import.ts";
 import { startCommand } from "./start.ts";
 
 /** Every command, in the order of the help. A command not listed here does not exist. */
-export const commands: CliCommand[] = [startCommand, groupCommand, demoCommand, doctorCommand];
+export const commands: CliCommand[] = [startCommand, groupCommand, importCommand, demoCommand, doctorCommand];

@@ -29,7 +29,20 @@ export function connect(
     options: "-c timezone=UTC",
     connectionTimeoutMillis: 10_000,
   });
-  pool.on("error", (error) => options.onIdleError?.(error));
+  let closing = false;
+  pool.on("error", (error) => {
+    if (!closing) options.onIdleError?.(error);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { url, pool, db, close: () => db.destroy() };
+  return {
+    url,
+    pool,
+    db,
+    async close() {
+      closing = true;
+      await db.destroy();
+      // Kysely ends the pool only if a statement went through it.
+      if (!pool.ended) await pool.end();
+    },
+  };
 }
