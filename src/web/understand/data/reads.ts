@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { z } from "zod";
+import { idSchema, teamReply } from "../../../access/contract.ts";
+import { facetsReply } from "../../../listen/feedback/contract.ts";
+import { painsReply, todayReply, topicListReply, topicPageReply } from "../../../understand/contract.ts";
+import { apiGet } from "../../kit/api.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { understandKeys } from "./keys.ts";
+
+const teamsReply = z.object({ teams: z.array(teamReply) });
+const asked = (path: string, query: string) => (query === "" ? path : `${path}?${query}`);
+
+/** The ranking under a filter; the old one stays on screen while the new one is counted. `query` is the address after "?". */
+export function usePains(query: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [...understandKeys.pains(slug), query],
+    queryFn: ({ signal }) => apiGet(asked(api("pains"), query), painsReply, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The owner is shown where the server tells it. */
+const topicReply = topicPageReply.extend({ ownerTeamId: idSchema.nullable().optional() });
+export type TopicReply = z.infer<typeof topicReply>;
+
+/** One topic under the shared filter; while the filter changes the old answer stays, another topic's never. */
+export function useTopicPage(topicId: string, query: string) {
+  const { slug, api } = useWorkspace();
+  return useQuery<TopicReply>({
+    queryKey: [...understandKeys.topic(slug, topicId), "page", query],
+    queryFn: ({ signal }) => apiGet(asked(api(`topics/${topicId}`), query), topicReply, { signal }),
+    placeholderData: (before) => (before?.topicId === topicId ? before : undefined),
+  });
+}
+
+/** Every topic by name, to choose one of; asked only when needed. */
+export function useTopicList(enabled: boolean) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: understandKeys.topics(slug),
+    queryFn: ({ signal }) => apiGet(api("topics"), topicListReply, { signal }),
+    enabled,
+  });
+}
+
+export function useToday() {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: understandKeys.today(slug),
+    queryFn: ({ signal }) => apiGet(api("today"), todayReply, { signal }),
+  });
+}
+
+/** Values one may filter by, with counts under the other conditions; asked only when a menu opens. */
+export function useFacets(query: string, enabled: boolean) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [...understandKeys.all(slug), "facets", query],
+    queryFn: ({ signal }) => apiGet(asked(api("feedback/facets"), query), facetsReply, { signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** The teams one of which may own a topic. */
+export function useTeams(enabled: boolean) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: ["w", slug, "teams"],
+    queryFn: ({ signal }) => apiGet(api("teams"), teamsReply, { signal }),
+    enabled,
+  });
+}

@@ -1,0 +1,48 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { splitPreviewReply, topicIdsReply } from "../../../understand/contract.ts";
+import { apiDo, apiSend } from "../../kit/api.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { understandKeys } from "./keys.ts";
+
+function useRefreshAll() {
+  const { slug } = useWorkspace();
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: understandKeys.all(slug) });
+}
+
+/** Moves the contacts of topics into one of them. */
+export function useMergeTopics() {
+  const { api } = useWorkspace();
+  const refresh = useRefreshAll();
+  return useMutation({
+    mutationFn: (body: { topicIds: string[]; intoId: string }) =>
+      apiDo({ method: "POST", path: api("topics/merge"), body }),
+    onSuccess: refresh,
+  });
+}
+
+/** What a split into so many parts would give; nothing is changed by asking. */
+export function useSplitPreview(topicId: string, parts: number, enabled: boolean) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [...understandKeys.topic(slug, topicId), "split", parts],
+    queryFn: () =>
+      apiSend(
+        { method: "POST", path: api(`topics/${topicId}/split-preview`), body: { parts } },
+        splitPreviewReply,
+      ),
+    enabled,
+    staleTime: 60_000,
+  });
+}
+
+/** Splits for good; gives back the ids of the parts. */
+export function useSplitTopic(topicId: string) {
+  const { api } = useWorkspace();
+  const refresh = useRefreshAll();
+  return useMutation({
+    mutationFn: (parts: number) =>
+      apiSend({ method: "POST", path: api(`topics/${topicId}/split`), body: { parts } }, topicIdsReply),
+    onSuccess: refresh,
+  });
+}
