@@ -57,7 +57,7 @@ describe.each(companies)("the wording of the $industry in $language", ({ industr
   test("has every topic, each with enough to say", () => {
     expect(Object.keys(texts.topics).sort()).toEqual(spec.topics.map((t) => t.key).sort());
     for (const [key, t] of Object.entries(texts.topics)) {
-      const enough = [9, 10, 8, 8, 5, 5];
+      const enough = [12, 10, 8, 8, 5, 6];
       for (const [i, list] of parts(t).entries())
         expect(list.length, `${key} ${i}`).toBeGreaterThanOrEqual(enough[i]!);
       expect(t.words.length, key).toBeGreaterThan(1);

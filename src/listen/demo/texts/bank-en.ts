@@ -216,6 +216,8 @@ export const bankEn: IndustryTexts = {
         "error",
       ],
       openings: lines(`
+        Kids in the car, engine running.
+        Been like this since I woke up.
         {time}, {city}.
         Standing {shopIn} right now.
         My wife's account too.
@@ -588,6 +590,7 @@ export const bankEn: IndustryTexts = {
     cashback: {
       words: ["cashback", "reward", "points", "bonus", "offer"],
       openings: lines(`
+        Only took the card for this.
         Got the card for the perks.
         Spent {big} {inmonth}.
         Activated everything in the app.
@@ -659,6 +662,7 @@ export const bankEn: IndustryTexts = {
     "loan-insurance": {
       words: ["insurance", "cover", "policy", "payment protection", "premium"],
       openings: lines(`
+        Three year loan, new car.
         Took a loan for a new kitchen.
         Borrowed {big} {inmonth}.
         The adviser was in a rush.
@@ -730,6 +734,8 @@ export const bankEn: IndustryTexts = {
     "early-repayment": {
       words: ["early", "settle", "settlement", "overpay", "pay off", "paid off", "repayment"],
       openings: lines(`
+        Inherited a little from my aunt.
+        Asked for it in writing, too.
         Came into a bit of money.
         Wanted to be rid of the loan.
         Phoned for the figure on {date}.
@@ -799,6 +805,8 @@ export const bankEn: IndustryTexts = {
     atm: {
       words: ["cash machine", "atm", "cashpoint", "hole in the wall", "machine"],
       openings: lines(`
+        Pushed for time before work.
+        Was out with my mum in her wheelchair.
         Sunday evening, branch shut.
         Paying in {amount} in notes.
         Used the one {branchAt}.
@@ -868,6 +876,7 @@ export const bankEn: IndustryTexts = {
     "mortgage-wait": {
       words: ["mortgage", "valuation", "underwrit", "solicitor", "remortgage", "completion"],
       openings: lines(`
+        Both of us bank with you.
         First time buyers.
         Applied {inmonth}.
         Our offer was accepted, chain of four.
@@ -951,6 +960,8 @@ export const bankEn: IndustryTexts = {
         "rings",
       ],
       openings: lines(`
+        I've a perfectly good card already.
+        Just sat down to tea.
         I'm registered with the TPS.
         I've opted out {times}.
         Night shifts, I sleep in the day.
@@ -1031,6 +1042,8 @@ export const bankEn: IndustryTexts = {
         "automated",
       ],
       openings: lines(`
+        It really is a yes or no thing.
+        Tried {onday} and again this morning.
         One simple question.
         Rang at {time}.
         It was urgent.
@@ -1100,6 +1113,8 @@ export const bankEn: IndustryTexts = {
     "debt-collection": {
       words: ["debt", "collect", "arrears", "owe", "bailiff", "default"],
       openings: lines(`
+        New flat, previous tenant's post.
+        Never had a letter before {inmonth}.
         I've never borrowed from you.
         Got this number {inmonth}.
         I was in hospital and I told you.
@@ -1180,6 +1195,8 @@ export const bankEn: IndustryTexts = {
         "never heard of",
       ],
       openings: lines(`
+        Both my cards are in front of me.
+        My daughter noticed, not you.
         Woke up to an empty account.
         My card never left my purse.
         {time} on {date}, I was asleep.
@@ -1266,6 +1283,8 @@ export const bankEn: IndustryTexts = {
         "wants to know",
       ],
       openings: lines(`
+        Helping my nan with her banking.
+        Filling in a form.
         Quick one.
         One small question.
         Opening an account for my son.

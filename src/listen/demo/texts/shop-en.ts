@@ -125,6 +125,7 @@ export const shopEn: IndustryTexts = {
     "payment-fail": {
       words: ["payment", "pay in 3", "checkout", "check out", "declined", "pay ", "paid"],
       openings: lines(`
+        Two evenings now.
         Basket full, {amount} worth.
         Tried {times}.
         Card works everywhere else.
@@ -197,6 +198,9 @@ export const shopEn: IndustryTexts = {
     outage: {
       words: ["down", "crash", "won't load", "error", "not loading", "not working", "frozen", "503", "502"],
       openings: lines(`
+        Got my list and everything.
+        Cleared the cache, whatever that does.
+        Late lunch for this.
         Sale started at ten.
         {time}, still trying.
         Been waiting for this all month.
@@ -263,6 +267,7 @@ export const shopEn: IndustryTexts = {
     "late-delivery": {
       words: ["deliver", "late", "delay", "arrive", "turned up", "next day", "postponed"],
       openings: lines(`
+        Moved my whole day around it.
         Ordered a {item} as a present.
         You promised {weekday}.
         Ordered on {date}, paid straight away.
@@ -335,6 +340,8 @@ export const shopEn: IndustryTexts = {
     damaged: {
       words: ["damage", "broken", "smash", "cracked", "dent", "packag", "scratched", "bits", "packed"],
       openings: lines(`
+        Housewarming gift.
+        The courier handed it over and ran.
         Opened it at home.
         Ordered a {fragile} for my mum.
         Box looked fine outside.
@@ -406,6 +413,9 @@ export const shopEn: IndustryTexts = {
     tracking: {
       words: ["track", "status", "where is my", "where's my", "out for delivery", "lost", "whereabouts"],
       openings: lines(`
+        It's a week since I paid.
+        Expecting it before we go away.
+        Neighbours haven't seen it either.
         Order {id}.
         Dispatched on {date}.
         I check every morning.
@@ -472,6 +482,9 @@ export const shopEn: IndustryTexts = {
     "wrong-item": {
       words: ["wrong", "instead", "someone else", "missing", "different", "not what i ordered", "mix"],
       openings: lines(`
+        Quick order, two items.
+        It's for my mum's birthday.
+        Picked it from the photo.
         I ordered a {item}.
         Opened the bag at home.
         Five things on order {id}.
@@ -541,6 +554,9 @@ export const shopEn: IndustryTexts = {
     size: {
       words: ["size", "fit", "small", "too big", "tight", "measure", "huge"],
       openings: lines(`
+        Tall, slim, used to trouble.
+        Held it against one I own.
+        For my dad, we measured him.
         Bought a {wear} going by your chart.
         I've worn the same for {years}.
         Measured myself, with a tape.
@@ -620,6 +636,7 @@ export const shopEn: IndustryTexts = {
         "flimsy",
       ],
       openings: lines(`
+        Used it twice.
         Wore it for {days}.
         Full price {item}.
         Photos looked great.
@@ -693,6 +710,8 @@ export const shopEn: IndustryTexts = {
     promo: {
       words: ["code", "discount", "voucher", "offer", "price", "sale"],
       openings: lines(`
+        Screenshot attached.
+        Waited till payday.
         Got your email with a treat inside.
         {item} in my basket.
         Big banner, big numbers.
@@ -764,6 +783,8 @@ export const shopEn: IndustryTexts = {
     courier: {
       words: ["driver", "courier", "delivery man", "delivery guy"],
       openings: lines(`
+        Just a small box.
+        I could see the van from the window.
         {onday}, about {time}.
         I was in all day.
         Fourth floor, no lift.
@@ -833,6 +854,8 @@ export const shopEn: IndustryTexts = {
     "cancelled-by-shop": {
       words: ["cancel", "out of stock", "in stock", "unavailable"],
       openings: lines(`
+        Compared prices, yours was best.
+        Money left my account at once.
         Got it at a good price.
         Paid on {date}.
         Order {id}, confirmed by email.
@@ -901,6 +924,8 @@ export const shopEn: IndustryTexts = {
     "return-hard": {
       words: ["return", "send it back", "send back", "label", "sending back", "take it back"],
       openings: lines(`
+        Never worn.
+        Bought two, keeping one.
         It just didn't suit.
         Only {days} old.
         Tags still on, receipt to hand.
@@ -968,6 +993,9 @@ export const shopEn: IndustryTexts = {
     points: {
       words: ["points", "reward", "loyalty", "tier", "bonus"],
       openings: lines(`
+        I do most of my shopping here.
+        Card linked, everything set up.
+        Had a nice plan for them.
         Saved all year.
         Nearly had enough for a {item}.
         Went to spend them.
@@ -1035,6 +1063,9 @@ export const shopEn: IndustryTexts = {
     "support-bot": {
       words: ["bot", "chat", "customer service", "human", "agent", "phone number", "support", "robot"],
       openings: lines(`
+        Sent screenshots.
+        On my break.
+        Nothing complicated.
         It's about order {id}.
         Wrote {onday} evening.
         Bit of an odd case.
@@ -1101,6 +1132,9 @@ export const shopEn: IndustryTexts = {
     warranty: {
       words: ["warranty", "guarantee", "repair", "fault"],
       openings: lines(`
+        We look after our things.
+        Followed the instructions.
+        Under a year old.
         Bought a {gadget} {inmonth}.
         Died in the {nth} month.
         Box and receipt kept.
@@ -1182,6 +1216,8 @@ export const shopEn: IndustryTexts = {
         "wants to know",
       ],
       openings: lines(`
+        Comparing with another shop.
+        Ordering for my mum.
         Quick question.
         Looking at a {item}.
         About to order.
