@@ -64,7 +64,7 @@ function MapTile({
   const price = format.moneyCompact(money);
   const priceAMonth = `${price} ${t("parts.perMonth")}`;
   const lines = Math.floor((tile.height - 10) / 16);
-  const roomy = tile.width >= 80 && lines >= 1;
+  const roomy = tile.width >= 70 && lines >= 1;
   return (
     <Link
       to={topicPath(slug, pain.topicId, address)}

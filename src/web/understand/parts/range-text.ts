@@ -12,7 +12,8 @@ export function moneyRange(locale: Locale, currency: string, { low, high }: Ends
     currency,
     currencyDisplay: "narrowSymbol",
     notation: "compact",
-    maximumFractionDigits: high >= 1000 ? 1 : 0,
+    // Three digits tell an interval well enough, and fit beside the value.
+    maximumSignificantDigits: 3,
   }).formatRange(low, high);
 }
 

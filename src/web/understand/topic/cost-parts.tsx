@@ -23,6 +23,13 @@ export function CostParts({ topic }: { topic: TopicReply }) {
         </div>
       ) : null}
       <ul className={classes.list}>
+        {topic.money.known ? (
+          <li>
+            {t("topic.money.whole", {
+              money: format.moneyCompact(topic.money.value.value, topic.money.value.currency),
+            })}
+          </li>
+        ) : null}
         {parts.map(({ part, money }) => (
           <li key={part}>
             <span className={classes.dot} data-part={part} aria-hidden />

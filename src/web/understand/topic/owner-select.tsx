@@ -30,7 +30,7 @@ export function OwnerSelect({ topic }: { topic: TopicReply }) {
   };
   return (
     <Select
-      w={180}
+      w={210}
       clearable
       aria-label={t("topic.owner")}
       placeholder={t("topic.owner")}

@@ -48,10 +48,10 @@ function Sections({ topic, onMerge }: SectionsProps) {
       <div className={classes.columns}>
         <div className={classes.column}>
           <QuotesSection topic={topic} address={address} />
+          <WordsSection topic={topic} address={address} />
         </div>
         <div className={classes.column}>
           <SegmentsSection topic={topic} address={address} />
-          <WordsSection topic={topic} address={address} />
           <SimilarSection topic={topic} address={address} onMerge={onMerge} />
         </div>
       </div>

@@ -28,8 +28,8 @@ export const topicWords = {
     sentiment: "Тон",
     trend: {
       title: "Доля по времени",
-      week: "по неделям",
-      month: "по месяцам",
+      week: "По неделям",
+      month: "По месяцам",
       chartLabel:
         "Доля обращений с этой темой по времени с интервалом 95 %. Та же таблица — по кнопке «Таблица».",
       chart: "График",
@@ -123,8 +123,8 @@ export const topicWords = {
     sentiment: "Tone",
     trend: {
       title: "Share over time",
-      week: "by week",
-      month: "by month",
+      week: "By week",
+      month: "By month",
       chartLabel:
         "Share of contacts with this topic over time with its 95% interval. The same as a table: button “Table”.",
       chart: "Chart",

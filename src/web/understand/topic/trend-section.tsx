@@ -12,7 +12,9 @@ import { trendPeriod } from "./trend-period.ts";
 import { Section } from "../parts/section.tsx";
 import { TrendTable } from "./trend-table.tsx";
 
-const TrendChart = lazy(() => import("./trend-chart.tsx"));
+/** Asked for together with the page, so that it is there when the numbers are. */
+const chartModule = import("./trend-chart.tsx");
+const TrendChart = lazy(() => chartModule);
 const height = 240;
 
 /** The topic's share over time: looked at as a chart, or read as a table; the choice is in the address. */

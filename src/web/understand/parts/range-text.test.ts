@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { digitsFor, moneyRange, percentRange } from "./range-text.ts";
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, " ");
+
+describe("intervals in words", () => {
+  it("share the unit where they can", () => {
+    expect(plain(moneyRange("ru", "RUB", { low: 1_123_456, high: 1_423_456 }))).toBe("1,12–1,42 млн ₽");
+    expect(plain(moneyRange("en", "USD", { low: 923_456, high: 1_423_456 }))).toBe("$923K – $1.42M");
+    expect(plain(moneyRange("en", "USD", { low: 0, high: 12.34 }))).toBe("$0 – $12.3");
+  });
+
+  it("do not round a rare thing to zero", () => {
+    expect(digitsFor(0.0004)).toBe(2);
+    expect(plain(percentRange("ru", { low: 0.0002, high: 0.0009 }))).toBe("0,02–0,09 %");
+    expect(plain(percentRange("en", { low: 0.039, high: 0.045 }))).toBe("3.9% – 4.5%");
+  });
+});
