@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { arch, platform } from "node:os";
 import { join } from "node:path";
 import { diskFull, explainDisk, freeMegabytes, neededMegabytes } from "./explain-disk.ts";
 import { embeddedFault } from "./faults.ts";
@@ -99,7 +100,10 @@ function runInitdb(
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => (output += chunk));
-    child.on("error", reject);
+    child.on("error", ({ message }) => {
+      // The program is there but the system cannot run it: made for another C library or processor.
+      reject(embeddedFault("database.no-binaries", { system: `${platform()}-${arch()}: ${message}` }));
+    });
     child.on("close", (code) => resolve({ code, output }));
   });
 }

@@ -26,8 +26,8 @@ export function takeLock(
     const holder = readHolder(path);
     if (holder === "gone") continue;
     if (holder !== "unreadable" && isSameProcess(holder)) return { holder };
-    if (holder === "unreadable" && isFresh(path)) return { holder: { pid: 0, birth: "", facts: {} } };
-    removeStale(path, holder);
+    if (holder === "unreadable" && isFresh(path)) pause();
+    else removeStale(path);
   }
 }
 
@@ -97,7 +97,7 @@ function isFresh(path: string): boolean {
 }
 
 /** Two may find the same stale file: what was moved aside is looked at again, and a live one is put back. */
-function removeStale(path: string, stale: Holder | "unreadable"): void {
+function removeStale(path: string): void {
   const aside = `${path}.stale-${process.pid}`;
   try {
     renameSync(path, aside);
@@ -105,7 +105,10 @@ function removeStale(path: string, stale: Holder | "unreadable"): void {
     return; // somebody else was quicker
   }
   const moved = readHolder(aside);
-  const isLive = typeof moved === "object" && isSameProcess(moved);
-  if (isLive && stale !== moved) renameSync(aside, path);
+  if (typeof moved === "object" && isSameProcess(moved)) renameSync(aside, path);
   else rmSync(aside, { force: true });
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
