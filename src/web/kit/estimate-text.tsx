@@ -1,9 +1,10 @@
 import { Text, Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Estimate } from "../../core/kit/answer.ts";
+import type { Format } from "./format.ts";
 import { useFormat } from "./use-format.ts";
 
-export type EstimateKind = "percent" | "number" | "money" | "moneyCompact";
+export type EstimateKind = "percent" | "number" | "money";
 
 type EstimateTextProps = {
   estimate: Estimate;
@@ -14,43 +15,34 @@ type EstimateTextProps = {
   n?: number;
   /** Only the point; the interval and n move to the tooltip and the accessible name. For dense tables. */
   dense?: boolean;
-  currency?: string;
 };
 
-/** A number never stands alone: "4.2 % (3.9–4.6), n = 1 204". */
-export function EstimateText({
-  estimate,
-  as = "percent",
-  digits = 1,
-  n,
-  dense = false,
-  currency,
-}: EstimateTextProps) {
+/** A number never stands alone: "4.2 % (3.9–4.6 %), n = 1 204". */
+export function EstimateText({ estimate, as = "percent", digits = 1, n, dense = false }: EstimateTextProps) {
   const { t } = useTranslation("kit");
-  const show = useShown(as, digits, currency);
-  const interval = t("estimate.interval", { low: show(estimate.low), high: show(estimate.high) });
+  const { value, range } = shown(useFormat(), estimate, as, digits);
+  const interval = t("estimate.interval", { range });
   const rest = n === undefined ? interval : `${interval}, ${t("estimate.n", { count: n })}`;
   if (dense) {
     return (
-      <Tooltip label={t("estimate.full", { value: show(estimate.value), rest })}>
-        <span className="numbers">{show(estimate.value)}</span>
+      <Tooltip label={t("estimate.full", { value, rest })}>
+        <span className="numbers">{value}</span>
       </Tooltip>
     );
   }
   return (
     <span className="numbers">
-      {show(estimate.value)}{" "}
-      <Text span inherit c="dimmed" size="0.92em">
+      {value}{" "}
+      <Text span inherit c="dimmed">
         {rest}
       </Text>
     </span>
   );
 }
 
-function useShown(as: EstimateKind, digits: number, currency: string | undefined): (value: number) => string {
-  const format = useFormat();
-  if (as === "percent") return (value) => format.percent(value, digits);
-  if (as === "money") return (value) => format.money(value, currency);
-  if (as === "moneyCompact") return (value) => format.moneyCompact(value, currency);
-  return (value) => format.number(value, digits);
+function shown(format: Format, { value, low, high }: Estimate, as: EstimateKind, digits: number) {
+  if (as === "percent")
+    return { value: format.percent(value, digits), range: format.percentRange(low, high, digits) };
+  if (as === "money") return { value: format.money(value), range: format.moneyRange(low, high) };
+  return { value: format.number(value, digits), range: format.numberRange(low, high, digits) };
 }

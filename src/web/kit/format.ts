@@ -47,8 +47,20 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
     percent: (share: number, digits = 1) =>
       new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
     /** Whole major units from 100 on, minor ones below. */
-    money: (major: number, code = currency) =>
-      moneyFormat(locale, code, Math.abs(major) >= 100 ? 0 : null).format(major),
+    money: (major: number, code = currency) => moneyFormat(locale, code, major).format(major),
+    /** "60–360 ₽": both ends as one, the sign once. */
+    moneyRange: (low: number, high: number, code = currency) =>
+      rangeText(moneyFormat(locale, code, Math.max(Math.abs(low), Math.abs(high))), low, high),
+    /** "3.9–4.6 %". */
+    percentRange: (low: number, high: number, digits = 1) =>
+      rangeText(
+        new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }),
+        low,
+        high,
+      ),
+    /** "3.9–4.6". */
+    numberRange: (low: number, high: number, digits = 1) =>
+      rangeText(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), low, high),
     /** "1,2 млн ₽". */
     moneyCompact: (major: number, code = currency) =>
       new Intl.NumberFormat(locale, {
@@ -60,7 +72,7 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
       }).format(major),
     /** Kopecks, cents: as rows keep it. */
     moneyMinor: (minor: number, code = currency) => {
-      const format = moneyFormat(locale, code, null);
+      const format = moneyFormat(locale, code, 0);
       return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
     },
     date: (instant: Instant) => dateFormat.format(at(instant)),
@@ -86,13 +98,21 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
 }
 export type Format = ReturnType<typeof createFormat>;
 
-function moneyFormat(locale: Locale, currency: string, digits: number | null): Intl.NumberFormat {
+/** Of amounts about `size`: kopecks and cents only below a hundred, and only where there are any. */
+function moneyFormat(locale: Locale, currency: string, size: number): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
-    ...(digits === null ? {} : { maximumFractionDigits: digits, minimumFractionDigits: 0 }),
+    trailingZeroDisplay: "stripIfInteger",
+    ...(Math.abs(size) >= 100 ? { maximumFractionDigits: 0 } : {}),
   });
+}
+
+/** Equal ends are shown twice: a range of no width is still a range, not "about". */
+function rangeText(format: Intl.NumberFormat, low: number, high: number): string {
+  const [from, to] = [format.format(low), format.format(high)];
+  return from === to ? `${from}–${to}` : format.formatRange(low, high);
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

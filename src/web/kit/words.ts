@@ -17,7 +17,7 @@ export const kitWords = {
     area: { listen: "Слушаем", understand: "Понимаем" },
     chart: { table: "Показать таблицей" },
     estimate: {
-      interval: "({{low}}–{{high}})",
+      interval: "({{range}})",
       n: "n = {{count, number}}",
       full: "{{value}} {{rest}}",
     },
@@ -148,7 +148,7 @@ export const kitWords = {
     area: { listen: "Listen", understand: "Understand" },
     chart: { table: "Show as a table" },
     estimate: {
-      interval: "({{low}}–{{high}})",
+      interval: "({{range}})",
       n: "n = {{count, number}}",
       full: "{{value}} {{rest}}",
     },

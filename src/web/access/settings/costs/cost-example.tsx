@@ -4,6 +4,7 @@ import { handlingCost } from "../../../../core/finance/contact-cost.ts";
 import type { CostModel } from "../../../../understand/contract.ts";
 import { EstimateText } from "../../../kit/estimate-text.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
+import classes from "./cost-example.module.css";
 import { useChannelName } from "./channel-rows.tsx";
 
 /** The figures at work on one contact, by the very function the pains are priced by. */
@@ -28,7 +29,7 @@ export function CostExample({ model, currency }: { model: CostModel; currency: s
     extra: money(perContact),
   };
   return (
-    <Paper bg="var(--otklik-surface-sunk)" withBorder radius="lg" p="md" mt="xl" aria-live="polite">
+    <Paper withBorder radius="lg" className={classes.example} aria-live="polite">
       <Text size="sm" fw={550}>
         {t("costs.example", { channel: name.toLowerCase(), money: money(handlingCost(facts, model)) })}
       </Text>
@@ -36,7 +37,7 @@ export function CostExample({ model, currency }: { model: CostModel; currency: s
         {t("costs.example-parts", parts)}
       </Text>
       <Text size="sm" mt={6}>
-        {t("costs.example-risk")} <EstimateText estimate={risk} as="money" currency={currency} />
+        {t("costs.example-risk")} <EstimateText estimate={risk} as="money" />
       </Text>
     </Paper>
   );

@@ -1,7 +1,7 @@
-import { Alert, Skeleton } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
+import { Box, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../../kit/error-note.tsx";
+import { Note } from "../../../kit/note.tsx";
 import { Page } from "../../../kit/page.tsx";
 import { CostForm } from "./cost-form.tsx";
 import { useCostModel } from "./use-cost-model.ts";
@@ -15,9 +15,9 @@ export function CostsPage() {
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {isPending ? <Skeleton height={320} /> : null}
       {data?.isDefault ? (
-        <Alert variant="light" color="yellow" mb="lg" icon={<IconInfoCircle size={18} />}>
-          {t("costs.guess")}
-        </Alert>
+        <Box mb="lg">
+          <Note tone="warn">{t("costs.guess")}</Note>
+        </Box>
       ) : null}
       {data ? <CostForm key={data.version} model={data.model} currency={data.currency} /> : null}
     </Page>

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
+import { Button, Group, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { newKeyReply } from "../../../../access/contract.ts";
+import { Note } from "../../../kit/note.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { CopyField } from "../copy-field.tsx";
 
@@ -15,9 +15,7 @@ export function NewKeySecret({ made, onDone }: { made: NewKey; onDone: () => voi
   const address = `${window.location.origin}${api(exampleOf(made))}`;
   return (
     <Stack gap="md">
-      <Alert variant="light" color="yellow" icon={<IconInfoCircle size={18} />}>
-        {t("keys.once")}
-      </Alert>
+      <Note tone="warn">{t("keys.once")}</Note>
       <CopyField label={t("keys.secret")} value={made.secret} />
       <CopyField
         label={t("keys.try")}
