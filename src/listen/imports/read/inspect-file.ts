@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type FaultText, fill, type Locale } from "../../../core/kit/fault.ts";
 import type { FactsKind } from "../../../store/tables.ts";
 import type { Reading, ReadingOptions } from "../contract.ts";
-import { type GuessedColumn, guessColumns } from "./columns/guess-columns.ts";
+import { type GuessedColumn, guessColumns, profileColumns } from "./columns/guess-columns.ts";
 import { guessFactsKind, guessFeedbackKind, guessScale } from "./columns/guess-kind.ts";
 import { openTable } from "./open-table.ts";
 import type { FileFormat, Row, Table } from "./table.ts";
@@ -79,8 +79,9 @@ function describe(
   options: ReadingOptions & { kind?: FactsKind },
 ): Inspection {
   const rows = table.sample.filter((row) => row.flaw === null).map((row) => row.cells);
-  const kind = options.kind ?? guessFactsKind(table.columns, rows);
-  const columns = guessColumns(kind, table.columns, rows);
+  const profiles = profileColumns(table.columns, rows);
+  const kind = options.kind ?? guessFactsKind(table.columns, rows, profiles);
+  const columns = guessColumns(kind, table.columns, rows, profiles);
   const dateOrder = columns.find(({ field }) => field === "occurredAt" || field === "since")?.profile.dates;
   const scale = kind === "feedback" ? guessScale(columns) : null;
   const feedbackKind = kind === "feedback" ? guessFeedbackKind(fileName, columns, scale) : undefined;

@@ -14,13 +14,14 @@ export async function stageFeedback(
     customer_id uuid, id uuid, external_id text, content_hash bytea, kind text, channel text, touchpoint text,
     agent text, team text, occurred_at timestamptz, language text, text text, score double precision, scale text,
     handle_seconds integer, resolved_first_contact boolean, compensation_minor bigint, attributes jsonb, original text,
-    old_id uuid, old_customer_id uuid, changes boolean not null default true
+    sentiment real, old_id uuid, old_customer_id uuid, changes boolean not null default true
   ) on commit delete rows`.execute(db);
   await sql`truncate staged_feedback`.execute(db);
   await copyRows(
     client,
     `copy staged_feedback (customer_id, id, external_id, content_hash, kind, channel, touchpoint, agent, team, occurred_at,
-      language, text, score, scale, handle_seconds, resolved_first_contact, compensation_minor, attributes, original) from stdin`,
+      language, text, score, scale, handle_seconds, resolved_first_contact, compensation_minor, attributes, original,
+      sentiment) from stdin`,
     rows.map(({ fact, ...row }) => [
       row.customer.id,
       row.id,
@@ -41,6 +42,7 @@ export async function stageFeedback(
       fact.compensationMinor,
       JSON.stringify(fact.attributes),
       row.original,
+      row.sentiment,
     ]),
   );
   await sql`
@@ -101,7 +103,7 @@ export async function updateStagedFeedback({ db, workspaceId }: WorkspaceTx): Pr
       agent = s.agent, team = s.team, occurred_at = s.occurred_at, language = s.language, text = s.text, score = s.score,
       scale = s.scale, handle_seconds = s.handle_seconds, resolved_first_contact = s.resolved_first_contact,
       compensation_minor = s.compensation_minor, attributes = s.attributes, changed_at = clock_timestamp(),
-      sentiment = case when f.text = s.text then f.sentiment end
+      sentiment = s.sentiment
     from staged_feedback s
     where s.changes and s.old_customer_id = s.customer_id and f.customer_id = s.customer_id and f.id = s.old_id
       and f.workspace_id = ${workspaceId}`.execute(db);
@@ -112,10 +114,10 @@ export async function insertStagedFeedback({ db, workspaceId }: WorkspaceTx, ori
   await sql`
     insert into feedback (workspace_id, customer_id, id, source_id, external_id, content_hash, import_id, kind, channel,
       touchpoint, agent, team, occurred_at, language, text, score, scale, handle_seconds, resolved_first_contact,
-      compensation_minor, attributes)
+      compensation_minor, attributes, sentiment)
     select ${workspaceId}, customer_id, id, ${origin.sourceId}, external_id, content_hash, ${origin.importId}, kind,
       channel, touchpoint, agent, team, occurred_at, language, text, score, scale, handle_seconds,
-      resolved_first_contact, compensation_minor, attributes
+      resolved_first_contact, compensation_minor, attributes, sentiment
     from staged_feedback
     where old_id is null or (changes and old_customer_id <> customer_id)`.execute(db);
 }

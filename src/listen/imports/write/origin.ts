@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import type { WorkspaceTx } from "../../../store/transaction.ts";
 import { OccurrenceCounter } from "./occurrence-counter.ts";
+import { SearchWords } from "./search-words.ts";
 
 /** Where facts come from; one for a whole import, because it counts equal rows. */
 export type Origin = {
   sourceId: string;
   importId: string;
   occurrences: OccurrenceCounter;
+  words: SearchWords;
   /** False where times were filled in by us, because the file has none. */
   timeKnown: boolean;
   /** Count what would happen, write nothing. */
@@ -23,7 +25,14 @@ export function makeOrigin(
   importId: string,
   { timeKnown = true, dryRun = false }: { timeKnown?: boolean; dryRun?: boolean } = {},
 ): Origin {
-  return { sourceId, importId, occurrences: new OccurrenceCounter(), timeKnown, dryRun };
+  return {
+    sourceId,
+    importId,
+    occurrences: new OccurrenceCounter(),
+    words: new SearchWords(),
+    timeKnown,
+    dryRun,
+  };
 }
 
 /** One writer a source at a time: what is looked up stays true until the transaction ends. */

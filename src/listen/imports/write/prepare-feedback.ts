@@ -1,5 +1,6 @@
 import { languageByAlphabet } from "../../../core/text/language.ts";
 import { mask } from "../../../core/text/mask.ts";
+import { sentiment } from "../../../core/text/sentiment.ts";
 import { newId } from "../../../store/new-id.ts";
 import { customerId } from "../../customer-id.ts";
 import type { FactsKind } from "../../../store/tables.ts";
@@ -21,6 +22,8 @@ export type FeedbackRow = {
   text: string;
   /** The words as they came; null where masking found nothing. */
   original: string | null;
+  /** -1..1 by the words and the mark; null where there is neither. */
+  sentiment: number | null;
   fact: FeedbackFact;
 };
 
@@ -38,8 +41,21 @@ export function prepareFeedback(workspaceId: string, origin: Origin, fact: Feedb
     language: language === "none" ? null : language,
     text: masked,
     original: masked === fact.text ? null : fact.text,
+    sentiment: sentimentOf(masked, fact),
     fact,
   };
+}
+
+/** Middle and half-width of each scale. */
+const scales = { nps: [5, 5], csat5: [3, 2], stars5: [3, 2], csat7: [4, 3], ces7: [4, 3] } as const;
+/** Feeling shows early, too; a letter of a megabyte must not hold up the file. */
+const feltChars = 4_000;
+
+function sentimentOf(text: string, { score, scale }: FeedbackFact): number | null {
+  const known = score !== undefined && scale !== undefined && scale !== "other" ? scales[scale] : null;
+  const mark = known && score !== undefined ? (score - known[0]) / known[1] : undefined;
+  if (text.trim() === "") return mark ?? null;
+  return sentiment(text.slice(0, feltChars), mark === undefined ? {} : { mark }).score;
 }
 
 export function prepareEvent(workspaceId: string, origin: Origin, fact: EventFact): EventRow {

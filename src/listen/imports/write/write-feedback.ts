@@ -41,6 +41,7 @@ export async function writeFeedback(
     if (counts.inserted > 0 || counts.updated > 0) {
       await insertStagedFeedback(tx, origin);
       await keepOriginals(tx);
+      await origin.words.remember(tx, kept);
     }
   }
   return { ...counts, unchanged: counts.unchanged + superseded };

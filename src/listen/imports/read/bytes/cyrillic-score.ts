@@ -44,7 +44,8 @@ function scoreLetter(letter: string, before: string, after: string): number {
 
 function scoreRussian(lower: string, place: number, upper: boolean, before: string, after: string): number {
   let score = Math.log(letterShare[place]! / 1000);
-  if (upper) score -= 1.5;
+  // A capital begins a word, or all of the word is in capitals.
+  if (upper) score -= isRussian(before) ? 0.3 : 1.5;
   if (upper && isRussian(before) && before === before.toLowerCase()) score -= 4;
   if (isLatin(before) || isLatin(after)) score -= 3;
   if (isRussian(before)) score += commonPairs.has(before.toLowerCase() + lower) ? 1 : -0.6;

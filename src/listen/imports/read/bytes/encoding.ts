@@ -81,7 +81,7 @@ export class EncodingEvidence {
   private weigh(bytes: Uint8Array): void {
     if (isAscii(bytes)) return;
     if (this.foreignBytes < 128 * 1024) this.keepForeign(bytes);
-    for (const byte of bytes) if (byte >= 0xc2 && byte < 0xf5) this.multibyte++;
+    for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0xc2 && bytes[i]! < 0xf5) this.multibyte++;
     if (!isUtf8(bytes)) this.broken += countReplaced(bytes);
   }
 

@@ -20,9 +20,9 @@ const fit: Partial<Record<Field, (profile: ColumnProfile) => number>> = {
   since: (p) => (p.dates ? 1 : 0),
   score: (p) =>
     p.range && p.range.min >= -10 && p.range.max <= 100 && p.distinct <= 101 && p.distinct > 1 ? 1 : 0,
-  handleSeconds: (p) => (p.durations > 0.9 ? 1 : 0),
-  resolvedFirstContact: (p) => (p.booleans > 0.9 && p.distinct <= 3 ? 1 : 0),
-  compensation: (p) => (p.numbers > 0.9 ? 1 : 0),
+  handleSeconds: (p) => (p.durations > 0.8 ? 1 : 0),
+  resolvedFirstContact: (p) => (p.booleans > 0.8 && p.distinct <= 6 ? 1 : 0),
+  compensation: (p) => (p.numbers > 0.8 ? 1 : 0),
   "customer.email": (p) => (p.emails > 0.5 ? 1 : 0),
   "customer.phone": (p) => (p.phones > 0.5 ? 1 : 0),
   "customer.name": (p) => (p.numbers < 0.5 && p.meanWords < 6 && p.distinct > 1 ? 1 : 0),
@@ -46,8 +46,8 @@ export function guessColumns(
   kind: FactsKind,
   names: readonly string[],
   rows: readonly string[][],
+  profiles: readonly ColumnProfile[] = profileColumns(names, rows),
 ): GuessedColumn[] {
-  const profiles = names.map((_, column) => profileColumn(rows.map((row) => row[column] ?? "")));
   const chosen = choose(candidatesOf(kind, names, profiles));
   return names.map((name, column) => {
     const pick = chosen.get(column);
@@ -55,6 +55,11 @@ export function guessColumns(
     const field = pick?.field ?? restField(profile);
     return { name, field, confidence: pick?.score ?? 0.5, profile, samples: samplesOf(rows, column) };
   });
+}
+
+/** Looks at every column once, for as many guesses as are made about them. */
+export function profileColumns(names: readonly string[], rows: readonly string[][]): ColumnProfile[] {
+  return names.map((_, column) => profileColumn(rows.map((row) => row[column] ?? "")));
 }
 
 /** What no field claims is kept as an attribute (empty cells cost nothing), unless there is far too much in it. */
@@ -85,7 +90,7 @@ function candidatesOf(
 function byValues(p: ColumnProfile): { field: Field; score: number }[] {
   if (p.emails > 0.9) return [{ field: "customer.email", score: 0.8 }];
   if (p.dates && p.dates.form === "text") return [{ field: "occurredAt", score: 0.55 }];
-  const wordy = p.meanWords >= 4 && p.meanLength >= 20 && p.distinctShare > 0.3;
+  const wordy = p.meanWords >= 3.2 && p.meanLength >= 15 && p.distinctShare > 0.3;
   return wordy ? [{ field: "text", score: Math.min(0.6, 0.4 + p.meanLength / 1_000) }] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { FeedbackKind } from "../../../facts.ts";
 import type { FactsKind } from "../../../../store/tables.ts";
+import type { ColumnProfile } from "./column-profile.ts";
 import { type GuessedColumn, guessColumns } from "./guess-columns.ts";
 
 export type Scale = "nps" | "csat5" | "csat7" | "ces7" | "stars5" | "other";
@@ -9,12 +10,16 @@ export type Scale = "nps" | "csat5" | "csat7" | "ces7" | "stars5" | "other";
  * Words or marks make feedback; one row a customer without a date makes customers; a customer met again and again
  * with dates, or a column that names events, makes events.
  */
-export function guessFactsKind(names: readonly string[], rows: readonly string[][]): FactsKind {
-  const asFeedback = guessColumns("feedback", names, rows);
+export function guessFactsKind(
+  names: readonly string[],
+  rows: readonly string[][],
+  profiles: readonly ColumnProfile[],
+): FactsKind {
+  const asFeedback = guessColumns("feedback", names, rows, profiles);
   const has = (field: string, least = 0) =>
     asFeedback.some((c) => c.field === field && c.confidence >= least);
   if (has("text")) return "feedback";
-  const asEvents = guessColumns("events", names, rows);
+  const asEvents = guessColumns("events", names, rows, profiles);
   const customer = asEvents.find((c) => c.field.startsWith("customer."));
   const dated = asEvents.some((c) => c.field === "occurredAt");
   const named = asEvents.some((c) => c.field === "name");

@@ -26,10 +26,7 @@ function looksLikeHeader(candidate: readonly string[], data: readonly string[][]
   if (data.length === 0) return true;
   if (new Set(cells.map((cell) => cell.toLowerCase())).size < cells.length * 0.6) return false;
   if (cells.some((cell) => fieldOfHeader(cell) !== null)) return true;
-  return (
-    !cells.some((cell) => isRepeated(cell, data)) &&
-    (hasTypedColumn(candidate, data) || isShorter(cells, data))
-  );
+  return !standInData(cells, data) && (hasTypedColumn(candidate, data) || isShorter(cells, data));
 }
 
 function isValue(cell: string): boolean {
@@ -37,10 +34,13 @@ function isValue(cell: string): boolean {
 }
 
 /** A word that stands in the data below as well is a value, not a name. */
-function isRepeated(cell: string, data: readonly string[][]): boolean {
-  return (
-    data.filter((row) => row.some((other) => other.trim() === cell)).length >= Math.max(2, data.length * 0.02)
-  );
+function standInData(cells: readonly string[], data: readonly string[][]): boolean {
+  const rowsWith = new Map<string, number>();
+  for (const row of data) {
+    for (const cell of new Set(row.map((text) => text.trim())))
+      rowsWith.set(cell, (rowsWith.get(cell) ?? 0) + 1);
+  }
+  return cells.some((cell) => (rowsWith.get(cell) ?? 0) >= Math.max(2, data.length * 0.02));
 }
 
 function hasTypedColumn(candidate: readonly string[], data: readonly string[][]): boolean {

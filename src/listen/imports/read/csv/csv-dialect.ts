@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts";
 import { type CsvDialect, type CsvRecord, CsvTokenizer } from "./csv-tokenizer.ts";
 
 /** The dialect and where the table starts: Excel's "sep=;" line and titles above the header are passed over. */
@@ -46,17 +47,26 @@ function tryDialect(sample: string, dialect: CsvDialect): Trial {
   const share = rows.length === 0 ? 0 : hits / rows.length;
   const odd = rows.filter((row) => row.oddQuotes).length / Math.max(1, rows.length);
   // Quoting is the rule: a table read without it must be clearly better to be believed.
-  const quoting = dialect.quoted ? 1 : 0.7;
+  const quoting = dialect.quoted ? 1 : 0.8;
+  // A delimiter that cuts the first row otherwise than the rest is likely a sign inside the texts.
+  const first = rows[0]?.cells.length === cells ? 1 : 0.6;
   return {
     dialect,
-    score: cells < 2 ? 0.01 * quoting : share * share * (1 - odd / 2) * quoting * (1 + Math.log2(cells) / 4),
+    score:
+      cells < 2
+        ? 0.01 * quoting
+        : share * share * first * (1 - odd / 2) * quoting * (1 + Math.log2(cells) / 4),
   };
 }
 
-/** The first rows of a sample, without the last one, which the sample may have cut. */
+/**
+ * The first rows of a sample. Where the sample cuts the file, the row at the cut is not among them; a sample that is
+ * the whole file gives all its rows.
+ */
 export function headRows(sample: string, dialect: CsvDialect, most: number): CsvRecord[] {
   const tokenizer = new CsvTokenizer(dialect);
   const whole = tokenizer.push(sample);
   const rest = tokenizer.end();
-  return (whole.length > 0 ? whole : rest).slice(0, most);
+  const isCut = sample.length >= limits.sampleChars && whole.length >= 20;
+  return (isCut ? whole : [...whole, ...rest]).slice(0, most);
 }

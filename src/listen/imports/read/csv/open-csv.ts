@@ -21,6 +21,9 @@ export function openCsv(file: TextFile, options: { delimiter?: string; header?: 
   const body = dialect.skipLines > 0 ? file.sample.slice(file.sample.search(/[\r\n]/) + 1) : file.sample;
   const head = headRows(body, dialect, limits.sampleRows);
   if (head.length === 0) throw fileFault("file.empty");
+  const widest = Math.max(...head.slice(0, 20).map((row) => row.cells.length));
+  if (widest > limits.columns)
+    throw fileFault("file.too-many-columns", { columns: widest, most: limits.columns });
   const start = startOf(head, options.header);
   const named = start.header ? head[start.index]!.cells : [];
   const width = start.header ? named.length : Math.max(...head.map((row) => row.cells.length));
