@@ -16,7 +16,7 @@ export const painsWords = {
       count: "Обращений",
       share: "Доля",
       money: "Потери в месяц",
-      sentiment: "Тон",
+      sentiment: "Тональность",
       trend: "Тренд",
       spark: "По времени",
       select: "Выбрать «{{name}}»",
@@ -29,7 +29,7 @@ export const painsWords = {
       money: "по деньгам",
       count: "по числу обращений",
       growth: "по росту",
-      sentiment: "по тону",
+      sentiment: "по тональности",
       label: "Порядок",
     },
     act: {
@@ -67,9 +67,9 @@ export const painsWords = {
     groupingFailed: "Сгруппировать не получилось. Попробуйте ещё раз.",
     export: { label: "Экспорт", csv: "CSV для Excel", xlsx: "Файл XLSX" },
     mapNote:
-      "Площадь — деньги в месяц. Цвет — только там, где изменение больше случайного: красный растёт, зелёный затухает.",
+      "Площадь — деньги в месяц. Цвет — только там, где изменение больше случайного: красный растёт, зелёный угасает.",
     moneyNote:
-      "Деньги — это время ответа, компенсации и риск ухода клиентов по модели затрат; интервал 95 %.",
+      "Деньги — это время ответа, компенсации и риск оттока клиентов по модели затрат; интервал 95 %.",
     costModel: "Модель затрат",
     keysNote:
       "Клавиши: j k — вниз и вверх, Enter — открыть, a — принять, h — скрыть, r — имя, m — слить, x — выбрать",
@@ -134,7 +134,7 @@ export const painsWords = {
       count: "Contacts",
       share: "Share",
       money: "Loss a month",
-      sentiment: "Tone",
+      sentiment: "Sentiment",
       trend: "Trend",
       spark: "Over time",
       select: "Select “{{name}}”",
@@ -147,7 +147,7 @@ export const painsWords = {
       money: "by money",
       count: "by number of contacts",
       growth: "by growth",
-      sentiment: "by tone",
+      sentiment: "by sentiment",
       label: "Order",
     },
     act: {
@@ -182,7 +182,7 @@ export const painsWords = {
     export: { label: "Export", csv: "CSV for Excel", xlsx: "XLSX file" },
     mapNote: "Area is money a month. Coloured only where the change is beyond noise: red grows, green fades.",
     moneyNote:
-      "Money is answering time, compensations and the risk of customers leaving, by the cost model; 95% interval.",
+      "Money is answering time, compensations and the risk of churn, by the cost model; 95% interval.",
     costModel: "Cost model",
     keysNote:
       "Keys: j k to move, Enter to open, a to accept, h to hide, r to rename, m to merge, x to select",

@@ -1,0 +1,374 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Product, startProduct } from "../worlds/product.ts";
+import { launchBrowser } from "./browser.ts";
+
+/**
+ * An analyst's way through Pains in a real browser: from an imported file to the contact under a number, and back with
+ * the topics put in order by keyboard.
+ */
+let product: Product;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const owner = { email: "ada@brightline.example", password: "a long enough password" };
+const slug = "brightline-telecom";
+const patience = 120_000;
+
+beforeAll(async () => {
+  product = await startProduct({ seconds: 150 });
+  browser = await launchBrowser();
+  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${product.url}/sign-in`);
+  await call("POST", "/api/first-run", {
+    ...owner,
+    name: "Ada",
+    company: "Brightline Telecom",
+    locale: "en",
+    timeZone: "Europe/Moscow",
+    currency: "USD",
+  });
+  await call("POST", "/api/auth/sign-in/email", owner);
+  await importContacts();
+  await openPains();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe("pains", () => {
+  it("stand ranked by money, each with its share and interval, and what belongs to none is told", async () => {
+    const money = await page.locator("tbody tr td:nth-child(5)").allInnerTexts();
+    expect(money.length).toBeGreaterThanOrEqual(4);
+    expect(money.every((text) => /\$[\d.]+.*\$[\d.]+/s.test(text))).toBe(true);
+    const first = await page.locator("tbody tr").first().innerText();
+    expect(first).toMatch(/%/);
+    expect(await page.locator("tfoot").innerText()).toMatch(/Other[\s\S]*%/);
+  });
+
+  it("are grouped anew at a press, with progress", async () => {
+    await page.getByRole("button", { name: "Group anew" }).click();
+    await page.getByText("Grouping the texts").waitFor();
+    await page.getByText("The texts are grouped").waitFor({ timeout: patience });
+    await page.getByText("Grouping the texts").waitFor({ state: "detached" });
+    expect(await page.locator("tbody tr").count()).toBeGreaterThanOrEqual(4);
+  });
+
+  it("lead by keyboard to the topic, and from its quote to the contact itself", async () => {
+    await page.keyboard.press("j");
+    const name = await focusedName();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/topics\//);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(name);
+    await page.getByRole("img", { name: /Share of contacts with this topic/ }).waitFor();
+    const quote = page
+      .locator("section", { has: page.getByRole("heading", { name: "Quotes" }) })
+      .locator("li a");
+    const words = await quote.first().locator("blockquote").innerText();
+    await quote.first().click();
+    await page.waitForURL(/\/feedback\?topic=[\w-]+&open=[\w-]+/);
+    await page.getByText(words.slice(0, 40)).last().waitFor();
+    await page.goBack();
+    await page.waitForURL(/\/topics\//);
+    await page.goBack();
+    await rows().first().waitFor();
+  });
+
+  it("are accepted, renamed and hidden by one key, and stay so after a reload", async () => {
+    await openPains();
+    await page.keyboard.press("j");
+    const accepted = await focusedName();
+    await page.keyboard.press("a");
+    await page.getByText(`“${accepted}” is accepted`).waitFor();
+
+    await page.keyboard.press("j");
+    await page.keyboard.press("r");
+    await page.getByLabel("New name of the topic").fill("Renamed by hand");
+    await page.keyboard.press("Enter");
+    await page.getByText("The topic is now “Renamed by hand”").waitFor();
+    expect(await focusedName()).toBe("Renamed by hand");
+
+    await page.keyboard.press("j");
+    const hidden = await focusedName();
+    await page.keyboard.press("h");
+    await link(hidden).waitFor({ state: "detached" });
+    expect(await focusedName()).not.toBe("");
+
+    await openPains();
+    expect(await link(accepted).getAttribute("data-status")).toBe("accepted");
+    expect(await link("Renamed by hand").count()).toBe(1);
+    expect(await link(hidden).count()).toBe(0);
+
+    await page.getByText("Hidden", { exact: true }).click();
+    await page.waitForURL(/status=hidden/);
+    await link(hidden).focus();
+    await page.keyboard.press("h");
+    await page.getByText("No hidden topics").waitFor();
+    await openPains();
+    await link(hidden).waitFor();
+  });
+
+  it("are merged after a preview", async () => {
+    await openPains();
+    const before = await rows().count();
+    const boxes = page.locator("tbody input[type=checkbox]");
+    await boxes.nth(before - 1).check();
+    await boxes.nth(before - 2).check();
+    await page.getByText("2 topics selected").waitFor();
+    await page.getByRole("button", { name: "Merge…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/Contacts after the merge: up to/).waitFor();
+    await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+    await page.getByText(/^Merged into/).waitFor();
+    await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(before - 1);
+  });
+
+  it("are split after a preview of the parts", async () => {
+    await openPains("?sort=count");
+    const before = await rows().count();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/topics\//);
+    await page.getByRole("heading", { name: "Quotes" }).waitFor();
+    await page.keyboard.press("d");
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("li").nth(1).waitFor({ timeout: patience });
+    expect(await dialog.locator("li").count()).toBe(2);
+    expect(await dialog.locator("blockquote").count()).toBeGreaterThanOrEqual(2);
+    await dialog.getByRole("button", { name: "Split", exact: true }).click();
+    await page.waitForURL(/\/pains/, { timeout: patience });
+    await rows().first().waitFor();
+    await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(before + 1);
+  });
+
+  it("keep sort, tab and filter in the address, and Back brings the former ones", async () => {
+    await openPains();
+    await page.getByRole("button", { name: "Contacts", exact: true }).click();
+    await page.waitForURL(/sort=count/);
+    await page.getByText("Accepted", { exact: true }).click();
+    await page.waitForURL(/status=accepted/);
+    await page.reload();
+    await rows().first().waitFor();
+    expect(await page.locator("th[aria-sort=descending]").innerText()).toMatch(/Contacts/);
+    expect(await rows().count()).toBe(
+      await page.locator("tbody [data-status=accepted][data-row-link]").count(),
+    );
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes("status"));
+  });
+
+  it("go out as a table that Excel opens", async () => {
+    await openPains();
+    const csv = await download("CSV for Excel");
+    expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(csv.toString("utf8")).toContain("Renamed by hand");
+    const xlsx = await download("XLSX file");
+    expect(xlsx.subarray(0, 2).toString("latin1")).toBe("PK");
+  });
+
+  it("pass the checks of accessibility on both screens, light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await openPains();
+      expect(await violations()).toEqual([]);
+      await page.locator("[data-row-link]").first().click();
+      await page.getByRole("heading", { name: "Quotes" }).waitFor();
+      expect(await violations()).toEqual([]);
+    }
+  });
+});
+
+const rows = () => page.locator("tbody tr");
+const link = (name: string) => page.locator("[data-row-link]").getByText(name, { exact: true });
+const focusedName = () =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? "");
+
+async function openPains(query = ""): Promise<void> {
+  await page.goto(`${product.url}/w/${slug}/pains${query}`);
+  await rows().first().waitFor({ timeout: patience });
+}
+
+async function download(kind: string): Promise<Buffer> {
+  await page.getByRole("button", { name: "Export" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: kind }).click(),
+  ]);
+  return await readFile(await file.path());
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+/** Asks the API as the page itself would, with its cookies. */
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async ({ method, path, body }) => {
+      const json = typeof body !== "string";
+      const answer = await fetch(path, {
+        method,
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
+      });
+      return { status: answer.status, text: await answer.text() };
+    },
+    { method, path, body },
+  );
+  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
+  return JSON.parse(reply.text || "null") as T;
+}
+
+type Job = { status: string; fault: { sentence: string } | null };
+
+async function importContacts(): Promise<void> {
+  const api = `/api/w/${slug}`;
+  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, sampleCsv());
+  type Guess = {
+    kind: string;
+    sourceName: string;
+    options: unknown;
+    columns: { name: string; field: string }[];
+    defaults: unknown;
+  };
+  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
+  const { id } = await call<{ id: string }>("POST", `${api}/imports`, {
+    fileId,
+    kind: guess.kind,
+    sourceName: guess.sourceName,
+    reading: {
+      options: guess.options,
+      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
+      defaults: guess.defaults,
+    },
+  });
+  const importDone = async () => (await call<Job>("GET", `${api}/imports/${id}`)).status;
+  await expect.poll(importDone, { timeout: patience, interval: 500 }).toBe("done");
+}
+
+/** Six pains, a hundred and more tellings of each, over half a year; the outage grows. */
+const pains: { weight: (month: number) => number; what: string[]; detail: string[]; end: string[] }[] = [
+  {
+    weight: (month) => 8 + month * 6,
+    what: [
+      "The internet drops every evening",
+      "Home internet goes down again and again",
+      "No internet connection since morning",
+      "The router loses the internet connection",
+    ],
+    detail: [
+      "the router blinks red",
+      "I restarted the router three times",
+      "the whole street has no connection",
+      "speed falls to zero before it drops",
+    ],
+    end: ["Please repair the line.", "I work from home and cannot wait.", "When will it be repaired?"],
+  },
+  {
+    weight: () => 26,
+    what: [
+      "I was charged twice for one month",
+      "My bill has a double charge",
+      "You took the payment two times",
+      "The invoice shows the same payment twice",
+    ],
+    detail: [
+      "the bank shows both payments",
+      "the bill was 40 dollars and you took 80",
+      "support promised a refund and nothing came",
+      "the refund has not arrived",
+    ],
+    end: ["Return my money.", "I want the refund today.", "Who will answer for this bill?"],
+  },
+  {
+    weight: () => 22,
+    what: [
+      "I waited an hour for an operator",
+      "Nobody answers the hotline",
+      "The support line keeps me on hold",
+      "It is impossible to reach a live operator",
+    ],
+    detail: [
+      "music plays and the call ends",
+      "the robot asks the same questions",
+      "I called four times on hold",
+      "the queue was forty people long",
+    ],
+    end: ["Hire more operators.", "My question takes one minute.", "I hung up in the end."],
+  },
+  {
+    weight: () => 18,
+    what: [
+      "The technician did not come",
+      "The installer missed the appointment",
+      "The technician's visit was moved without a word",
+      "Nobody came to install the box",
+    ],
+    detail: [
+      "I took a day off for the visit",
+      "the appointment was from nine to twelve",
+      "he called and moved the visit to next week",
+      "the installer said the address was wrong",
+    ],
+    end: ["Send a technician at last.", "My day is lost.", "Book a new appointment."],
+  },
+  {
+    weight: () => 15,
+    what: [
+      "The app does not let me log in",
+      "The mobile app crashes at the start",
+      "I cannot enter the app after the update",
+      "The app asks for a code that never comes",
+    ],
+    detail: [
+      "I deleted and installed the app again",
+      "the password is right",
+      "the code arrives after ten minutes",
+      "the update broke the login screen",
+    ],
+    end: ["Mend the app.", "I cannot see my plan.", "Give me access to my account."],
+  },
+  {
+    weight: () => 12,
+    what: [
+      "My tariff was changed without asking",
+      "The plan price went up without notice",
+      "You moved me to a dearer tariff",
+      "The tariff now costs more than promised",
+    ],
+    detail: [
+      "the contract says another price",
+      "no message about the new plan came",
+      "the old tariff is no longer in the list",
+      "the price rose by a third",
+    ],
+    end: ["Bring the old tariff back.", "I will go to another provider.", "Explain the price."],
+  },
+];
+
+function sampleCsv(): string {
+  const lines = ["id,date,text,channel,region,score"];
+  const regions = ["North", "South", "West"];
+  const channels = ["phone", "chat", "email"];
+  for (let month = 0; month < 6; month += 1) {
+    for (const { weight, what, detail, end } of pains) {
+      for (let index = 0; index < weight(month); index += 1) {
+        const at = index * 7 + month * 5;
+        const text = `${what[at % what.length]}, ${detail[(at >> 1) % detail.length]}. ${end[index % end.length]}`;
+        const day = String(1 + (index % 28)).padStart(2, "0");
+        const fields = [`c${lines.length}`, `2026-0${month + 1}-${day}T10:00:00Z`, `"${text}"`];
+        lines.push([...fields, channels[at % 3], regions[index % 3], 1 + (index % 5)].join(","));
+      }
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
