@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Skeleton, Title, Tooltip } from "@mantine/core";
+import { Skeleton, Title } from "@mantine/core";
 import { IconSortAscending, IconSortDescending } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { PeriodPicker } from "./filter/period-picker.tsx";
 import { SearchBox } from "./filter/search-box.tsx";
 import type { Condition } from "./filter/use-conditions.ts";
 import type { FeedbackAddress } from "./filter/use-feedback-address.ts";
+import { ToolButton } from "./parts/tool-button.tsx";
 import { ExportMenu } from "./list/export-menu.tsx";
 import { ViewsMenu } from "./views/views-menu.tsx";
 
@@ -85,21 +86,8 @@ function SortButton({ state: { sort, setValues } }: { state: FeedbackAddress }) 
   const label = t(`feedback.sort.${sort}`);
   const flip = () => setValues({ sort: sort === "newest" ? "oldest" : null, open: null });
   return (
-    <>
-      <Button
-        variant="default"
-        className={classes.push}
-        visibleFrom="md"
-        leftSection={<Icon size={16} stroke={1.75} aria-hidden />}
-        onClick={flip}
-      >
-        {label}
-      </Button>
-      <Tooltip label={label}>
-        <ActionIcon variant="default" size="2rem" hiddenFrom="md" aria-label={label} onClick={flip}>
-          <Icon size={16} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
-    </>
+    <div className={classes.push}>
+      <ToolButton label={label} icon={Icon} onClick={flip} />
+    </div>
   );
 }

@@ -44,7 +44,7 @@ export const importsWords = {
     read_many: "Прочитано {{formatted}} строк",
     read_other: "Прочитано {{formatted}} строки",
     readOf: "{{done}} из {{total}}",
-    noFile: "файл удалён",
+    noFile: "нет",
     more: "Показать ещё",
     list: "История импорта",
     actions: {
@@ -254,7 +254,7 @@ export const importsWords = {
     read_one: "{{formatted}} row read",
     read_other: "{{formatted}} rows read",
     readOf: "{{done}} of {{total}}",
-    noFile: "file removed",
+    noFile: "none",
     more: "Show more",
     list: "Import history",
     actions: {

@@ -1,7 +1,7 @@
 import { CloseButton, Kbd, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { type Ref, useEffect, useRef, useState } from "react";
+import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./conditions.module.css";
 
@@ -20,18 +20,19 @@ export function SearchBox({ value, onSearch, onLeave, ref }: SearchBoxProps) {
   const { t } = useTranslation("listen");
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
-  const told = useRef(value);
+  const [told, setTold] = useState(value);
   const tell = useDebouncedCallback((next: string) => {
-    told.current = next.trim();
-    onSearch(told.current);
+    setTold(next.trim());
+    onSearch(next.trim());
   }, pauseMs);
-  useEffect(() => {
-    if (value === seen) return;
+  // The address follows what was told a moment later; anything else in it came from elsewhere.
+  if (value !== seen) {
     setSeen(value);
-    if (value === told.current) return;
-    told.current = value;
-    setText(value);
-  }, [value, seen]);
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
+  }
   const type = (next: string) => {
     setText(next);
     tell(next);

@@ -1,6 +1,7 @@
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { ToolButton } from "../parts/tool-button.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 
 /** What the filter leaves, as a file. Plain links: the browser streams them to disk, however long they are. */
@@ -11,13 +12,7 @@ export function ExportMenu({ query }: { query: string }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-          aria-label={t("feedback.export.label")}
-        >
-          {t("feedback.export.label")}
-        </Button>
+        <ToolButton label={t("feedback.export.label")} icon={IconDownload} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("feedback.export.hint")}</Menu.Label>

@@ -7,7 +7,7 @@ import type { FeedbackItem } from "../../../../listen/feedback/contract.ts";
 import { FeedbackRow } from "./feedback-row.tsx";
 import classes from "./list.module.css";
 
-const rowHeight = { wide: 56, narrow: 92 };
+const rowHeight = { wide: 56, narrow: 84 };
 
 type FeedbackListProps = {
   items: FeedbackItem[];

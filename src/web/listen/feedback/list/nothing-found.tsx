@@ -2,6 +2,7 @@ import { Button, Stack } from "@mantine/core";
 import { IconSearchOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../kit/empty-state.tsx";
+import classes from "./list.module.css";
 import type { Condition } from "../filter/use-conditions.ts";
 
 type NothingFoundProps = { conditions: Condition[]; onClear: () => void };
@@ -24,11 +25,13 @@ export function NothingFound({ conditions, onClear }: NothingFoundProps) {
     </Stack>
   );
   return (
-    <EmptyState
-      icon={<IconSearchOff size={28} stroke={1.5} />}
-      title={t("feedback.nothing.title")}
-      text={conditions.length > 0 ? t("feedback.nothing.text") : undefined}
-      actions={actions}
-    />
+    <div className={classes.nothing}>
+      <EmptyState
+        icon={<IconSearchOff size={28} stroke={1.5} />}
+        title={t("feedback.nothing.title")}
+        text={conditions.length > 0 ? t("feedback.nothing.text") : undefined}
+        actions={actions}
+      />
+    </div>
   );
 }

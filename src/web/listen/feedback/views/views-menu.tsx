@@ -1,4 +1,4 @@
-import { Button, Popover, Stack, Text } from "@mantine/core";
+import { Popover, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconBookmark } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { rollPeriod, settlePeriod } from "../filter/period.ts";
 import { useToday } from "../filter/use-today.ts";
 import { SaveView } from "./save-view.tsx";
+import { ToolButton } from "../parts/tool-button.tsx";
 import { useViews } from "./use-views.ts";
 import { ViewRow } from "./view-row.tsx";
 
@@ -36,14 +37,7 @@ export function ViewsMenu({ query, onOpen }: ViewsMenuProps) {
       shadow="md"
     >
       <Popover.Target>
-        <Button
-          variant="default"
-          leftSection={<IconBookmark size={16} stroke={1.75} aria-hidden />}
-          maw="14rem"
-          onClick={toggle}
-        >
-          {current?.name ?? t("feedback.views.label")}
-        </Button>
+        <ToolButton label={current?.name ?? t("feedback.views.label")} icon={IconBookmark} onClick={toggle} />
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label={t("feedback.views.title")}>
         <Stack gap="xs">

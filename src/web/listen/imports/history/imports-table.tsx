@@ -39,7 +39,7 @@ function ImportRow({ import: view }: { import: ImportView }) {
   const { t } = useTranslation("listen");
   const { path } = useWorkspace();
   const format = useFormat();
-  const name = view.file?.name ?? t("imports.noFile");
+  const name = view.file?.name ?? view.source.name;
   return (
     <Table.Tr>
       <Table.Td className={classes.file}>
