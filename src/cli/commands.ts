@@ -3,7 +3,15 @@ import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { groupCommand } from "./group-command.ts";
 import { importCommand } from "./import.ts";
+import { painsCommand } from "./pains-command.ts";
 import { startCommand } from "./start.ts";
 
 /** Every command, in the order of the help. A command not listed here does not exist. */
-export const commands: CliCommand[] = [startCommand, groupCommand, importCommand, demoCommand, doctorCommand];
+export const commands: CliCommand[] = [
+  startCommand,
+  painsCommand,
+  groupCommand,
+  importCommand,
+  demoCommand,
+  doctorCommand,
+];

@@ -7,14 +7,18 @@ import type { FromThread, ToThread } from "./grouping-thread.ts";
 
 export type GroupProgress = { phase: string; done: number; total: number };
 
+/** The groups, and the lean of each text, -1..1. */
+export type ThreadResult = { result: GroupResult; sentiments: number[] };
+
 /** A thread that groups: feed it pages of texts, then ask for the groups. */
 export type GroupingThread = {
-  add(texts: string[]): void;
+  /** `marks`: what the customers themselves gave, -1..1, or null. */
+  add(texts: string[], marks?: (number | null)[]): void;
   /** `onProgress` may throw (a person cancelled): the thread is stopped at once, wherever it is. */
   group(
     wish: { fixed: TopicSignature[]; groups?: number },
     onProgress: (progress: GroupProgress) => Promise<void>,
-  ): Promise<GroupResult>;
+  ): Promise<ThreadResult>;
   stop(): Promise<void>;
 };
 
@@ -40,7 +44,7 @@ export function startGroupingThread(): GroupingThread {
   worker.on("error", (error: Error) => (broken = error));
   const send = (message: ToThread) => worker.postMessage(message);
   return {
-    add: (texts) => send({ texts }),
+    add: (texts, marks = []) => send({ texts, marks }),
     group: (wish, onProgress) =>
       new Promise((resolve, reject) => {
         if (broken) reject(broken);
@@ -48,7 +52,7 @@ export function startGroupingThread(): GroupingThread {
         worker.on("exit", (code) => reject(new Error(`the grouping thread ended with code ${code}`)));
         worker.on("message", (message: FromThread) => {
           if ("progress" in message) onProgress(message.progress).catch(reject);
-          else if ("result" in message) resolve(message.result);
+          else if ("result" in message) resolve(message);
           else reject(new Error(message.failure));
         });
         send({ go: wish });

@@ -1,28 +1,43 @@
 import { parentPort } from "node:worker_threads";
+import { sentiment } from "../../core/text/sentiment.ts";
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
 import { groupTexts } from "../grouping/group-texts.ts";
 
 /** What runs in the thread: takes texts page by page, then groups and answers. Nothing here knows of the database. */
 
-export type ToThread = { texts: string[] } | { go: { fixed: TopicSignature[]; groups?: number } };
+export type ToThread =
+  | { texts: string[]; marks: (number | null)[] }
+  | { go: { fixed: TopicSignature[]; groups?: number } };
 export type FromThread =
   | { progress: { phase: string; done: number; total: number } }
-  | { result: Awaited<ReturnType<typeof groupTexts>> }
+  | { result: Awaited<ReturnType<typeof groupTexts>>; sentiments: number[] }
   | { failure: string };
 
 const port = parentPort;
 if (!port) throw new RangeError("grouping-thread runs only as a worker thread");
 
+/** Beyond this a text has shown its lean. */
+const readCharacters = 12_000;
 const texts: string[] = [];
+const sentiments: number[] = [];
 port.on("message", (message: ToThread) => {
-  if ("texts" in message) for (const text of message.texts) texts.push(text);
+  if ("texts" in message) add(message);
   else void group(message.go);
 });
+
+function add({ texts: page, marks }: { texts: string[]; marks: (number | null)[] }): void {
+  page.forEach((text, i) => {
+    const mark = marks[i] ?? null;
+    texts.push(text);
+    sentiments.push(sentiment(text.slice(0, readCharacters), mark === null ? {} : { mark }).score);
+  });
+}
 
 async function group(go: { fixed: TopicSignature[]; groups?: number }): Promise<void> {
   const say = (answer: FromThread) => port?.postMessage(answer);
   try {
-    say({ result: await groupTexts({ texts, ...go, onProgress: (progress) => say({ progress }) }) });
+    const result = await groupTexts({ texts, ...go, onProgress: (progress) => say({ progress }) });
+    say({ result, sentiments });
   } catch (error) {
     say({ failure: (error as Error).stack ?? String(error) });
   }

@@ -1,4 +1,5 @@
 import type { Lent } from "../../access/route.ts";
+import { markOf } from "../../core/metrics/mark.ts";
 import { createJob, type RunningJob } from "../../store/jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
@@ -47,8 +48,8 @@ async function runGrouping(
   if (total === 0) throw understandFault("grouping.no-texts");
   const contacts = await readContacts(lent, job, thread, total);
   const signatures = fixed.map(({ signature }) => signature);
-  const result = await thread.group({ fixed: signatures }, (progress) => job.report(progress));
-  const grouped: Grouped = { jobId: job.id, readAt, contacts, fixed, result };
+  const grouping = await thread.group({ fixed: signatures }, (progress) => job.report(progress));
+  const grouped: Grouped = { jobId: job.id, readAt, contacts, fixed, ...grouping };
   const facts = await inTx(lent, job, (tx) =>
     saveGrouping(tx, grouped, lent.now(), (saved) =>
       job.report({ phase: "save", done: saved, total: contacts.ids.length }),
@@ -70,7 +71,10 @@ async function readContacts(
       contacts.ids.push(row.id);
       contacts.lengths.push(row.text.length);
     }
-    thread.add(rows.map((row) => row.text));
+    thread.add(
+      rows.map((row) => row.text),
+      rows.map((row) => markOf(row.score, row.scale)),
+    );
     await job.report({ phase: "read", done: contacts.ids.length, total });
   }
   return contacts;

@@ -3,7 +3,13 @@ import type { Store } from "../../store/connect.ts";
 import type { TopicStatus } from "../../store/tables.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 
-export type TextRow = { customer_id: string; id: string; text: string };
+export type TextRow = {
+  customer_id: string;
+  id: string;
+  text: string;
+  score: number | null;
+  scale: string | null;
+};
 
 /** The database's own clock: what is received from here on is not in this grouping. */
 export async function readClock({ db }: WorkspaceTx): Promise<Date> {
@@ -53,7 +59,7 @@ async function textPage(
   const beyond = after ? sql`and (occurred_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
   // The instant as text keeps its microseconds; a JavaScript date would skip or repeat rows.
   const { rows } = await sql<TextRow & { at: string }>`
-    select customer_id, id, text, occurred_at::text as at from feedback
+    select customer_id, id, text, score, scale, occurred_at::text as at from feedback
     where workspace_id = ${workspaceId} and text <> '' ${beyond}
     order by occurred_at, id limit ${pageSize}`.execute(db);
   return rows;
@@ -89,20 +95,25 @@ export type Draft = {
   place: number;
   length: number;
   confidence: number;
+  sentiment: number;
   quoteRank: number | null;
 };
 
 export async function createDrafts({ db }: WorkspaceTx): Promise<void> {
   await sql`create temporary table mention_drafts (
     id uuid not null, customer_id uuid not null, feedback_id uuid not null, place integer not null,
-    length integer not null, confidence real not null, quote_rank smallint) on commit drop`.execute(db);
+    length integer not null, confidence real not null, sentiment real not null, quote_rank smallint) on commit drop`.execute(
+    db,
+  );
 }
 
 export async function insertDrafts({ db }: WorkspaceTx, drafts: readonly Draft[]): Promise<void> {
   await sql`insert into mention_drafts
     select * from unnest(${drafts.map((d) => d.mentionId)}::uuid[], ${drafts.map((d) => d.customerId)}::uuid[],
       ${drafts.map((d) => d.feedbackId)}::uuid[], ${drafts.map((d) => d.place)}::integer[], ${drafts.map((d) => d.length)}::integer[],
-      ${drafts.map((d) => d.confidence)}::real[], ${drafts.map((d) => d.quoteRank)}::smallint[])`.execute(db);
+      ${drafts.map((d) => d.confidence)}::real[], ${drafts.map((d) => d.sentiment)}::real[], ${drafts.map((d) => d.quoteRank)}::smallint[])`.execute(
+    db,
+  );
 }
 
 /** How many contacts an earlier topic and a new place have in common. */
@@ -156,7 +167,8 @@ export async function insertMentions(
   await sql`insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, sentiment,
       confidence, said_by, quote_rank, occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id,
       score, handle_seconds, compensation_minor)
-    select f.workspace_id, d.customer_id, d.id, d.feedback_id, (${topicIds}::uuid[])[d.place + 1], 0, d.length, f.sentiment,
+    select f.workspace_id, d.customer_id, d.id, d.feedback_id, (${topicIds}::uuid[])[d.place + 1], 0, d.length,
+      coalesce(f.sentiment, d.sentiment),
       d.confidence, ${saidBy}, d.quote_rank, f.occurred_at, f.kind, f.channel, f.touchpoint, f.agent, f.team, f.language,
       f.source_id, f.import_id, f.score, f.handle_seconds, f.compensation_minor
     from mention_drafts d

@@ -14,6 +14,8 @@ export type Grouped = {
   contacts: ReadContacts;
   fixed: FixedTopic[];
   result: GroupResult;
+  /** Lean of each text, -1..1. */
+  sentiments: number[];
 };
 
 export type GroupingFacts = { texts: number; other: number; duplicates: number; topics: number };
@@ -54,7 +56,7 @@ export async function saveGrouping(
 
 async function writeDrafts(
   tx: WorkspaceTx,
-  { contacts, result }: Grouped,
+  { contacts, result, sentiments }: Grouped,
   onSaved: (done: number) => Promise<void>,
 ): Promise<void> {
   const ranks = quoteRanks(result);
@@ -69,6 +71,7 @@ async function writeDrafts(
         place,
         length: contacts.lengths[row],
         confidence: result.confidence[row],
+        sentiment: sentiments[row],
         quoteRank: ranks.get(row) ?? null,
       });
     }

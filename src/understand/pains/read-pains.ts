@@ -1,6 +1,6 @@
 import type { RawBuilder } from "kysely";
 import type { Actor } from "../../access/actor.ts";
-import { type CostSums, daysPerMonth, noCosts } from "../../core/finance/contact-cost.ts";
+import { type CostSums, noCosts } from "../../core/finance/contact-cost.ts";
 import type { Moments } from "../../core/stats/mean-interval.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import { prepareFilter, type PreparedFilter } from "../../listen/feedback/filter.ts";
@@ -10,12 +10,11 @@ import { getCostModel } from "../costs/cost-model.ts";
 import { findLatestGrouping } from "../grouping-run/queries.ts";
 import type { CostModel } from "../contract.ts";
 import { costSql } from "./cost-sql.ts";
+import { monthsOf, type Span, stepOf } from "./span.ts";
 import * as queries from "./queries.ts";
 
 /** What was counted of one topic under a filter. */
 export type TopicFacts = { count: number; sentiment: Moments; perBin: number[]; costs: CostSums };
-
-export type Span = { from: Date; to: Date };
 
 /** Everything that ranking, topic pages, Today and exports are made of: counts and sums, no judgement yet. */
 export type PainFacts = {
@@ -35,10 +34,6 @@ export type PainFacts = {
   grouping: Awaited<ReturnType<typeof findLatestGrouping>>;
 };
 
-/** Up to this long a period is cut into weeks, a longer one into months. */
-const longestInWeeks = 9 * daysPerMonth;
-const dayMs = 86_400_000;
-
 /**
  * Counts and sums under a filter, in a handful of statements whatever the number of topics.
  * @param onlyTopicId counts this topic alone; totals stay those of all contacts
@@ -57,13 +52,13 @@ export async function readPains(
   const span = await readSpan(tx, actor, query);
   const frame = { filter, mentioned, costModel: model, currency, grouping, span };
   if (!span) return { ...frame, ...nothing };
-  const days = (span.to.getTime() - span.from.getTime()) / dayMs;
-  const step = days <= longestInWeeks ? "week" : "month";
+  const months = monthsOf(span);
+  const step = stepOf(months);
   const bins = await queries.listBins(tx, span, step, actor.workspace.timeZone);
   const totals = await queries.countTotals(tx, filter, bins, grouping?.created_at ?? null);
   return {
     ...frame,
-    months: days / daysPerMonth,
+    months,
     step,
     bins,
     totals: inBins(bins.length, totals, ({ total }) => total),

@@ -54,7 +54,7 @@ async function groupParts(texts: readonly queries.TopicText[], parts: number): P
   const thread = startGroupingThread();
   try {
     thread.add(texts.map(({ text }) => text));
-    return await thread.group({ fixed: [], groups: parts }, async () => undefined);
+    return (await thread.group({ fixed: [], groups: parts }, async () => undefined)).result;
   } finally {
     await thread.stop();
   }

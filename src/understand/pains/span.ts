@@ -1,0 +1,17 @@
+import { daysPerMonth } from "../../core/finance/contact-cost.ts";
+
+/** From the first instant looked at to the last. */
+export type Span = { from: Date; to: Date };
+
+const dayMs = 86_400_000;
+/** Up to so many months a period is cut into weeks, a longer one into months. */
+const longestInWeeks = 9;
+
+/** Length in mean calendar months. */
+export function monthsOf({ from, to }: Span): number {
+  return (to.getTime() - from.getTime()) / dayMs / daysPerMonth;
+}
+
+export function stepOf(months: number): "week" | "month" {
+  return months <= longestInWeeks ? "week" : "month";
+}
