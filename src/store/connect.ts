@@ -33,6 +33,8 @@ export function connect(
   pool.on("error", (error) => {
     if (!closing) options.onIdleError?.(error);
   });
+  // A connection lost while lent out fails its own statement; but without a listener Node would end the whole process.
+  pool.on("connect", (client) => client.on("error", (error) => !closing && options.onIdleError?.(error)));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     url,
