@@ -186,8 +186,7 @@ describe("pains", () => {
 
 const rows = () => page.locator("tbody tr");
 const link = (name: string) => page.locator("[data-row-link]").getByText(name, { exact: true });
-const focusedName = () =>
-  page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? "");
+const focusedName = () => page.evaluate<string>("document.activeElement?.innerText ?? ''");
 
 async function openPains(query = ""): Promise<void> {
   await page.goto(`${product.url}/w/${slug}/pains${query}`);

@@ -79,7 +79,7 @@ function MapTile({
           {pain.name}
         </span>
       ) : null}
-      {roomy && lines >= 2 ? (
+      {lines >= 2 && tile.width >= 90 ? (
         <span className={classes.money}>{tile.width >= 150 ? priceAMonth : price}</span>
       ) : null}
     </Link>

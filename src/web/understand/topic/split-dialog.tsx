@@ -36,6 +36,7 @@ export function SplitDialog({ topic, onDone, onClose }: Props) {
           {t("topic.splitDialog.note")}
         </Text>
         <NumberInput
+          data-autofocus
           w={160}
           min={2}
           max={10}
@@ -85,14 +86,9 @@ function Preview({ reply, loading }: PreviewProps) {
     <ol className={classes.parts}>
       {reply?.parts.map((part) => (
         <li key={`${part.name} ${part.words.join(" ")}`} className={classes.part}>
-          <Group justify="space-between" gap="xs">
-            <Text fw={600}>{part.name}</Text>
-            <Text size="sm" c="dimmed">
-              {words.contacts(part.count)}
-            </Text>
-          </Group>
+          <Text fw={600}>{part.name}</Text>
           <Text size="xs" c="dimmed">
-            {part.words.join(" · ")}
+            {[words.contacts(part.count), ...part.words].join(" · ")}
           </Text>
           {part.quotes.slice(0, 3).map((quote) => (
             <blockquote key={quote} className={classes.quote}>
