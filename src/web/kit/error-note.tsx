@@ -16,7 +16,11 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   if (error === null || error === undefined) return null;
   const told = error instanceof ApiFault;
   return (
-    <Alert role="alert" className={classes.note} icon={<IconAlertTriangle size={18} stroke={1.75} />}>
+    <Alert
+      role="alert"
+      classNames={{ root: classes.note, icon: classes.icon }}
+      icon={<IconAlertTriangle size={18} stroke={1.75} />}
+    >
       <Text size="sm">{told ? error.message : t("fault.bug")}</Text>
       {told ? null : (
         <Text size="xs" c="dimmed" mt={4} ff="monospace" style={{ overflowWrap: "anywhere" }}>

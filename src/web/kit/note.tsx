@@ -11,7 +11,7 @@ export function Note({ tone = "info", title, children }: NoteProps) {
   return (
     <Alert
       role="note"
-      className={classes.note}
+      classNames={{ root: classes.note, icon: classes.icon }}
       data-tone={tone}
       title={title}
       icon={<Icon size={18} stroke={1.75} />}

@@ -80,7 +80,7 @@ export const kitWords = {
       pains: "Боли",
       settings: "Настройки",
     },
-    scheme: { light: "Светлое", dark: "Тёмное", auto: "Как в системе" },
+    scheme: { light: "Светлое", dark: "Тёмное", auto: "Авто" },
     shell: {
       find: "Найти",
       fold: "Свернуть панель",
@@ -205,7 +205,7 @@ export const kitWords = {
       workspace: "Open “{{name}}”",
     },
     room: { today: "Today", feedback: "Feedback", imports: "Imports", pains: "Pains", settings: "Settings" },
-    scheme: { light: "Light", dark: "Dark", auto: "System" },
+    scheme: { light: "Light", dark: "Dark", auto: "Auto" },
     shell: {
       find: "Find",
       fold: "Fold the rail",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { acceptInvitationBody } from "../../../access/contract.ts";
 import { apiDo } from "../../kit/api.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
+import { currentLocale } from "../../kit/i18n.ts";
 import { signInByPassword } from "../parts/auth-calls.ts";
 import { contractErrors } from "../parts/contract-errors.ts";
 import { NewPasswordInput } from "../parts/new-password-input.tsx";
@@ -24,6 +25,8 @@ export function JoinAsNew({ token, invitation }: { token: string; invitation: Op
     mutationFn: async (values: { name: string; password: string }) => {
       await apiDo({ method: "POST", path: acceptPath(token), body: values });
       await signInByPassword(invitation.email, values.password);
+      // The language of this page was the person's own choice, not the company's.
+      await apiDo({ method: "PATCH", path: "/api/me", body: { locale: currentLocale() } });
     },
     onSuccess: enter,
   });

@@ -1,6 +1,7 @@
 import { Button, Group, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./copy-field.module.css";
 import { copyText } from "./copy-text.ts";
 
 type CopyFieldProps = { label: string; value: string; description?: string; lines?: number };
@@ -9,7 +10,13 @@ type CopyFieldProps = { label: string; value: string; description?: string; line
 export function CopyField({ label, value, description, lines = 1 }: CopyFieldProps) {
   const { t } = useTranslation("access");
   const [copied, setCopied] = useState(false);
-  const props = { label, description, value, readOnly: true, ff: "monospace", style: { flex: 1 } };
+  const props = {
+    label,
+    description,
+    value,
+    readOnly: true,
+    classNames: { root: classes.root, input: classes.input },
+  };
   const copy = async () => setCopied(await copyText(value));
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">

@@ -7,7 +7,7 @@ type SectionProps = { title: string; lead?: ReactNode; action?: ReactNode; child
 /** One matter on a settings page: what it is, why it is there, then its form or list. */
 export function Section({ title, lead, action, children }: SectionProps) {
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={classes.section}>
       <Group justify="space-between" align="flex-start" gap="sm" mb="sm" wrap="nowrap">
         <div>
           <Title order={2}>{title}</Title>

@@ -1,10 +1,9 @@
-import { Paper, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { handlingCost } from "../../../../core/finance/contact-cost.ts";
 import type { CostModel } from "../../../../understand/contract.ts";
 import { EstimateText } from "../../../kit/estimate-text.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
-import classes from "./cost-example.module.css";
 import { useChannelName } from "./channel-rows.tsx";
 
 /** The figures at work on one contact, by the very function the pains are priced by. */
@@ -29,16 +28,16 @@ export function CostExample({ model, currency }: { model: CostModel; currency: s
     extra: money(perContact),
   };
   return (
-    <Paper withBorder radius="lg" className={classes.example} aria-live="polite">
+    <div aria-live="polite">
       <Text size="sm" fw={550}>
         {t("costs.example", { channel: name.toLowerCase(), money: money(handlingCost(facts, model)) })}
       </Text>
       <Text size="sm" c="dimmed">
         {t("costs.example-parts", parts)}
       </Text>
-      <Text size="sm" mt={6}>
+      <Text size="sm">
         {t("costs.example-risk")} <EstimateText estimate={risk} as="money" />
       </Text>
-    </Paper>
+    </div>
   );
 }

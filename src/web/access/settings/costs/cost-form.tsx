@@ -8,6 +8,7 @@ import { Section } from "../section.tsx";
 import { AmountInput } from "./amount-input.tsx";
 import { ChannelRows } from "./channel-rows.tsx";
 import { ChurnFields } from "./churn-fields.tsx";
+import classes from "./cost-form.module.css";
 import { CostExample } from "./cost-example.tsx";
 import { costErrors } from "./cost-errors.ts";
 import { type CostValues, toModel, toValues } from "./cost-values.ts";
@@ -51,22 +52,24 @@ export function CostForm({ model, currency }: { model: CostModel; currency: stri
           <ChurnFields form={form} currency={currency} />
         </Section>
       </fieldset>
-      <CostExample model={toModel(form.values)} currency={currency} />
       <ErrorNote error={save.error} />
-      {closed ? (
-        <Text size="sm" c="dimmed" mt="md">
-          {t("costs.closed")}
-        </Text>
-      ) : (
-        <Group mt="md" gap="xs">
-          <Button type="submit" loading={save.isPending}>
-            {t("kit:action.save")}
-          </Button>
-          <Button variant="default" disabled={!form.isDirty()} onClick={() => form.reset()}>
-            {t("kit:action.undo")}
-          </Button>
-        </Group>
-      )}
+      <div className={classes.bar}>
+        <CostExample model={toModel(form.values)} currency={currency} />
+        {closed ? (
+          <Text size="sm" c="dimmed">
+            {t("costs.closed")}
+          </Text>
+        ) : (
+          <Group gap="xs" wrap="nowrap">
+            <Button type="submit" loading={save.isPending}>
+              {t("kit:action.save")}
+            </Button>
+            <Button variant="default" disabled={!form.isDirty()} onClick={() => form.reset()}>
+              {t("kit:action.undo")}
+            </Button>
+          </Group>
+        )}
+      </div>
     </form>
   );
 }

@@ -13,6 +13,17 @@ test("A cost model goes through the form and comes back as it was", () => {
   expect(toModel(toValues(model))).toEqual(model);
 });
 
+test("Known channels come first and the rest last, in whatever order the server keeps them", () => {
+  const cost = { minutes: 1, perContact: 0 };
+  const channels = { default: cost, Голубь: cost, chat: cost, phone: cost };
+  expect(toValues({ ...model, channels }).channels.map((row) => row.channel)).toEqual([
+    "phone",
+    "chat",
+    "Голубь",
+    "default",
+  ]);
+});
+
 test("Shares are percent in the form, without binary dust", () => {
   expect(toValues(model).compensationPercent).toBe(7);
   expect(toValues(model).extraPercent).toBe(2.9);

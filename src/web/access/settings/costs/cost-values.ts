@@ -31,7 +31,7 @@ export function toValues(model: CostModel): CostValues {
   const { compensation, churn } = model;
   return {
     hourlyRate: model.hourlyRate,
-    channels: Object.entries(model.channels).map(([channel, cost], id) => ({ id, channel, ...cost })),
+    channels: inOrder(model.channels).map(([channel, cost], id) => ({ id, channel, ...cost })),
     compensationMean: compensation.mean,
     compensationPercent: percent(compensation.share),
     yearlyValue: churn.yearlyValue,
@@ -39,6 +39,14 @@ export function toValues(model: CostModel): CostValues {
     extraPercentLow: percent(churn.extraShareLow),
     extraPercentHigh: percent(churn.extraShareHigh),
   };
+}
+
+/** Known channels first, then the company's own words, the rest at the end: the server keeps no order. */
+function inOrder(channels: CostModel["channels"]): [string, CostModel["channels"][string]][] {
+  const known = knownChannels.filter((channel) => channel in channels);
+  const own = Object.keys(channels).filter((channel) => channel !== "default" && !known.includes(channel));
+  const names = [...known, ...own.sort(), ...("default" in channels ? ["default"] : [])];
+  return names.map((channel) => [channel, channels[channel]!]);
 }
 
 /** What is typed, as the server takes it; an empty field counts as nothing. */

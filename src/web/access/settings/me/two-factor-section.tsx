@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -56,9 +56,9 @@ export function TwoFactorSection({ on }: { on: boolean }) {
 function State({ on }: { on: boolean }) {
   const { t } = useTranslation("access");
   return (
-    <Badge variant={on ? "light" : "outline"} color={on ? "green" : "gray"} tt="none" fw={500} autoContrast>
+    <Text size="sm" fw={500} c={on ? "var(--otklik-better)" : "dimmed"}>
       {on ? t("two-factor.on") : t("two-factor.off")}
-    </Badge>
+    </Text>
   );
 }
 
