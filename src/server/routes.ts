@@ -10,6 +10,7 @@ import { viewRoutes } from "../listen/views/routes.ts";
 import { costRoutes } from "../understand/costs/routes.ts";
 import { groupingRoutes } from "../understand/grouping-run/routes.ts";
 import { painRoutes } from "../understand/pains/routes.ts";
+import { todayRoutes } from "../understand/today/routes.ts";
 import { topicRoutes } from "../understand/topics/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
 
@@ -25,6 +26,7 @@ export function listRoutes(): AnyRoute[] {
     ...importRoutes,
     ...demoRoutes,
     // And what it adds up to: pains, topics, what they cost.
+    ...todayRoutes,
     ...painRoutes,
     ...topicRoutes,
     ...groupingRoutes,

@@ -131,3 +131,16 @@ export async function listTopicRows(
     .orderBy("id")
     .execute();
 }
+
+/** The texts that represent each topic, first the best. */
+export async function listQuotesOfTopics(
+  { db, workspaceId }: WorkspaceTx,
+  topicIds: readonly string[],
+): Promise<{ topicId: string; text: string }[]> {
+  const { rows } = await sql<{ topicId: string; text: string }>`
+    select m.topic_id as "topicId", f.text from mentions m
+    join feedback f on f.customer_id = m.customer_id and f.id = m.feedback_id and f.workspace_id = m.workspace_id
+    where m.workspace_id = ${workspaceId} and m.topic_id = any(${topicIds}::uuid[]) and m.quote_rank is not null
+    order by m.topic_id, m.quote_rank`.execute(db);
+  return rows;
+}

@@ -1,6 +1,7 @@
-import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
+import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { workspaceParams } from "../../access/workspace-params.ts";
 import { painsQuery, painsReply } from "../contract.ts";
+import { exportPainsCsv, exportPainsXlsx } from "./export-pains.ts";
 import { rankPains } from "./pains.ts";
 
 export const painRoutes: AnyRoute[] = [
@@ -13,5 +14,33 @@ export const painRoutes: AnyRoute[] = [
     query: painsQuery,
     reply: painsReply,
     use: async ({ tx, actor, query }) => rankPains(tx, actor, query),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/pains/export.csv",
+    summary: "The ranking as CSV",
+    permission: "pains.read",
+    params: workspaceParams,
+    query: painsQuery,
+    audit: { action: "pains.exported", facts: ({ query }) => ({ ...query, format: "csv" }) },
+    use: async ({ lent, actor, query }) => ({
+      filename: "pains.csv",
+      contentType: "text/csv; charset=utf-8",
+      body: exportPainsCsv(lent.store, actor, query),
+    }),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/pains/export.xlsx",
+    summary: "The ranking as XLSX",
+    permission: "pains.read",
+    params: workspaceParams,
+    query: painsQuery,
+    audit: { action: "pains.exported", facts: ({ query }) => ({ ...query, format: "xlsx" }) },
+    use: async ({ lent, actor, query }) => ({
+      filename: "pains.xlsx",
+      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      body: exportPainsXlsx(lent.store, actor, query),
+    }),
   }),
 ];

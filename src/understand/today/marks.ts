@@ -1,0 +1,35 @@
+import type { Answer, Estimate } from "../../core/kit/answer.ts";
+import { type MarkScale, meanMark } from "../../core/metrics/csat.ts";
+import { nps } from "../../core/metrics/nps.ts";
+import type { Today } from "../contract.ts";
+import type { ScaleSums } from "./queries.ts";
+
+/** Each scale in use, now against before: NPS in points, others as mean marks. */
+export function compareMarks(recent: readonly ScaleSums[], before: readonly ScaleSums[]): Today["marks"] {
+  return recent.map((sums) => {
+    const now = markOfScale(sums);
+    const then = markOfScale(
+      before.find(({ scale }) => scale === sums.scale) ?? { ...none, scale: sums.scale },
+    );
+    return { scale: sums.scale, n: sums.n, recent: now, before: then, changed: isChanged(now, then) };
+  });
+}
+
+const none = { n: 0, sum: 0, sumSquares: 0, promoters: 0, passives: 0, detractors: 0 };
+
+function markOfScale(sums: ScaleSums): Answer<Estimate> {
+  return sums.scale === "nps" ? nps(sums) : meanMark(sums.scale as MarkScale, sums);
+}
+
+/**
+ * Whether two estimates differ by more than noise: the interval of their difference, joined from both (Zou & Donner 2008,
+ * Statistics in Medicine 27:1693-1702), leaves out zero. Overlap of the two intervals would ask too much.
+ */
+export function isChanged(now: Answer<Estimate>, then: Answer<Estimate>): boolean {
+  if (!now.known || !then.known) return false;
+  const [a, b] = [now.value, then.value];
+  const difference = a.value - b.value;
+  const low = difference - Math.hypot(a.value - a.low, b.high - b.value);
+  const high = difference + Math.hypot(a.high - a.value, b.value - b.low);
+  return low > 0 || high < 0;
+}
