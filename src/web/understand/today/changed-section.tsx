@@ -9,7 +9,7 @@ import { PainLine } from "./pain-line.tsx";
 import lines from "./pain-line.module.css";
 
 /** What a test says is new, growing or fading; silence means nothing moved beyond noise. */
-export function ChangedSection({ pains }: { pains: readonly Pain[] }) {
+export function ChangedSection({ pains, period }: { pains: readonly Pain[]; period: URLSearchParams }) {
   const { t } = useTranslation("understand");
   return (
     <Section title={t("today.changed.title")} note={t("today.changed.note")}>
@@ -20,7 +20,7 @@ export function ChangedSection({ pains }: { pains: readonly Pain[] }) {
       ) : null}
       <ul className={lines.list}>
         {pains.map((pain) => (
-          <PainLine key={pain.topicId} pain={pain}>
+          <PainLine key={pain.topicId} pain={pain} period={period}>
             <ChangeNumbers pain={pain} />
           </PainLine>
         ))}

@@ -9,7 +9,7 @@ import lines from "./pain-line.module.css";
 import { QuietLink } from "../parts/quiet-link.tsx";
 
 /** The costliest pains, on one scale of money. */
-export function HurtsSection({ pains }: { pains: readonly Pain[] }) {
+export function HurtsSection({ pains, period }: { pains: readonly Pain[]; period: URLSearchParams }) {
   const { t } = useTranslation("understand");
   const { path } = useWorkspace();
   const most = mostMoney(pains);
@@ -17,7 +17,7 @@ export function HurtsSection({ pains }: { pains: readonly Pain[] }) {
     <Section
       title={t("today.hurts.title")}
       note={t("today.hurts.note")}
-      side={<QuietLink to={path("pains")}>{t("today.hurts.all")}</QuietLink>}
+      side={<QuietLink to={path(`pains?${period.toString()}`)}>{t("today.hurts.all")}</QuietLink>}
     >
       {pains.length === 0 ? (
         <Text c="dimmed" size="sm">
@@ -26,7 +26,7 @@ export function HurtsSection({ pains }: { pains: readonly Pain[] }) {
       ) : null}
       <ul className={lines.list}>
         {pains.map((pain) => (
-          <PainLine key={pain.topicId} pain={pain}>
+          <PainLine key={pain.topicId} pain={pain} period={period}>
             <MoneyText money={pain.moneyPerMonth} most={most} />
           </PainLine>
         ))}

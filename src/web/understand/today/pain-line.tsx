@@ -9,15 +9,20 @@ import { StatusMark } from "../parts/status-mark.tsx";
 import { useCountWords } from "../parts/use-count-words.ts";
 import classes from "./pain-line.module.css";
 
-const everything = new URLSearchParams();
+type Props = {
+  pain: Pain;
+  /** The filter its numbers are counted under. */
+  period: URLSearchParams;
+  children: ReactNode;
+};
 
 /** One pain in two lines: its name and trend, then its number; with the way to its quotes and to its contacts. */
-export function PainLine({ pain, children }: { pain: Pain; children: ReactNode }) {
+export function PainLine({ pain, period, children }: Props) {
   const { t } = useTranslation("understand");
   const { slug } = useWorkspace();
   const words = useCountWords();
   const { topicId, name, status } = pain;
-  const page = topicPath(slug, topicId, everything);
+  const page = topicPath(slug, topicId, period);
   return (
     <li className={classes.line}>
       <div className={classes.head}>
@@ -31,7 +36,7 @@ export function PainLine({ pain, children }: { pain: Pain; children: ReactNode }
       </div>
       <div className={classes.numbers}>{children}</div>
       <div className={classes.links}>
-        <Link to={contactsPath(slug, everything, { topic: topicId })}>{words.contacts(pain.count)}</Link>
+        <Link to={contactsPath(slug, period, { topic: topicId })}>{words.contacts(pain.count)}</Link>
         <Link to={`${page}#quotes`} aria-label={t("today.hurts.quotesOf", { name })}>
           {t("today.hurts.quotes")}
         </Link>

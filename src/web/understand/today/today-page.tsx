@@ -13,6 +13,7 @@ import { HurtsSection } from "./hurts-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
 import { TodaySkeleton } from "./today-skeleton.tsx";
+import { useTodayPeriods } from "./use-today-periods.ts";
 import { VolumeSection } from "./volume-section.tsx";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./today-page.module.css";
@@ -32,15 +33,16 @@ export function TodayPage() {
 }
 
 function Body({ today }: { today: Today }) {
+  const { year, fourWeeks } = useTodayPeriods(today.lastFeedbackAt);
   return (
     <div className={classes.grid}>
       <div className={classes.main}>
-        <HurtsSection pains={today.hurtsMost} />
-        <ChangedSection pains={today.changed} />
+        <HurtsSection pains={today.hurtsMost} period={year} />
+        <ChangedSection pains={today.changed} period={year} />
       </div>
       <div className={classes.side}>
-        <StepsSection steps={today.nextSteps} />
-        <VolumeSection volume={today.volume} />
+        <StepsSection today={today} />
+        <VolumeSection volume={today.volume} period={fourWeeks} />
         <MarksSection marks={today.marks} />
       </div>
     </div>

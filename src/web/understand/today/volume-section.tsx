@@ -1,21 +1,27 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Estimate } from "../../../core/kit/answer.ts";
 import type { Today } from "../../../understand/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { contactsPath } from "../parts/filter-address.ts";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
 
 /** The flow of contacts against the time before; whether it moved is said only when its interval leaves 1 out. */
-export function VolumeSection({ volume }: { volume: Today["volume"] }) {
+export function VolumeSection({ volume, period }: { volume: Today["volume"]; period: URLSearchParams }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
+  const { slug } = useWorkspace();
   const { recent, before, ratio } = volume;
   return (
     <Section title={t("today.volume.title")} note={t("today.volume.note")}>
       <div className={classes.figure}>
-        <span className={classes.big}>{format.number(recent)}</span>
+        <Link className={classes.big} to={contactsPath(slug, period)}>
+          {format.number(recent)}
+        </Link>
         <span className={classes.quiet}>{t("today.volume.before", { before: format.number(before) })}</span>
       </div>
       <AnswerText answer={ratio}>{(estimate) => <Ratio ratio={estimate} />}</AnswerText>
