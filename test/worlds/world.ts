@@ -41,10 +41,15 @@ export type Caller = {
   upload<T = never>(path: string, bytes: Buffer | string): Promise<Reply<T>>;
 };
 
-export async function createWorld(): Promise<World> {
+export async function createWorld(settings: Record<string, string> = {}): Promise<World> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "otklik-world-"));
-  const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "silent",
+    ...settings,
+  });
   const lent = await openLent(config, () => undefined);
   const app = await createApp(lent, { logLevel: "error", rateLimitPerMinute: 1_000_000, webFolder: null });
   const workers: Worker[] = [];
@@ -68,7 +73,7 @@ export async function createWorld(): Promise<World> {
   };
 }
 
-const password = "correct horse battery";
+export const password = "correct horse battery";
 
 /** The first owner, signed in, in a workspace of the given name. */
 export async function firstOwner(

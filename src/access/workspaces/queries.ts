@@ -78,7 +78,11 @@ async function freeSlug(db: Transaction<Tables>, wished: string): Promise<string
 }
 
 /** Gives an ownerless workspace the company's own name, and an address made of it. */
-export async function takeOverWorkspace(db: Transaction<Tables>, id: string, company: NewWorkspace): Promise<void> {
+export async function takeOverWorkspace(
+  db: Transaction<Tables>,
+  id: string,
+  company: NewWorkspace,
+): Promise<void> {
   const { name, locale, timeZone, currency } = company;
   const slug = await freeSlug(db, slugOf(name));
   await db
