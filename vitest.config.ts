@@ -12,19 +12,21 @@ export default defineConfig({
     // Two workers: the smallest machine we promise has two cores.
     maxWorkers: 2,
     projects: [
-      { test: { name: "core", include: ["src/core/**/*.test.ts"], exclude: skipped } },
+      { test: { name: "core", include: ["src/core/**/*.test.ts"], exclude: skipped, testTimeout: 60_000 } },
       {
         test: { name: "house", include: ["test/house/**/*.test.ts"], exclude: skipped, testTimeout: 60_000 },
       },
-      { test: { name: "web", include: ["src/web/**/*.test.{ts,tsx}"], exclude: skipped } },
+      {
+        test: { name: "web", include: ["src/web/**/*.test.{ts,tsx}"], exclude: skipped, testTimeout: 30_000 },
+      },
       {
         test: {
           name: "slices",
           include: ["src/**/*.test.ts", "test/worlds/**/*.test.ts"],
           exclude: [...skipped, "src/core/**", "src/web/**"],
           globalSetup: "./test/worlds/postgres-server.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
