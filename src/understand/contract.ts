@@ -158,12 +158,20 @@ export const costModelSchema = z.object({
   /** Mean compensation for a complaint when the file does not tell it; share of complaints that get one. */
   compensation: z.object({ mean: z.number().min(0).max(1e9), share: z.number().min(0).max(1) }),
   /** Value of a customer a year, and the extra share of customers that leave after a bad contact (low..high is the honest doubt). */
-  churn: z.object({
-    yearlyValue: z.number().min(0).max(1e12),
-    extraShare: z.number().min(0).max(1),
-    extraShareLow: z.number().min(0).max(1),
-    extraShareHigh: z.number().min(0).max(1),
-  }),
+  churn: z
+    .object({
+      yearlyValue: z.number().min(0).max(1e12),
+      extraShare: z.number().min(0).max(1),
+      extraShareLow: z.number().min(0).max(1),
+      extraShareHigh: z.number().min(0).max(1),
+    })
+    .refine(
+      ({ extraShare, extraShareLow, extraShareHigh }) =>
+        extraShareLow <= extraShare && extraShare <= extraShareHigh,
+      {
+        message: "extraShare must lie between extraShareLow and extraShareHigh",
+      },
+    ),
 });
 export type CostModel = z.infer<typeof costModelSchema>;
 export const costModelReply = z.object({

@@ -71,8 +71,7 @@ function smoothRows(index: AnchorIndex, points: DenseMatrix, own: ArrayLike<numb
 
 function centresOf(points: DenseMatrix, rows: number, { seed, groups }: GroupingChoice): DenseMatrix {
   if (groups === undefined) return chooseGroups(points, seed).centres;
-  return sphericalKmeans(points, { clusters: Math.min(groups, rows, points.rows), seed, restarts: 8 })
-    .centres;
+  return sphericalKmeans(points, { clusters: Math.min(groups, rows, points.rows), seed }).centres;
 }
 
 type Found = { assignment: Int32Array; nearness: Float32Array };
