@@ -10,7 +10,8 @@ type EmptyStateProps = {
   text?: ReactNode;
   /** The next step, as buttons. */
   actions?: ReactNode;
-  order?: 2 | 3;
+  /** Level of the heading: 1 where nothing else heads the page. */
+  order?: 1 | 2 | 3;
 };
 
 /** Nothing here yet: says what will be, and offers the step that gets it. */

@@ -13,6 +13,7 @@ export function NoWorkspace() {
     <main>
       <EmptyState
         icon={<IconDoor size={28} stroke={1.5} />}
+        order={1}
         title={t("no-workspace.title")}
         text={t("no-workspace.text")}
         actions={

@@ -12,6 +12,7 @@ export function NotFound({ whole = false }: { whole?: boolean }) {
   const note = (
     <EmptyState
       icon={<IconCompassOff size={28} stroke={1.5} />}
+      order={1}
       title={t("not-found.title")}
       text={t("not-found.text")}
       actions={

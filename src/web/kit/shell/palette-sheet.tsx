@@ -33,6 +33,7 @@ export function PaletteSheet({ me }: { me: Me }) {
       shortcut={null}
       highlightQuery
       limit={40}
+      attributes={{ content: { "aria-label": t("shell.search") } }}
       scrollable
       maxHeight={420}
       nothingFound={t("palette.nothing")}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Table, Text, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Table, Text, TextInput, Tooltip, VisuallyHidden } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -29,7 +29,9 @@ export function ChannelRows({ form, currency, closed }: ChannelRowsProps) {
             <Table.Th>{t("costs.channel")}</Table.Th>
             <Table.Th w="9rem">{t("costs.minutes")}</Table.Th>
             <Table.Th w="10rem">{t("costs.extra")}</Table.Th>
-            <Table.Th w="2.5rem" aria-label={t("members.actions")} />
+            <Table.Th w="2.5rem">
+              <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -15,7 +15,7 @@ export function KeysPage() {
   const lead = (
     <>
       {t("keys.lead")}{" "}
-      <Anchor href="/api/docs" inherit>
+      <Anchor href="/api/docs" inherit underline="always">
         {t("keys.docs")}
       </Anchor>
     </>

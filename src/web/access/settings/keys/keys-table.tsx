@@ -1,4 +1,4 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Button, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { apiDo } from "../../../kit/api.ts";
@@ -19,7 +19,9 @@ export function KeysTable({ keys }: { keys: ApiKey[] }) {
             <Table.Th>{t("keys.scopes")}</Table.Th>
             <Table.Th>{t("keys.expires")}</Table.Th>
             <Table.Th>{t("keys.used")}</Table.Th>
-            <Table.Th aria-label={t("members.actions")} />
+            <Table.Th>
+              <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

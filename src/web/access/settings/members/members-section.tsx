@@ -1,4 +1,4 @@
-import { Skeleton, Table } from "@mantine/core";
+import { Skeleton, Table, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
@@ -28,7 +28,9 @@ export function MembersSection() {
                 <Table.Th w="10rem">{t("members.role")}</Table.Th>
                 <Table.Th w="15rem">{t("members.teams")}</Table.Th>
                 <Table.Th w="9rem">{t("members.personal")}</Table.Th>
-                <Table.Th w="3rem" aria-label={t("members.actions")} />
+                <Table.Th w="3rem">
+                  <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
