@@ -28,7 +28,7 @@ type Prepared = { latent: DenseMatrix; blended: DenseMatrix; smooth: DenseMatrix
 type Method = { name: string; group: (prepared: Prepared, clusters: number) => Int32Array };
 
 const means = (points: DenseMatrix, clusters: number) =>
-  sphericalKmeans(points, { clusters, seed: 1, restarts: 8 }).assignment;
+  sphericalKmeans(points, { clusters, seed: 1 }).assignment;
 const methods: Method[] = [
   { name: "words + pieces, LSA, k-means", group: ({ latent }, k) => means(latent, k) },
   { name: "+ learnt word meanings, k-means", group: ({ blended }, k) => means(blended, k) },

@@ -3,9 +3,10 @@ import { type Clustering, refine, sphericalKmeans } from "./spherical-kmeans.ts"
 
 const fewest = 2;
 const most = 80;
+/** Where there are few texts, groups start at no fewer than about this many each. */
+const usualSize = 12;
 /** Centres with a higher cosine tell of the same thing in other words. */
 const sameThing = 0.74;
-const restarts = 6;
 
 /**
  * Groups points into a number of groups that the points themselves call for: many at first (about 3 x n^0.33), then groups
@@ -14,8 +15,9 @@ const restarts = 6;
  * @example for 2,500 bank reviews about 30 groups come out, for 900 appeals about 25, for 100,000 texts at most 80
  */
 export function chooseGroups(points: DenseMatrix, seed: number): Clustering {
-  const start = Math.min(most, Math.max(fewest, Math.round(3 * points.rows ** 0.33)), points.rows);
-  let clustering = sphericalKmeans(points, { clusters: start, seed, restarts });
+  const wanted = Math.round(Math.min(3 * points.rows ** 0.33, points.rows / usualSize));
+  const start = Math.min(most, Math.max(fewest, wanted), points.rows);
+  let clustering = sphericalKmeans(points, { clusters: start, seed });
   for (;;) {
     const centres = withoutFragments(clustering, points.rows) ?? joined(clustering);
     if (!centres) return clustering;

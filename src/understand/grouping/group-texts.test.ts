@@ -105,8 +105,11 @@ describe("grouping without labels", () => {
     expect(topics.map(({ size }) => size).reduce((sum, size) => sum + size, 0)).toBe(200);
     expect(topics.map(({ language }) => language).toSorted()).toEqual(["en", "en", "ru", "ru"]);
     expect(new Set(languages)).toEqual(new Set(["ru", "en"]));
-    const names = topics.map(({ name }) => name.toLowerCase());
-    for (const word of ["погашение", "refund", "app", "карт"]) expect(names.join("; ")).toContain(word);
+    for (const word of ["погашение", "refund", "app", "карта"]) {
+      expect(
+        topics.filter(({ name, words }) => name.toLowerCase().includes(word) || words.includes(word)),
+      ).not.toHaveLength(0);
+    }
   });
 
   it("chooses the number by itself: neither two nor dozens", async () => {
@@ -170,6 +173,6 @@ describe("grouping without labels", () => {
       (text, at) => `${text}. Тел. +7 916 123-45-${10 + (at % 80)}, mail${at}@example.ru`,
     );
     const result = JSON.stringify((await groupTexts({ texts: withPhones })).topics);
-    expect(result).not.toMatch(/916|example|mail\d/);
+    expect(result).not.toMatch(/916.?123|123-45|example|mail\d/);
   });
 });

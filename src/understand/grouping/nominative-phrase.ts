@@ -24,7 +24,8 @@ function nounPhrase(words: readonly Word[]): string | undefined {
   const adjectives = words.slice(0, head);
   const noun = agreeingNoun(words[head]!, adjectives);
   if (!noun || !followsWell(words, head)) return undefined;
-  const named = noun.inflect({ CAse: "nomn", NMbr: noun.tag.NMbr ?? "sing" }) || undefined;
+  const named =
+    noun.tag.CAse === "nomn" ? noun : noun.inflect({ CAse: "nomn", NMbr: noun.tag.NMbr ?? "sing" });
   if (!named) return undefined;
   const agreed = adjectives.map((word) => nominativeAdjective(word, noun));
   if (agreed.some((form) => form === undefined)) return undefined;

@@ -5,6 +5,8 @@ import { isPerson, type RussianMorph } from "./russian-morph.ts";
 const russian = /[а-яё]/i;
 /** A capital counts as the word's own when so many write it; sentence beginnings stay below. */
 const capitalShare = 0.7;
+/** A form that is a name as it stands wins when it is used at least so often, as a share of the commonest form. */
+const asWritten = 0.15;
 
 /**
  * The form in which a phrase of the customers reads well as a name: Russian noun phrases in the nominative
@@ -12,12 +14,16 @@ const capitalShare = 0.7;
  * English as written most. Undefined when no written form makes a name: a lone verb or adjective, a person's name.
  */
 export function readableForm({ forms }: TellingPhrase, morph: RussianMorph): string | undefined {
-  for (const { written } of mostUsed(forms)) {
+  let first: string | undefined;
+  const common = mostUsed(forms);
+  for (const { written, count } of common) {
     const words = cased(written.split(" "), forms);
     const name = russian.test(written) ? nominativePhrase(words, morph) : words.join(" ");
-    if (name) return name;
+    if (name === undefined) continue;
+    if (name === words.join(" ") && count >= common[0]!.count * asWritten) return name;
+    first ??= name;
   }
-  return undefined;
+  return first;
 }
 
 /** A single telling word in its dictionary form. */
