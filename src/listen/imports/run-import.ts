@@ -5,17 +5,17 @@ import type { Store } from "../../store/connect.ts";
 import { type RunningJob, storedFault } from "../../store/jobs.ts";
 import { emit } from "../../store/outbox.ts";
 import type { FactsKind } from "../../store/tables.ts";
-import { inWorkspace, isConnectionLoss } from "../../store/transaction.ts";
+import { inWorkspace, isConnectionLoss, type WorkspaceTx } from "../../store/transaction.ts";
 import { insertBadRows, mostBadRowsKept } from "./bad-row-queries.ts";
 import { importFault, type Reading } from "./contract.ts";
 import { advanceImport, changeImport, findImport, type ImportRow, lockImport } from "./queries.ts";
 import { readAhead } from "./read-ahead.ts";
-import { type FactBatch, readFacts } from "./read/read-facts.ts";
+import { type BadRow, type FactBatch, readFacts } from "./read/read-facts.ts";
 import type { FactOf } from "./read/facts/make-fact.ts";
 import { withLocalCopy } from "./read/local-copy.ts";
-import { makeOrigin, noCounts, type Origin } from "./write/origin.ts";
+import { makeOrigin, type Origin } from "./write/origin.ts";
+import { type PreparedBatch, prepareBatch } from "./write/prepare-batch.ts";
 import { recount } from "./write/prepare-feedback.ts";
-import { writeFacts } from "./write/write-facts.ts";
 import { withSourceTurn } from "./source-turn.ts";
 
 /** What reading and writing files borrows; part of what the server lends. */
@@ -83,80 +83,68 @@ async function importFile({ store, files }: ImportTools, job: RunningJob, row: I
       now: row.created_at,
       batchRows,
     });
-    for await (const batch of readAhead(batches)) {
+    const prepared = prepareBatches(job.workspaceId, row, origin, batches);
+    for await (const batch of readAhead(prepared)) {
       await job.report({ phase: "import", done: batch.bytesRead, total: row.file_bytes });
-      await takeBatch(store, job.workspaceId, row, origin, batch);
+      await writeBatch(store, job.workspaceId, row, batch);
     }
   });
 }
 
 type Batch = FactBatch<FactOf[FactsKind]>;
+/** What is left to write of a batch; `from` is the place of its first row in the file. */
+type Ready = { facts: PreparedBatch; from: number; records: number; bad: BadRow[]; bytesRead: number };
 
-/** Writes what of a batch is not written yet. */
-async function takeBatch(
-  store: Store,
+/** Makes batches ready, passing over what an earlier run of this import wrote. */
+async function* prepareBatches(
   workspaceId: string,
   row: ImportRow,
   origin: Origin,
-  batch: Batch,
-): Promise<void> {
-  const first = Math.min(batch.good[0]?.record ?? Infinity, batch.bad[0]?.record ?? Infinity);
-  const alreadyDone = row.records_done;
-  if (first < alreadyDone) {
-    recount(
-      origin,
-      row.kind,
-      batch.good.filter(({ record }) => record < alreadyDone).map(({ fact }) => fact),
-    );
+  batches: AsyncIterable<Batch>,
+): AsyncGenerator<Ready> {
+  let from = 0;
+  for await (const batch of batches) {
+    const done = Math.max(from, row.records_done);
+    const end = from + batch.records;
+    if (from < row.records_done) recount(origin, row.kind, factsOf(batch, from, row.records_done));
+    from = end;
+    if (end <= done) continue;
+    const facts = await prepareBatch(row.kind, workspaceId, origin, factsOf(batch, done, end));
+    const bad = batch.bad.filter(({ record }) => record >= done);
+    yield { facts, from: done, records: end - done, bad, bytesRead: batch.bytesRead };
   }
-  const rest: Batch = {
-    ...batch,
-    good: batch.good.filter(({ record }) => record >= alreadyDone),
-    bad: batch.bad.filter(({ record }) => record >= alreadyDone),
-  };
-  if (rest.good.length + rest.bad.length === 0) return;
-  origin.occurrences.mark();
+}
+
+function factsOf(batch: Batch, from: number, to: number): FactOf[FactsKind][] {
+  return batch.good.filter(({ record }) => record >= from && record < to).map(({ fact }) => fact);
+}
+
+/** Deadlocks with other writers are solved by the database at one's cost: try again. */
+async function writeBatch(store: Store, workspaceId: string, row: ImportRow, batch: Ready): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await writeBatch(store, workspaceId, row, origin, rest);
+      await inWorkspace(store, workspaceId, (tx) => writeOnce(tx, row, batch));
+      row.bad += batch.bad.length;
       return;
     } catch (problem) {
       if ((problem as { code?: string }).code !== "40P01" || attempt === triesOnDeadlock) throw problem;
-      origin.occurrences.backToMark();
       await sleep(attempt * 100);
     }
   }
 }
 
-async function writeBatch(
-  store: Store,
-  workspaceId: string,
-  row: ImportRow,
-  origin: Origin,
-  batch: Batch,
-): Promise<void> {
-  await inWorkspace(store, workspaceId, async (tx) => {
-    const before = await lockImport(tx, row.id);
-    const first = Math.min(batch.good[0]?.record ?? Infinity, batch.bad[0]?.record ?? Infinity);
-    if (before?.status !== "running" || before.records_done !== first) {
-      throw new RangeError(
-        `import ${row.id} stands at ${before?.records_done} (${before?.status}), not at ${first}`,
-      );
-    }
-    const facts = batch.good.map(({ fact }) => fact);
-    // The writer of a kind takes facts of that kind; the batch came from reading the same kind.
-    const write = writeFacts[row.kind] as (...call: unknown[]) => Promise<typeof noCounts>;
-    const counts = facts.length > 0 ? await write(tx, origin, facts) : noCounts;
-    if (row.bad < mostBadRowsKept) await insertBadRows(tx, row.id, batch.bad);
-    row.bad += batch.bad.length;
-    const records = batch.good.length + batch.bad.length;
-    await advanceImport(tx, row.id, {
-      ...counts,
-      records,
-      bad: batch.bad.length,
-      bytesDone: batch.bytesRead,
-    });
-  });
+/** Rows and checkpoint together; the checkpoint must stand where this batch begins, or somebody else is at work. */
+async function writeOnce(tx: WorkspaceTx, row: ImportRow, batch: Ready): Promise<void> {
+  const before = await lockImport(tx, row.id);
+  if (before?.status !== "running" || before.records_done !== batch.from) {
+    throw new RangeError(
+      `import ${row.id} stands at ${before?.records_done} (${before?.status}), not at ${batch.from}`,
+    );
+  }
+  const counts = await batch.facts.write(tx);
+  if (row.bad < mostBadRowsKept) await insertBadRows(tx, row.id, batch.bad);
+  const { records, bad, bytesRead: bytesDone } = batch;
+  await advanceImport(tx, row.id, { ...counts, records, bad: bad.length, bytesDone });
 }
 
 async function zoneOf(store: Store, workspaceId: string): Promise<string> {

@@ -10,7 +10,7 @@ import type { Origin } from "./origin.ts";
 import type { CustomerRow } from "./write-customers.ts";
 
 /** A language shows in the first sentences; looking further only costs time. */
-const tellingChars = 240;
+const tellingChars = 160;
 
 /** Feedback ready to be stored: masked, its language found, its customer named, its content summed up. */
 export type FeedbackRow = {

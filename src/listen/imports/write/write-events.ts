@@ -9,7 +9,7 @@ import {
 } from "./event-statements.ts";
 import { lastOfEach } from "./last-of-each.ts";
 import { lockSource, noCounts, type Origin, type WriteCounts } from "./origin.ts";
-import { prepareEvent } from "./prepare-feedback.ts";
+import { type EventRow, prepareEvent } from "./prepare-feedback.ts";
 import { putCustomers } from "./write-customers.ts";
 
 /** Writes a batch of product events, each once; the same rules as writeFeedback. */
@@ -18,8 +18,20 @@ export async function writeEvents(
   origin: Origin,
   facts: readonly EventFact[],
 ): Promise<WriteCounts> {
-  if (facts.length === 0) return noCounts;
-  const rows = facts.map((fact) => prepareEvent(tx.workspaceId, origin, fact));
+  return await putEvents(
+    tx,
+    origin,
+    facts.map((fact) => prepareEvent(tx.workspaceId, origin, fact)),
+  );
+}
+
+/** The second half of writeEvents: rows are prepared already, so that it may be tried again as it is. */
+export async function putEvents(
+  tx: WorkspaceTx,
+  origin: Origin,
+  rows: readonly EventRow[],
+): Promise<WriteCounts> {
+  if (rows.length === 0) return noCounts;
   const { kept, superseded } = lastOfEach(rows);
   await lockSource(tx, origin.sourceId);
   await stageEvents(tx, origin.sourceId, kept);

@@ -11,7 +11,7 @@ import {
 } from "./feedback-statements.ts";
 import { lastOfEach } from "./last-of-each.ts";
 import { lockSource, noCounts, type Origin, type WriteCounts } from "./origin.ts";
-import { prepareFeedback } from "./prepare-feedback.ts";
+import { type FeedbackRow, prepareFeedback } from "./prepare-feedback.ts";
 import { putCustomers } from "./write-customers.ts";
 
 /**
@@ -24,8 +24,20 @@ export async function writeFeedback(
   origin: Origin,
   facts: readonly FeedbackFact[],
 ): Promise<WriteCounts> {
-  if (facts.length === 0) return noCounts;
-  const rows = facts.map((fact) => prepareFeedback(tx.workspaceId, origin, fact));
+  return await putFeedback(
+    tx,
+    origin,
+    facts.map((fact) => prepareFeedback(tx.workspaceId, origin, fact)),
+  );
+}
+
+/** The second half of writeFeedback: rows are prepared already, so that it may be tried again as it is. */
+export async function putFeedback(
+  tx: WorkspaceTx,
+  origin: Origin,
+  rows: readonly FeedbackRow[],
+): Promise<WriteCounts> {
+  if (rows.length === 0) return noCounts;
   const { kept, superseded } = lastOfEach(rows);
   await lockSource(tx, origin.sourceId);
   await stageFeedback(tx, origin.sourceId, kept);

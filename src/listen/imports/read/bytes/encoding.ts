@@ -21,6 +21,9 @@ export type FoundEncoding = {
   brokenSpots: boolean;
 };
 
+/** So many characters beyond ASCII settle what the rest of the file is. */
+const enoughEvidence = 1_000_000;
+
 const eightBit: [Encoding, string, number][] = [
   ["windows-1251", "windows-1251", 2],
   ["koi8-r", "koi8-r", 0],
@@ -81,8 +84,12 @@ export class EncodingEvidence {
   private weigh(bytes: Uint8Array): void {
     if (isAscii(bytes)) return;
     if (this.foreignBytes < 128 * 1024) this.keepForeign(bytes);
-    for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0xc2 && bytes[i]! < 0xf5) this.multibyte++;
+    if (this.multibyte < enoughEvidence) this.countMultibyte(bytes);
     if (!isUtf8(bytes)) this.broken += countReplaced(bytes);
+  }
+
+  private countMultibyte(bytes: Uint8Array): void {
+    for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0xc2 && bytes[i]! < 0xf5) this.multibyte++;
   }
 
   /** Keeps the stretch that starts shortly before the first byte beyond ASCII. */
