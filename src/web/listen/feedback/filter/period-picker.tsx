@@ -7,6 +7,7 @@ import { IconCalendar, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type Period, presetOf, presetPeriod, presets } from "./period.ts";
+import classes from "./conditions.module.css";
 import { useToday } from "./use-today.ts";
 import { usePeriodName } from "./use-period-name.ts";
 
@@ -82,6 +83,8 @@ function OwnPeriod({ period, onChoose }: { period: Period; onChoose: (period: Pe
       locale={i18n.language}
       firstDayOfWeek={i18n.language === "ru" ? 1 : 0}
       allowSingleDateInRange
+      hideOutsideDates
+      classNames={{ day: classes.day }}
       defaultDate={range[1] ?? range[0] ?? undefined}
       value={range}
       onChange={([from, to]) => {

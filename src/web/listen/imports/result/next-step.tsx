@@ -32,9 +32,11 @@ export function NextStep({ import: view }: { import: ImportView }) {
         </Text>
       </div>
       <Group gap="xs">
-        <Button variant="default" component={Link} to={path(`feedback?import=${view.id}`)}>
-          {t("imports.actions.showFeedback")}
-        </Button>
+        {view.inserted + view.updated > 0 ? (
+          <Button variant="default" component={Link} to={path(`feedback?import=${view.id}`)}>
+            {t("imports.actions.showFeedback")}
+          </Button>
+        ) : null}
         <Button loading={start.isPending} onClick={() => start.mutate()}>
           {t("imports.result.findPains")}
         </Button>
