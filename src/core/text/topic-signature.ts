@@ -42,21 +42,29 @@ export function termCounts(text: string): TermCounts {
 
 /**
  * Learns one signature per topic from sample texts: terms used there more than elsewhere, weighted by the log ratio.
- * The threshold is the score that tells the topic's own texts from the others' best.
+ * The threshold is the score that tells the topic's own texts from all others, measured on texts that took no part in the
+ * weights (two halves, each judged by the other), so that new texts are met as fairly as known ones.
  * @param topics for each topic the terms of its sample texts
  */
 export function learnSignatures(topics: readonly (readonly TermCounts[])[]): TopicSignature[] {
+  const weights = topicWeights(topics);
+  const halves = [0, 1].map((half) =>
+    topicWeights(topics.map((texts) => texts.filter((_, at) => at % 2 !== half))),
+  );
+  return topics.map((texts, topic) => {
+    const known = halves.map((half) => new Map(half[topic]!));
+    const fair = (text: TermCounts, at: number) => score(text, known[at % 2]!);
+    const outside = topics.flatMap((others, other) => (other === topic ? [] : others.map(fair)));
+    const inside =
+      texts.length > 1 ? texts.map(fair) : texts.map((text) => score(text, new Map(weights[topic]!)));
+    return { version: 1, weights: weights[topic]!, threshold: thresholdOf(inside, outside) };
+  });
+}
+
+function topicWeights(topics: readonly (readonly TermCounts[])[]): [string, number][][] {
   const shares = topics.map((texts) => documentShares(texts));
   const overall = meanShares(shares);
-  const weights = shares.map((own, topic) => weightsOf(own, overall, topics[topic]!.length, topics.length));
-  return weights.map((own, topic) => {
-    const known = new Map(own);
-    const inside = topics[topic]!.map((text) => score(text, known));
-    const outside = topics.flatMap((texts, other) =>
-      other === topic ? [] : texts.map((text) => score(text, known)),
-    );
-    return { version: 1, weights: own, threshold: thresholdOf(inside, outside) };
-  });
+  return shares.map((own, topic) => weightsOf(own, overall, topics[topic]!.length, topics.length));
 }
 
 /**
@@ -106,7 +114,7 @@ function documentShares(texts: readonly TermCounts[]): Map<string, number> {
   const shares = new Map<string, number>();
   for (const text of texts) for (const term of text.keys()) shares.set(term, (shares.get(term) ?? 0) + 1);
   for (const [term, count] of shares) {
-    if (count < 2 && texts.length > 20) shares.delete(term);
+    if (count < 2 && texts.length > 12) shares.delete(term);
     else shares.set(term, count / texts.length);
   }
   return shares;
