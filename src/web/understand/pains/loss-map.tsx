@@ -6,9 +6,9 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { topicPath } from "../parts/filter-address.ts";
 import classes from "./loss-map.module.css";
-import { type Tile, squarify } from "./squarify.ts";
+import { type MapTiles, mapTiles } from "./map-tiles.ts";
+import type { Tile } from "./squarify.ts";
 
-const mostTiles = 24;
 const height = 152;
 
 type Costly = { pain: Pain; money: number };
@@ -19,20 +19,15 @@ export function LossMap({ pains, address }: { pains: readonly Pain[]; address: U
   const { ref, width } = useElementSize();
   const costly = costliest(pains);
   if (costly.length < 3) return null;
-  const tiles =
-    width > 0
-      ? squarify(
-          costly.map(({ money }) => money),
-          width,
-          height,
-        )
-      : [];
+  const weights = costly.map(({ money }) => money);
+  const { tiles, rest }: MapTiles = width > 0 ? mapTiles(weights, width, height) : { tiles: [], rest: null };
   return (
     <figure className={`${classes.figure} mantine-visible-from-sm`} aria-hidden>
       <div ref={ref} className={classes.map}>
         {tiles.map((tile, index) => (
           <MapTile key={costly[index]!.pain.topicId} tile={tile} of={costly[index]!} address={address} />
         ))}
+        {rest ? <RestTile rest={rest} /> : null}
       </div>
       <figcaption className={classes.note}>{t("pains.mapNote")}</figcaption>
     </figure>
@@ -45,26 +40,17 @@ function costliest(pains: readonly Pain[]): Costly[] {
       const { moneyPerMonth: money } = pain;
       return money.known && money.value.value > 0 ? [{ pain, money: money.value.value }] : [];
     })
-    .sort((a, b) => b.money - a.money)
-    .slice(0, mostTiles);
+    .sort((a, b) => b.money - a.money);
 }
 
-function MapTile({
-  tile,
-  of: { pain, money },
-  address,
-}: {
-  tile: Tile;
-  of: Costly;
-  address: URLSearchParams;
-}) {
+type TileProps = { tile: Tile; of: Costly; address: URLSearchParams };
+
+function MapTile({ tile, of: { pain, money }, address }: TileProps) {
   const { t } = useTranslation("understand");
-  const format = useFormat();
   const { slug } = useWorkspace();
-  const price = format.moneyCompact(money);
+  const price = useFormat().moneyCompact(money);
   const priceAMonth = `${price} ${t("parts.perMonth")}`;
   const lines = Math.floor((tile.height - 10) / 16);
-  const roomy = tile.width >= 70 && lines >= 1;
   return (
     <Link
       to={topicPath(slug, pain.topicId, address)}
@@ -72,18 +58,32 @@ function MapTile({
       className={classes.tile}
       data-verdict={tintOf(pain)}
       title={`${pain.name} · ${priceAMonth}`}
-      style={{ left: tile.left, top: tile.top, width: tile.width, height: tile.height }}
+      style={placeOf(tile)}
     >
-      {roomy ? (
-        <span className={classes.name} style={{ WebkitLineClamp: Math.max(1, Math.min(3, lines - 1)) }}>
-          {pain.name}
-        </span>
-      ) : null}
-      {lines >= 2 && tile.width >= 90 ? (
-        <span className={classes.money}>{tile.width >= 150 ? priceAMonth : price}</span>
-      ) : null}
+      <span className={classes.name} style={{ WebkitLineClamp: Math.max(1, Math.min(3, lines - 1)) }}>
+        {pain.name}
+      </span>
+      {lines > 1 ? <span className={classes.money}>{tile.width >= 150 ? priceAMonth : price}</span> : null}
     </Link>
   );
+}
+
+/** All that has no room of its own. */
+function RestTile({ rest }: { rest: NonNullable<MapTiles["rest"]> }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  return (
+    <div className={classes.tile} data-rest style={placeOf(rest.tile)}>
+      <span className={classes.name}>
+        {t("pains.mapRest", { count: rest.count, formatted: format.number(rest.count) })}
+      </span>
+      <span className={classes.money}>{format.moneyCompact(rest.weight)}</span>
+    </div>
+  );
+}
+
+function placeOf({ left, top, width, height: tall }: Tile) {
+  return { left, top, width, height: tall };
 }
 
 /** Only a change beyond noise has a colour. */

@@ -66,6 +66,10 @@ export const painsWords = {
     groupingStopped: "Группировка остановлена, темы остались прежними",
     groupingFailed: "Сгруппировать не получилось. Попробуйте ещё раз.",
     export: { label: "Экспорт", csv: "CSV для Excel", xlsx: "Файл XLSX" },
+    mapRest_one: "Ещё {{formatted}} тема",
+    mapRest_few: "Ещё {{formatted}} темы",
+    mapRest_many: "Ещё {{formatted}} тем",
+    mapRest_other: "Ещё {{formatted}} темы",
     mapNote:
       "Площадь — деньги в месяц. Цвет — только там, где изменение больше случайного: красный растёт, зелёный угасает.",
     moneyNote:
@@ -180,6 +184,8 @@ export const painsWords = {
     groupingStopped: "The grouping is stopped; the topics stay as they were",
     groupingFailed: "The grouping did not work. Try again.",
     export: { label: "Export", csv: "CSV for Excel", xlsx: "XLSX file" },
+    mapRest_one: "{{formatted}} more topic",
+    mapRest_other: "{{formatted}} more topics",
     mapNote: "Area is money a month. Coloured only where the change is beyond noise: red grows, green fades.",
     moneyNote:
       "Money is answering time, compensations and the risk of churn, by the cost model; 95% interval.",

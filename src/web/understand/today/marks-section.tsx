@@ -41,7 +41,7 @@ function MarkLine({ mark: { scale, n, recent, before, changed } }: { mark: Mark 
           <span>
             <span className={classes.value}>{shown(value)}</span>{" "}
             <span className={classes.quiet}>
-              {t("parts.interval", { low: shown(low), high: shown(high) })}
+              {t(low < 0 ? "parts.signed" : "parts.interval", { low: shown(low), high: shown(high) })}
             </span>
           </span>
         )}

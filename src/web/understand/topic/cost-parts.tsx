@@ -1,16 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useFormat } from "../../kit/use-format.ts";
-import { useWorkspace } from "../../kit/workspace-context.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { moneyRange } from "../parts/range-text.ts";
 import classes from "./cost-parts.module.css";
 
-/** What the money is made of, as one bar and in words, and where to change how it is counted. */
+/** What the money is made of, as one bar and in words. */
 export function CostParts({ topic }: { topic: TopicReply }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
-  const { path } = useWorkspace();
   const parts = topic.costParts.filter(({ money }) => money.value > 0);
   const sum = parts.reduce((total, { money }) => total + money.value, 0);
   return (
@@ -41,9 +38,6 @@ export function CostParts({ topic }: { topic: TopicReply }) {
             </span>
           </li>
         ))}
-        <li>
-          <Link to={path("settings/costs")}>{t("topic.money.how")}</Link>
-        </li>
       </ul>
     </div>
   );

@@ -1,4 +1,5 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../kit/use-format.ts";
@@ -12,13 +13,21 @@ import { attributeName, segmentFilter } from "../parts/segment-address.ts";
 import classes from "./segments-section.module.css";
 import { Section } from "../parts/section.tsx";
 
+/** Where a topic is rare is seldom the news: a few of those are shown, the rest on demand. */
+const fewLess = 3;
+
 type Segment = TopicReply["segments"][number];
 
 /** Who stands out: segments where the topic is more or less frequent than on average, each leading to its contacts. */
 export function SegmentsSection({ topic, address }: { topic: TopicReply; address: URLSearchParams }) {
   const { t } = useTranslation("understand");
   const { segments } = topic;
+  const [all, setAll] = useState(false);
   const most = Math.max(0, ...segments.flatMap(({ share, overall }) => [share.high, overall]));
+  const shared = { most, topicId: topic.topicId, address };
+  const more = segments.filter(({ lift }) => lift >= 1);
+  const less = segments.filter(({ lift }) => lift < 1);
+  const shownLess = all ? less : less.slice(0, fewLess);
   return (
     <Section title={t("topic.who.title")} note={segments.length > 0 ? t("topic.who.note") : undefined}>
       {segments.length === 0 ? (
@@ -26,14 +35,34 @@ export function SegmentsSection({ topic, address }: { topic: TopicReply; address
           {t("topic.who.none")}
         </Text>
       ) : null}
+      <SegmentList title={t("topic.who.more")} segments={more} {...shared} />
+      <SegmentList title={t("topic.who.less")} segments={shownLess} {...shared} />
+      {shownLess.length < less.length ? (
+        <Button size="xs" variant="subtle" color="gray" onClick={() => setAll(true)}>
+          {t("topic.who.all", { count: less.length - shownLess.length })}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+type ListProps = Omit<RowProps, "segment"> & { title: string; segments: readonly Segment[] };
+
+function SegmentList({ title, segments, ...shared }: ListProps) {
+  if (segments.length === 0) return null;
+  return (
+    <>
+      <Text component="h3" size="xs" fw={500} c="dimmed" mt={4}>
+        {title}
+      </Text>
       <ul className={classes.list}>
         {segments.map((segment) => (
           <li key={`${segment.field}:${segment.value}`}>
-            <SegmentRow segment={segment} most={most} topicId={topic.topicId} address={address} />
+            <SegmentRow segment={segment} {...shared} />
           </li>
         ))}
       </ul>
-    </Section>
+    </>
   );
 }
 
@@ -51,7 +80,7 @@ function SegmentRow({ segment, most, topicId, address }: RowProps) {
     <Link to={path} className={classes.row} aria-label={t("topic.who.open", { segment: name })}>
       <span className={classes.head}>
         <span className={classes.name}>{name}</span>
-        <b>{t("topic.who.lift", { lift: format.number(lift, 1) })}</b>
+        <b>{t("topic.who.lift", { lift: format.number(lift, lift < 1 ? 2 : 1) })}</b>
       </span>
       <SegmentBar share={share} overall={overall} most={most} />
       <span className={classes.facts}>

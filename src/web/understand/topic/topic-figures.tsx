@@ -40,7 +40,7 @@ export function TopicFigures({ topic, address }: { topic: TopicReply; address: U
   );
 }
 
-type FigureProps = { label: string; under?: ReactNode; children: ReactNode; wide?: boolean };
+type FigureProps = { label: ReactNode; under?: ReactNode; children: ReactNode; wide?: boolean };
 
 function Figure({ label, under, children, wide = false }: FigureProps) {
   return (
@@ -55,9 +55,19 @@ function Figure({ label, under, children, wide = false }: FigureProps) {
 function MoneyFigure({ topic }: { topic: TopicReply }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
+  const { path } = useWorkspace();
   const { moneyPerMonth: money } = topic;
   return (
-    <Figure wide label={t("topic.money.title")} under={<CostParts topic={topic} />}>
+    <Figure
+      wide
+      label={
+        <>
+          {t("topic.money.title")}
+          <Link to={path("settings/costs")}>{t("topic.money.how")}</Link>
+        </>
+      }
+      under={<CostParts topic={topic} />}
+    >
       <AnswerText answer={money}>
         {(estimate) => (
           <>
@@ -75,7 +85,7 @@ function ToneRange({ topic: { sentiment } }: { topic: TopicReply }) {
   const format = useFormat();
   if (!sentiment.known) return null;
   const { low, high } = sentiment.value;
-  return t("parts.interval", { low: format.signed(low, 2), high: format.signed(high, 2) });
+  return t("parts.signed", { low: format.signed(low, 2), high: format.signed(high, 2) });
 }
 
 function TrendRatio({ topic: { trend } }: { topic: TopicReply }) {

@@ -48,6 +48,12 @@ export const topicWords = {
     who: {
       title: "Кто",
       note: "У кого тема встречается заметно чаще или реже. Это связь, а не причина; поправлено на число сравнений.",
+      more: "Чаще",
+      less: "Реже",
+      all_one: "Ещё {{count}} сегмент, где реже",
+      all_few: "Ещё {{count}} сегмента, где реже",
+      all_many: "Ещё {{count}} сегментов, где реже",
+      all_other: "Ещё {{count}} сегмента, где реже",
       lift: "×{{lift}}",
       line: "{{share}} против {{overall}} в среднем",
       of: "{{count}} из {{base}}",
@@ -143,6 +149,10 @@ export const topicWords = {
     who: {
       title: "Who",
       note: "Where the topic is clearly more or less frequent. This is association, not cause; corrected for the number of comparisons.",
+      more: "More often",
+      less: "Less often",
+      all_one: "{{count}} more segment with less of it",
+      all_other: "{{count}} more segments with less of it",
       lift: "×{{lift}}",
       line: "{{share}} against {{overall}} on average",
       of: "{{count}} of {{base}}",
