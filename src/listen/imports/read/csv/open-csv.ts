@@ -21,14 +21,10 @@ export function openCsv(file: TextFile, options: { delimiter?: string; header?: 
   const body = dialect.skipLines > 0 ? file.sample.slice(file.sample.search(/[\r\n]/) + 1) : file.sample;
   const head = headRows(body, dialect, limits.sampleRows);
   if (head.length === 0) throw fileFault("file.empty");
-  const widest = Math.max(...head.slice(0, 20).map((row) => row.cells.length));
-  if (widest > limits.columns)
-    throw fileFault("file.too-many-columns", { columns: widest, most: limits.columns });
+  refuseWide(head);
   const start = startOf(head, options.header);
   const named = start.header ? head[start.index]!.cells : [];
-  const width = start.header ? named.length : Math.max(...head.map((row) => row.cells.length));
-  if (width > limits.columns)
-    throw fileFault("file.too-many-columns", { columns: width, most: limits.columns });
+  const width = start.header ? named.length : widthOf(head);
   const shape = { width, firstLine: head[start.index]!.line + (start.header ? 1 : 0), dialect, file };
   const sample = head
     .slice(start.index + (start.header ? 1 : 0))
@@ -49,13 +45,26 @@ export function openCsv(file: TextFile, options: { delimiter?: string; header?: 
   };
 }
 
+/** One row gone wild is a bad row; when the first row or most of them are so wide, the table is. */
+function refuseWide(head: readonly CsvRecord[]): void {
+  const wide = head.filter((row) => row.cells.length > limits.columns);
+  if (wide.length === 0 || (wide[0] !== head[0] && wide.length * 2 < head.length)) return;
+  throw fileFault("file.too-many-columns", { columns: wide[0]!.cells.length, most: limits.columns });
+}
+
+/** The most cells of any row that is not itself at fault. */
+function widthOf(head: readonly CsvRecord[]): number {
+  const sound = head.filter((row) => row.flaw === null && row.cells.length <= limits.columns);
+  return Math.max(1, ...sound.map((row) => row.cells.length));
+}
+
 type Shape = { width: number; firstLine: number; dialect: FoundDialect; file: TextFile };
 
 function startOf(
   head: readonly CsvRecord[],
   forced: boolean | undefined,
 ): { header: boolean; index: number } {
-  const cells = head.slice(0, 200).map((record) => record.cells);
+  const cells = head.slice(0, 200).map((record) => record.cells.slice(0, limits.columns));
   const index = forced === true ? tableStart(cells) : forced === false ? null : findHeader(cells);
   return index === null ? { header: false, index: 0 } : { header: true, index };
 }
