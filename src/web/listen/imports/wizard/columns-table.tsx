@@ -24,11 +24,10 @@ export function ColumnsTable({ draft, preview, onChange }: ColumnsTableProps) {
       <Title order={2} size="h3">
         {t("imports.wizard.columnsTitle")}
       </Title>
-      {count === null ? null : (
-        <Text size="xs" c="dimmed" mb={4}>
-          {t("imports.wizard.rowsOf", { count, formatted: format.number(count) })}
-        </Text>
-      )}
+      <Text size="xs" c="dimmed" mb={4}>
+        {t(`imports.wizard.needs.${kindOf(draft, preview)}`)}{" "}
+        {count === null ? null : t("imports.wizard.rowsOf", { count, formatted: format.number(count) })}
+      </Text>
       <Table className={classes.columns} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
