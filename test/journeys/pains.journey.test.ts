@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct } from "../worlds/product.ts";
+import { type Product, startProduct, until } from "../worlds/product.ts";
 import { launchBrowser } from "./browser.ts";
 
 /**
@@ -18,7 +18,7 @@ const slug = "brightline-telecom";
 const patience = 120_000;
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 150 });
+  product = await startProduct({ seconds: 300 });
   browser = await launchBrowser();
   context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
   page = await context.newPage();
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await call("POST", "/api/auth/sign-in/email", owner);
   await importContacts();
   await openPains();
-});
+}, 480_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -251,7 +251,7 @@ async function importContacts(): Promise<void> {
     },
   });
   const importDone = async () => (await call<Job>("GET", `${api}/imports/${id}`)).status;
-  await expect.poll(importDone, { timeout: patience, interval: 500 }).toBe("done");
+  await until(patience / 1000, async () => (await importDone()) === "done");
 }
 
 /** Six pains, a hundred and more tellings of each, over half a year; the outage grows. */

@@ -6,7 +6,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { topicPath } from "../parts/filter-address.ts";
 import classes from "./loss-map.module.css";
-import { type MapTiles, mapTiles } from "./map-tiles.ts";
+import { mapTiles } from "./map-tiles.ts";
 import type { Tile } from "./squarify.ts";
 
 const height = 152;
@@ -20,18 +20,31 @@ export function LossMap({ pains, address }: { pains: readonly Pain[]; address: U
   const costly = costliest(pains);
   if (costly.length < 3) return null;
   const weights = costly.map(({ money }) => money);
-  const { tiles, rest }: MapTiles = width > 0 ? mapTiles(weights, width, height) : { tiles: [], rest: null };
+  const tiles = width > 0 ? mapTiles(weights, width, height) : [];
   return (
     <figure className={`${classes.figure} mantine-visible-from-sm`} aria-hidden>
       <div ref={ref} className={classes.map}>
         {tiles.map((tile, index) => (
           <MapTile key={costly[index]!.pain.topicId} tile={tile} of={costly[index]!} address={address} />
         ))}
-        {rest ? <RestTile rest={rest} /> : null}
       </div>
-      <figcaption className={classes.note}>{t("pains.mapNote")}</figcaption>
+      <figcaption className={classes.note}>
+        <Covered weights={weights} shown={tiles.length} /> {t("pains.mapNote")}
+      </figcaption>
     </figure>
   );
+}
+
+/** How much of all the money the map shows. */
+function Covered({ weights, shown }: { weights: readonly number[]; shown: number }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+  return t("pains.mapCovers", {
+    count: shown,
+    part: format.moneyCompact(sum(weights.slice(0, shown))),
+    whole: format.moneyCompact(sum(weights)),
+  });
 }
 
 function costliest(pains: readonly Pain[]): Costly[] {
@@ -65,20 +78,6 @@ function MapTile({ tile, of: { pain, money }, address }: TileProps) {
       </span>
       {lines > 1 ? <span className={classes.money}>{tile.width >= 150 ? priceAMonth : price}</span> : null}
     </Link>
-  );
-}
-
-/** All that has no room of its own. */
-function RestTile({ rest }: { rest: NonNullable<MapTiles["rest"]> }) {
-  const { t } = useTranslation("understand");
-  const format = useFormat();
-  return (
-    <div className={classes.tile} data-rest style={placeOf(rest.tile)}>
-      <span className={classes.name}>
-        {t("pains.mapRest", { count: rest.count, formatted: format.number(rest.count) })}
-      </span>
-      <span className={classes.money}>{format.moneyCompact(rest.weight)}</span>
-    </div>
   );
 }
 
