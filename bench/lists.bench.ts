@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import type pg from "pg";
 import { join } from "node:path";
 import { createApp } from "../src/server/app.ts";
 import { readConfig } from "../src/server/config.ts";
@@ -81,7 +82,7 @@ async function run(): Promise<Measure[]> {
   }
 }
 
-export async function fill(pool: import("pg").Pool, workspaceId: string): Promise<void> {
+export async function fill(pool: pg.Pool, workspaceId: string): Promise<void> {
   const text = `(array['card','loan','delivery','tariff','transfer','app','limit','cashback','courier','refund'])[1 + i % 10]`;
   await pool.query(`
     insert into sources (workspace_id, id, name, kind) values ('${workspaceId}', gen_random_uuid(), 'Bench', 'feedback');

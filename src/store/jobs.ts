@@ -1,4 +1,4 @@
-import { Fault, faultFamily } from "../core/kit/fault.ts";
+import { type Fault, faultFamily } from "../core/kit/fault.ts";
 import { newId } from "./new-id.ts";
 import { emit } from "./outbox.ts";
 import type { StoredFault } from "./tables.ts";

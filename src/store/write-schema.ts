@@ -41,7 +41,9 @@ async function describe(client: pg.Client): Promise<string> {
       and not exists (select 1 from pg_constraint k where k.conname = i.indexname) order by tablename, indexname`);
   const tables = [...new Set(columns.rows.map((row) => row.table))];
   const bodies = tables.map((table) => {
-    const lines = [...columns.rows, ...constraints.rows].filter((row) => row.table === table).map((row) => row.line);
+    const lines = [...columns.rows, ...constraints.rows]
+      .filter((row) => row.table === table)
+      .map((row) => row.line);
     return `create table ${table} (\n${lines.join(",\n")}\n);\n`;
   });
   const head = "-- Made by `npm run generate` from src/store/migrations; not run by anything.\n\n";

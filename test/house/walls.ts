@@ -19,7 +19,7 @@ export function roomOf(path: string): string | null {
 
 /** Contracts, and the shape of the facts that they are written in: plain vocabulary, no I/O. */
 function isContract(path: string): boolean {
-  return /\/contract\.ts$/.test(path) || path === "src/listen/facts.ts";
+  return path.endsWith("/contract.ts") || path === "src/listen/facts.ts";
 }
 
 /** Sentences, one for each import that goes through a wall. */

@@ -3,7 +3,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const parts = ["bin", "src", "package.json", "tsconfig.base.json", "tsconfig.build.json"];
+const parts = [
+  "bin",
+  "src",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.base.json",
+  "tsconfig.build.json",
+  "tsconfig.web.json",
+  "vite.config.ts",
+  "postcss.config.cjs",
+];
 
 /**
  * Copies the project, as a clone would be, with its packages by link. PostgreSQL's own package is copied when

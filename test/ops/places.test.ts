@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Account, canReach } from "../../src/store/embedded/account.ts";
 import { prepareProduct, startProduct } from "../worlds/product.ts";
 import { copyProject } from "./copy-project.ts";
@@ -18,10 +18,13 @@ afterEach(() => {
 });
 
 describe.runIf(isRoot)("started by root", () => {
-  test("PostgreSQL runs as a user of its own", async () => {
-    const product = await startProduct({ dataFolder: newFolder(0o755) });
+  test("PostgreSQL runs as a user of its own, and the closed data folder lets only its group through", async () => {
+    const dataFolder = newFolder(0o700);
+    const product = await startProduct({ dataFolder });
     const { postgres } = await findProcesses(product);
     expect(ownerOf(postgres)).not.toBe(0);
+    expect(existsSync(join(dataFolder, "postgres-is-elsewhere.json"))).toBe(false);
+    expect(statSync(dataFolder).mode & 0o777).toBe(0o710);
     await product.stop();
   });
 
@@ -53,12 +56,18 @@ const isReadable =
   nobody !== null && canReach(nobody, process.execPath) && canReach(nobody, join(project, "bin"));
 
 describe.runIf(isReadable)("started by an ordinary user", () => {
+  let projectFolder: string;
+
+  beforeEach(async () => {
+    await prepareProduct(); // the user may not write into the project, nor need to
+    projectFolder = copyProject(join(newFolder(0o755), "otklik"), { built: true });
+  });
+
   test("everything runs as that user, and only that user can read the passwords", async () => {
-    await prepareProduct(); // the user may not write into our checkout
     const dataFolder = newFolder(0o755);
     const { uid, gid } = nobody as Account;
     chownSync(dataFolder, uid, gid);
-    const product = await startProduct({ dataFolder, uid, gid, env: { HOME: dataFolder } });
+    const product = await startProduct({ dataFolder, projectFolder, uid, gid, env: { HOME: dataFolder } });
     const processes = await findProcesses(product);
     expect(Object.values(processes).map(ownerOf)).toEqual([uid, uid, uid, uid]);
     const mode = execFileSync("stat", ["-c", "%a %u", join(dataFolder, "postgres-keys.json")], {
@@ -70,11 +79,10 @@ describe.runIf(isReadable)("started by an ordinary user", () => {
   });
 
   test("a folder the user may not write into is told in one sentence", async () => {
-    await prepareProduct();
     const { uid, gid } = nobody as Account;
     const closed = newFolder(0o755);
-    const { status, stderr } = spawnSync(process.execPath, [join(project, "bin/otklik.mjs"), "start"], {
-      cwd: project,
+    const { status, stderr } = spawnSync(process.execPath, [join(projectFolder, "bin/otklik.mjs"), "start"], {
+      cwd: projectFolder,
       uid,
       gid,
       encoding: "utf8",

@@ -3,7 +3,7 @@
   var wish = "auto";
   try {
     wish = localStorage.getItem("otklik.color-scheme") || "auto";
-  } catch (_closed) {
+  } catch {
     // Storage may be switched off: then follow the system.
   }
   var dark = wish === "dark" || (wish !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
