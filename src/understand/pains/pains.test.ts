@@ -1,4 +1,5 @@
 import exceljs from "exceljs";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fewTopics, themes } from "../../../test/worlds/few-topics.ts";
 import { putTopics } from "../../../test/worlds/put-topics.ts";
@@ -150,7 +151,8 @@ describe("exports", () => {
     expect(text.startsWith("\uFEFFБоль,")).toBe(true);
     expect(text).toContain("'=cmd");
     expect(text).not.toMatch(/(^|,)=cmd/m);
-    expect(text.split("\r\n")[0].split(",")).toHaveLength(30);
+    const table = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+    expect(table.map((line) => line.length)).toEqual([27, 27, 27, 27, 27]);
     await ada.patch(`/topics/${topics.get("queue")}`, { name: "queue" });
   });
 

@@ -9,6 +9,7 @@ import type { WorkspaceTx } from "../../store/transaction.ts";
 import { getCostModel } from "../costs/cost-model.ts";
 import { findLatestGrouping } from "../grouping-run/queries.ts";
 import type { CostModel } from "../contract.ts";
+import { countPains, type PainCounts } from "./count-pains.ts";
 import { costSql } from "./cost-sql.ts";
 import { monthsOf, type Span, stepOf } from "./span.ts";
 import * as queries from "./queries.ts";
@@ -55,20 +56,23 @@ export async function readPains(
   const months = monthsOf(span);
   const step = stepOf(months);
   const bins = await queries.listBins(tx, span, step, actor.workspace.timeZone);
-  const totals = await queries.countTotals(tx, filter, bins, grouping?.created_at ?? null);
+  const counts = await countPains(tx, {
+    filter,
+    needsContact,
+    onlyTopicId,
+    bins,
+    readAt: grouping?.created_at ?? null,
+    cost: costSql(model, currency),
+  });
   return {
     ...frame,
     months,
     step,
     bins,
-    totals: inBins(bins.length, totals, ({ total }) => total),
-    total: totals.reduce((sum, { total }) => sum + total, 0),
-    unread: totals.reduce((sum, { unread }) => sum + unread, 0),
-    topics: topicFacts(
-      bins.length,
-      await queries.countByTopic(tx, mentioned, bins),
-      await queries.addUpCosts(tx, mentioned, costSql(model, currency)),
-    ),
+    totals: inBins(bins.length, counts.totals, ({ total }) => total),
+    total: counts.totals.reduce((sum, { total }) => sum + total, 0),
+    unread: counts.totals.reduce((sum, { unread }) => sum + unread, 0),
+    topics: topicFacts(bins.length, counts),
   };
 }
 
@@ -108,8 +112,7 @@ export function noTopicFacts(binCount: number): TopicFacts {
 
 function topicFacts(
   binCount: number,
-  counted: readonly queries.TopicBin[],
-  costs: readonly ({ topicId: string } & CostSums)[],
+  { topics: counted, costs }: Pick<PainCounts, "topics" | "costs">,
 ): Map<string, TopicFacts> {
   const costOf = new Map(costs.map((each) => [each.topicId, each]));
   const topics = new Map<string, TopicFacts>();
