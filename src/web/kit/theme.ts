@@ -4,6 +4,7 @@ import {
   createTheme,
   Drawer,
   Input,
+  Kbd,
   type MantineColorsTuple,
   Modal,
   Tooltip,
@@ -89,6 +90,11 @@ export const theme = createTheme({
           ? { "--input-height": height(props.size), "--input-fz": "0.8125rem" }
           : {},
       }),
+    }),
+    Kbd: Kbd.extend({
+      styles: {
+        root: { fontFamily: "inherit", fontWeight: 500, borderBottomWidth: 1, padding: "0.125rem 0.375rem" },
+      },
     }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.35 } },

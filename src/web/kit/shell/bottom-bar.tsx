@@ -1,4 +1,4 @@
-import { Drawer, Menu, Stack, UnstyledButton } from "@mantine/core";
+import { Drawer, Stack, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDots, IconSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
@@ -72,9 +72,9 @@ function MoreDrawer({ me, opened, onClose }: { me: Me; opened: boolean; onClose:
         <div className={railClasses.rooms}>
           <RailRooms folded={false} />
         </div>
-        <Menu>
-          <UserMenuItems me={me} />
-        </Menu>
+        <div>
+          <UserMenuItems me={me} onGo={onClose} />
+        </div>
       </Stack>
     </Drawer>
   );

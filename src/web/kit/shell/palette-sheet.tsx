@@ -18,6 +18,7 @@ import { topicListReply } from "../../../understand/contract.ts";
 import { apiGet } from "../api.ts";
 import { useWorkspace } from "../workspace-context.ts";
 import { rooms } from "./areas.ts";
+import classes from "./palette-sheet.module.css";
 import { useChangeLocale } from "./use-change-locale.ts";
 
 /** Go anywhere, find what customers said, switch things. Opens at once: it is loaded by the first wish to see it (palette.tsx). */
@@ -33,6 +34,11 @@ export function PaletteSheet({ me }: { me: Me }) {
       shortcut={null}
       highlightQuery
       limit={40}
+      centered={false}
+      yOffset="12vh"
+      radius="lg"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      classNames={{ action: classes.action, actionSection: classes.section, actionsGroup: classes.group }}
       attributes={{ content: { "aria-label": t("shell.search") } }}
       scrollable
       maxHeight={420}

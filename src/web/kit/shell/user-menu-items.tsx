@@ -1,46 +1,40 @@
-import { Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from "@mantine/core";
+import { SegmentedControl, Stack, useMantineColorScheme } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import type { Me } from "../../../access/contract.ts";
 import { signOut } from "../sign-out.ts";
 import { useWorkspace } from "../workspace-context.ts";
 import { shortcutsOpened } from "./flag.ts";
+import { SheetButton, SheetLink } from "./sheet-item.tsx";
+import classes from "./sheet-item.module.css";
 import { useChangeLocale } from "./use-change-locale.ts";
 
 /** What stands in the user's menu, on the rail and in the phone's drawer alike. */
-export function UserMenuItems({ me }: { me: Me }) {
+export function UserMenuItems({ me, onGo }: { me: Me; onGo: () => void }) {
   const { t } = useTranslation("kit");
   const { path } = useWorkspace();
-  const navigate = useNavigate();
+  const showKeys = () => {
+    onGo();
+    shortcutsOpened.set(true);
+  };
   return (
     <>
-      <Text size="xs" c="dimmed" px="sm" py={6} truncate>
-        {me.user.email}
-      </Text>
-      <Menu.Item
-        closeMenuOnClick
-        leftSection={<IconUser size={16} />}
-        onClick={() => void navigate(path("settings/me"))}
-      >
+      <div className={classes.label}>{me.user.email}</div>
+      <SheetLink to={path("settings/me")} icon={<IconUser size={16} stroke={1.5} />} onClick={onGo}>
         {t("user.me")}
-      </Menu.Item>
-      <Menu.Item
-        closeMenuOnClick
-        leftSection={<IconKeyboard size={16} />}
-        onClick={() => shortcutsOpened.set(true)}
-      >
+      </SheetLink>
+      <SheetButton icon={<IconKeyboard size={16} stroke={1.5} />} onClick={showKeys}>
         {t("shortcuts.title")}
-      </Menu.Item>
-      <Menu.Divider />
-      <Stack gap={6} px="xs" py={4}>
+      </SheetButton>
+      <hr className={classes.line} />
+      <Stack gap={6} p={4}>
         <LocaleSwitch />
         <SchemeSwitch />
       </Stack>
-      <Menu.Divider />
-      <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+      <hr className={classes.line} />
+      <SheetButton icon={<IconLogout size={16} stroke={1.5} />} onClick={() => void signOut()}>
         {t("user.sign-out")}
-      </Menu.Item>
+      </SheetButton>
     </>
   );
 }

@@ -1,21 +1,35 @@
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconSelector } from "@tabler/icons-react";
+import { Popover, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import type { Me } from "../../../access/contract.ts";
 import { useWorkspace } from "../workspace-context.ts";
 import { initials } from "./initials.ts";
 import classes from "./rail.module.css";
+import { SheetLink } from "./sheet-item.tsx";
+import sheet from "./sheet-item.module.css";
 
 /** Which company this is; a switch where the person belongs to several. */
 export function WorkspaceMenu({ me, folded }: { me: Me; folded: boolean }) {
   const { t } = useTranslation("kit");
   const workspace = useWorkspace();
-  const navigate = useNavigate();
+  const [opened, { toggle, close }] = useDisclosure(false);
   return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
-        <UnstyledButton className={classes.menu} aria-label={t("shell.workspace", { name: workspace.name })}>
+    <Popover
+      opened={opened}
+      onDismiss={close}
+      position="bottom-start"
+      width={240}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.menu}
+          onClick={toggle}
+          aria-label={t("shell.workspace", { name: workspace.name })}
+        >
           <span className={classes.mark} aria-hidden>
             {initials(workspace.name)}
           </span>
@@ -26,21 +40,25 @@ export function WorkspaceMenu({ me, folded }: { me: Me; folded: boolean }) {
             </>
           )}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("shell.workspaces")}</Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown p={4}>
+        <div className={sheet.label}>{t("shell.workspaces")}</div>
         {me.workspaces.map((each) => (
-          <Menu.Item
+          <SheetLink
             key={each.id}
-            onClick={() => void navigate(`/w/${each.slug}`)}
-            rightSection={each.slug === workspace.slug ? <IconCheck size={14} /> : null}
+            to={`/w/${each.slug}`}
+            current={each.slug === workspace.slug}
+            onClick={close}
           >
             {each.name}
-          </Menu.Item>
+            {each.slug === workspace.slug ? <IconCheck size={14} aria-hidden className={sheet.end} /> : null}
+          </SheetLink>
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void navigate("/new-workspace")}>{t("shell.new-workspace")}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <hr className={sheet.line} />
+        <SheetLink to="/new-workspace" icon={<IconPlus size={16} stroke={1.5} />} onClick={close}>
+          {t("shell.new-workspace")}
+        </SheetLink>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
