@@ -19,6 +19,7 @@ export function QuotesSection({ topic, address }: { topic: TopicReply; address: 
   const { quotes, topicId } = topic;
   return (
     <Section
+      anchor="quotes"
       title={t("topic.quotes.title")}
       note={quotes.length > 0 ? t("topic.quotes.note") : undefined}
       side={
