@@ -14,6 +14,7 @@ import { type BadRow, type FactBatch, readFacts } from "./read/read-facts.ts";
 import type { FactOf } from "./read/facts/make-fact.ts";
 import { withLocalCopy } from "./read/local-copy.ts";
 import { makeOrigin, type Origin } from "./write/origin.ts";
+import { SearchWords } from "./write/search-words.ts";
 import { type PreparedBatch, prepareBatch } from "./write/prepare-batch.ts";
 import { recount } from "./write/prepare-feedback.ts";
 import { withSourceTurn } from "./source-turn.ts";
@@ -86,7 +87,7 @@ async function importFile({ store, files }: ImportTools, job: RunningJob, row: I
     const prepared = prepareBatches(job.workspaceId, row, origin, batches);
     for await (const batch of readAhead(prepared)) {
       await job.report({ phase: "import", done: batch.bytesRead, total: row.file_bytes });
-      await writeBatch(store, job.workspaceId, row, batch);
+      await writeBatch(store, job.workspaceId, row, origin, batch);
     }
   });
 }
@@ -120,7 +121,13 @@ function factsOf(batch: Batch, from: number, to: number): FactOf[FactsKind][] {
 }
 
 /** Deadlocks with other writers are solved by the database at one's cost: try again. */
-async function writeBatch(store: Store, workspaceId: string, row: ImportRow, batch: Ready): Promise<void> {
+async function writeBatch(
+  store: Store,
+  workspaceId: string,
+  row: ImportRow,
+  origin: Origin,
+  batch: Ready,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await inWorkspace(store, workspaceId, (tx) => writeOnce(tx, row, batch));
@@ -128,6 +135,8 @@ async function writeBatch(store: Store, workspaceId: string, row: ImportRow, bat
       return;
     } catch (problem) {
       if ((problem as { code?: string }).code !== "40P01" || attempt === triesOnDeadlock) throw problem;
+      // What was noted in the transaction that failed was not kept.
+      origin.words = new SearchWords();
       await sleep(attempt * 100);
     }
   }
