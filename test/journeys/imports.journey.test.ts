@@ -87,7 +87,7 @@ describe("a file of an office", () => {
     expect(await fieldOf("Текст обращения")).toBe("text");
     expect(await fieldOf("Оценка")).toBe("score");
     expect(await fieldOf("Канал")).toBe("channel");
-    expect(await page.getByText(/догадка, \d+ %/).count()).toBeGreaterThan(0);
+    expect(await page.getByText(/догадка, \d+\s%/).count()).toBeGreaterThan(0);
     expect(await page.getByText("Карта не пришла, жду третью неделю").count()).toBeGreaterThan(0);
     expect(await violations()).toEqual([]);
   });

@@ -25,7 +25,12 @@ export function ImportFacts({ import: view }: { import: ImportView }) {
           t("imports.noFile")
         ) : seesPersonalData ? (
           <>
-            <Anchor href={api(`files/${view.file.id}/content`)} download={view.file.name} size="sm">
+            <Anchor
+              href={api(`files/${view.file.id}/content`)}
+              download={view.file.name}
+              size="sm"
+              underline="always"
+            >
               {view.file.name}
             </Anchor>
             {size}
