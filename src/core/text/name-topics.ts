@@ -10,6 +10,9 @@ export type TopicName = { name: string; words: string[] };
 
 const candidates = 120;
 const wordsShown = 8;
+const mostlyWithin = 0.6;
+/** How much a phrase loses when its words often stand apart: 0 nothing, 1 in proportion. */
+const together = 0.35;
 
 /**
  * Names topics by their most telling phrases in the customers' own wording. No two names share their main words.
@@ -44,16 +47,11 @@ function tellingWords(telling: readonly TellingPhrase[], readable: ReadableForm)
 }
 
 function chosenName(telling: readonly TellingPhrase[], taken: Set<string>, readable: ReadableForm): string {
-  const scoreOfWord = new Map(
-    telling.filter(({ stems, key }) => stems.length === 1 && key === stems[0]).map((p) => [p.key, p]),
-  );
-  const ranked = telling
-    .map((phrase) => ({ phrase, rank: rankOf(phrase, scoreOfWord) }))
-    .sort((a, b) => b.rank - a.rank || (a.phrase.key < b.phrase.key ? -1 : 1));
-  const parts: { form: string; phrase: TellingPhrase; rank: number }[] = [];
-  for (const { phrase, rank } of ranked) {
-    if (taken.has(mainWords(phrase)) || parts.some((part) => overlaps(part.phrase, phrase))) continue;
+  const parts: Part[] = [];
+  for (const { phrase: found, rank } of ranked(telling)) {
     if (parts.length > 0 && !worthAdding(parts[0]!, rank)) break;
+    const phrase = widened(found, telling, readable);
+    if (taken.has(mainWords(phrase)) || parts.some((part) => overlaps(part.phrase, phrase))) continue;
     const form = readable(phrase);
     if (!form) continue;
     parts.push({ form, phrase, rank });
@@ -63,13 +61,40 @@ function chosenName(telling: readonly TellingPhrase[], taken: Set<string>, reada
   return capitalised(parts.map(({ form }) => form).join(", "));
 }
 
+type Part = { form: string; phrase: TellingPhrase; rank: number };
+
+function ranked(telling: readonly TellingPhrase[]): { phrase: TellingPhrase; rank: number }[] {
+  const words = new Map(
+    telling.filter(({ stems, key }) => key === stems[0]).map((phrase) => [phrase.key, phrase]),
+  );
+  return telling
+    .map((phrase) => ({ phrase, rank: rankOf(phrase, words) }))
+    .sort((a, b) => b.rank - a.rank || (a.phrase.key < b.phrase.key ? -1 : 1));
+}
+
+/** A word that mostly stands within one longer phrase is told as that phrase: «бэк» becomes «кэш бэк». */
+function widened(
+  phrase: TellingPhrase,
+  telling: readonly TellingPhrase[],
+  readable: ReadableForm,
+): TellingPhrase {
+  const wider = telling.filter(
+    ({ stems, texts }) =>
+      stems.length > phrase.stems.length &&
+      texts >= mostlyWithin * phrase.texts &&
+      phrase.stems.every((stem) => stems.includes(stem)),
+  );
+  wider.sort((a, b) => b.texts - a.texts || (a.key < b.key ? -1 : 1));
+  return wider.find((one) => readable(one) !== undefined) ?? phrase;
+}
+
 /** A phrase of several telling words beats one word, when its words mostly stand together. */
 function rankOf(phrase: TellingPhrase, words: ReadonlyMap<string, TellingPhrase>): number {
   if (phrase.stems.length === 1) return phrase.score;
   const parts = phrase.stems.map((stem) => words.get(stem));
   const sum = parts.reduce((total, part) => total + (part?.score ?? 0), 0);
   const most = Math.max(phrase.texts, ...parts.map((part) => part?.texts ?? 0));
-  return Math.max(phrase.score, sum * Math.sqrt(phrase.texts / most));
+  return Math.max(phrase.score, sum * (phrase.texts / most) ** together);
 }
 
 function worthAdding(first: { rank: number; phrase: TellingPhrase }, rank: number): boolean {

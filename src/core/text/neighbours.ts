@@ -9,7 +9,7 @@ export type Neighbours = { count: number; index: Int32Array; cosine: Float32Arra
 export type AnchorIndex = { anchors: DenseMatrix; centres: DenseMatrix; cells: Uint32Array[] };
 
 const searchAllBelow = 3000;
-const cellsSearched = 6;
+const cellsSearched = 4;
 
 /**
  * Prepares the search for nearest rows. Up to 3,000 anchors are searched exactly; more are divided into about sqrt(n) cells.
@@ -46,11 +46,8 @@ export function nearestAnchors(
     cosine: new Float32Array(points.rows * count),
   };
   for (let r = 0; r < points.rows; r++) {
-    for (const cell of nearCells(index, points, r)) {
-      for (const anchor of cell) {
-        if (anchor !== own[r]) insert(found, r, anchor, dotRows(points, r, index.anchors, anchor));
-      }
-    }
+    for (const cell of nearCells(index, points, r))
+      searchCell(index.anchors, cell, points, r, own[r]!, found);
   }
   return found;
 }
@@ -80,6 +77,41 @@ export function smoothed(
     normalize(row);
   }
   return result;
+}
+
+/** The scalar product stands here in full, since the search spends its time in it. */
+function searchCell(
+  anchors: DenseMatrix,
+  cell: Uint32Array,
+  points: DenseMatrix,
+  row: number,
+  own: number,
+  found: Neighbours,
+): void {
+  const { width: d, data: x } = points;
+  const y = anchors.data;
+  const from = row * d;
+  const stop = from + (d & ~3);
+  const worst = (row + 1) * found.count - 1;
+  for (let at = 0; at < cell.length; at++) {
+    const anchor = cell[at]!;
+    if (anchor === own) continue;
+    let i = from;
+    let k = anchor * d;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (; i < stop; i += 4, k += 4) {
+      s0 += x[i]! * y[k]!;
+      s1 += x[i + 1]! * y[k + 1]!;
+      s2 += x[i + 2]! * y[k + 2]!;
+      s3 += x[i + 3]! * y[k + 3]!;
+    }
+    for (; i < from + d; i++, k++) s0 += x[i]! * y[k]!;
+    const cosine = s0 + s1 + s2 + s3;
+    if (found.index[worst]! < 0 || cosine > found.cosine[worst]!) insert(found, row, anchor, cosine);
+  }
 }
 
 function nearCells(index: AnchorIndex, points: DenseMatrix, row: number): Uint32Array[] {

@@ -5,6 +5,8 @@ import { isPerson, type RussianMorph } from "./russian-morph.ts";
 const russian = /[а-яё]/i;
 /** A capital counts as the word's own when so many write it; sentence beginnings stay below. */
 const capitalShare = 0.7;
+/** Forms used less often are slips or chance. */
+const chanceShare = 0.08;
 /** A form that is a name as it stands wins when it is used at least so often, as a share of the commonest form. */
 const asWritten = 0.15;
 
@@ -37,7 +39,7 @@ export function dictionaryForm({ forms }: TellingPhrase, morph: RussianMorph): s
   return (reading.normalize(!verb) || reading).word;
 }
 
-/** Forms without regard to case, most used first, at most six. */
+/** Forms without regard to case, most used first, at most six; chance forms are left out. */
 function mostUsed(forms: readonly WrittenForm[]): WrittenForm[] {
   const folded = new Map<string, number>();
   for (const { written, count } of forms) {
@@ -45,7 +47,11 @@ function mostUsed(forms: readonly WrittenForm[]): WrittenForm[] {
     folded.set(key, (folded.get(key) ?? 0) + count);
   }
   const all = Array.from(folded, ([written, count]) => ({ written, count }));
-  return all.sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1)).slice(0, 6);
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  return all
+    .filter(({ count }) => count >= total * chanceShare)
+    .sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1))
+    .slice(0, 6);
 }
 
 /** How people mostly write each word: СМС, Union Pay, Турция keep their capitals. */
