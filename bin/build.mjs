@@ -30,11 +30,31 @@ const inputs = {
 export const serverOnlyParts = ["server"];
 export const allParts = ["server", "web"];
 
-/** True when these parts of dist were built from the sources as they lie. A published copy has no sources. */
+/**
+ * True when these parts of dist were built from the sources as they lie. Contents decide: files that were only touched
+ * or copied are the same, also for a user who may not write here. A published copy has no sources.
+ */
 export function isBuilt(parts) {
   if (!existsSync(join(root, "src"))) return true;
   const stamp = readStamp();
-  return parts.every((part) => stamp[part]?.quick === quickFingerprint(inputs[part]()));
+  return parts.every((part) => {
+    const files = inputs[part]();
+    const known = stamp[part];
+    const quick = quickFingerprint(root, files);
+    if (known?.quick === quick) return true;
+    if (known === undefined || known.content !== contentFingerprint(root, files)) return false;
+    rememberQuick({ ...stamp, [part]: { ...known, quick } });
+    return true;
+  });
+}
+
+/** Spares the next start reading all contents; a user who may not write here does without. */
+function rememberQuick(stamp) {
+  try {
+    writeFileSync(stampFile, JSON.stringify(stamp));
+  } catch (error) {
+    if (!["EACCES", "EPERM", "EROFS", "ENOENT"].includes(error.code)) throw error;
+  }
 }
 
 function readStamp() {
@@ -49,7 +69,7 @@ export async function build(parts) {
     const files = inputs[part]();
     const previous = stamp[part]?.content;
     // The quick mark is taken before: a file saved during the build makes the next start build again.
-    stamp[part] = { quick: quickFingerprint(files), content: contentFingerprint(root, files) };
+    stamp[part] = { quick: quickFingerprint(root, files), content: contentFingerprint(root, files) };
     if (previous !== stamp[part].content && files.length > 0) steps.push({ part, files });
   }
   if (steps.length > 0) say("Building (some seconds)…", "Собираю (несколько секунд)…");

@@ -15,11 +15,11 @@ export function listFiles(base, paths, keep = () => true) {
 }
 
 /** Changes when a file is added, removed or touched: quick, but a fresh checkout of the same files differs. */
-export function quickFingerprint(files) {
+export function quickFingerprint(base, files) {
   const hash = createHash("sha256");
   for (const file of files) {
     const { size, mtimeMs } = statSync(file);
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+    hash.update(`${relative(base, file)}\0${size}\0${mtimeMs}\n`);
   }
   return hash.digest("hex");
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -7,9 +9,10 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Account, canReach, chooseAccount } from "./account.ts";
 import { type Binaries, binariesIn, findBinaries } from "./binaries.ts";
 import { explainDisk } from "./explain-disk.ts";
@@ -43,6 +46,7 @@ export function choosePlace(dataFolder: string): Place {
   const folder = remembered(dataFolder) ?? dataFolder;
   const account = chooseAccount(join(folder, "postgres"));
   if (!account) return placeIn(dataFolder, folder, null, findBinaries());
+  letThrough(folder, account);
   const enterable = canReach(account, folder) ? folder : outerFolder(dataFolder, account);
   return placeIn(dataFolder, enterable, account, reachableBinaries(account));
 }
@@ -66,8 +70,7 @@ function placeIn(dataFolder: string, folder: string, account: Account | null, bi
  */
 export function makeDataFolder(folder: string): void {
   try {
-    // Root's PostgreSQL is another user: it must be able to pass through, though not to list.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, "otklik");
     rmSync(probe);
@@ -88,12 +91,21 @@ function remember(dataFolder: string, folder: string): void {
   writeFileSync(join(dataFolder, placePointer), `${JSON.stringify({ folder }, null, 2)}\n`);
 }
 
+/** Root's own data folder in a place PostgreSQL can enter: its group may pass through, still not list, and nobody else. */
+function letThrough(folder: string, account: Account): void {
+  const { uid, mode } = statSync(folder);
+  if (uid !== 0 || canReach(account, folder) || !canReach(account, dirname(folder))) return;
+  chownSync(folder, uid, account.gid);
+  chmodSync(folder, (mode & 0o7777) | 0o010);
+}
+
 /** The same data folder always gets the same outer one, so that even a lost pointer loses no records. */
 function outerFolder(dataFolder: string, account: Account): string {
   const name = createHash("sha256").update(realpathSync(dataFolder)).digest("hex").slice(0, 12);
   return firstReachable(account, dataFolder, (outer) => {
     const folder = join(outer, name);
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    letThrough(folder, account);
     return folder;
   });
 }
