@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Product, startProduct } from "../worlds/product.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** The main job, as a new user meets it: from the first page to the ranked pains of a real file. */
+let product: Product;
+let browser: Browser;
+let page: Page;
+const patience = 240_000;
+const realFile = fileURLToPath(
+  new URL("../../../shared/data/ru_bank_reviews/gazprombank_sravni_banki.csv.gz", import.meta.url),
+);
+
+beforeAll(async () => {
+  product = await startProduct({ seconds: 300 });
+  browser = await launchBrowser();
+  const context = await browser.newContext({
+    locale: "ru-RU",
+    viewport: { width: 1360, height: 900 },
+    baseURL: product.url,
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+}, 480_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe.skipIf(!existsSync(realFile))("a new installation", () => {
+  it("opens to the owner's form, and its owner is let in", async () => {
+    await page.goto("/");
+    await page.getByRole("heading", { name: "Добро пожаловать в Отклик" }).waitFor();
+    await page.getByLabel("Ваше имя").fill("Ада");
+    await page.getByLabel("Почта").fill("ada@example.com");
+    await page.getByLabel("Пароль", { exact: true }).fill("длинный надёжный пароль");
+    await page.getByLabel("Компания").fill("Северный Мост");
+    await page.getByRole("button", { name: "Создать и войти" }).click();
+    await page.waitForURL(/\/w\/severnyy-most/);
+  });
+
+  it("takes a real file in, and ranks its pains by money with readable Russian names", async () => {
+    await page.goto("/w/severnyy-most/imports/new");
+    await page.locator("input[type=file]").setInputFiles(realFile);
+    await page.waitForURL(/file=/, { timeout: patience });
+    await page.getByRole("button", { name: "Загрузить", exact: true }).click({ timeout: patience });
+    await page.getByRole("heading", { name: "Файл загружен" }).waitFor({ timeout: patience });
+    await page.goto("/w/severnyy-most/pains");
+    const rows = page.locator("tbody tr");
+    await rows.nth(7).waitFor({ timeout: patience });
+    const count = await rows.count();
+    expect(count).toBeGreaterThanOrEqual(8);
+    expect(count).toBeLessThanOrEqual(60);
+    const text = await page.locator("tbody").innerText();
+    expect(text).toMatch(/ипотек|вклад|карт/i);
+    expect(text).toMatch(/₽/);
+    const shares = text.match(/\d+(,\d+)?\s%/g) ?? [];
+    expect(shares.length).toBeGreaterThanOrEqual(count);
+  }, 600_000);
+});
