@@ -43,7 +43,7 @@ type Row = {
  */
 export async function countPains(tx: WorkspaceTx, wish: CountWish): Promise<PainCounts> {
   const { filter, needsContact } = wish;
-  const said = sql`said as ${sql.raw(needsContact ? "materialized" : "not materialized")} (
+  const said = sql`said as ${needsContact ? sql`materialized` : sql`not materialized`} (
     select feedback.customer_id, feedback.id, feedback.occurred_at, feedback.received_at
     from feedback where ${filter.where()} and feedback.text <> '')`;
   const mentioned = needsContact ? mentionsOfSaid(tx, wish.onlyTopicId) : mentionedContacts(tx, filter, wish);

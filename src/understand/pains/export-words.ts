@@ -38,7 +38,7 @@ export const exportWords: Record<Locale, ExportWords> = {
     ],
     quote: "Цитата",
     status: { proposed: "предложена", accepted: "принята", hidden: "скрыта" },
-    trend: { new: "новая", growing: "растёт", fading: "спадает", steady: "без изменений" },
+    trend: { new: "новая", growing: "растёт", fading: "угасает", steady: "ровно" },
   },
   en: {
     sheet: "Pains",

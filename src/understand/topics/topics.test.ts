@@ -111,7 +111,8 @@ describe("splitting", () => {
   type Preview = { parts: { name: string; count: number; quotes: string[] }[] };
 
   it("shows beforehand exactly what it does", async () => {
-    const preview = await ada.post<Preview>(`/topics/${id("mixed")}/split-preview`, { parts: 2 });
+    const mixed = id("mixed");
+    const preview = await ada.post<Preview>(`/topics/${mixed}/split-preview`, { parts: 2 });
     expect(preview.status).toBe(200);
     expect(await countOf("mixed")).toBe(120);
     const counts = preview.body.parts.map(({ count }) => count);
