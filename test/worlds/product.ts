@@ -37,6 +37,7 @@ export type Product = {
 
 /** Starts the product (built by then or now) and waits until it answers on /health. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  if (!options.projectFolder) await prepareProduct();
   const dataFolder = options.dataFolder ?? newDataFolder("otklik-product-");
   const port = options.port ?? (await freePort());
   const launched = launchCommand(options.words ?? ["start"], { ...options, dataFolder, port });
@@ -55,7 +56,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     },
   };
   try {
-    await untilHealthy(product, options.seconds ?? 90);
+    await untilHealthy(product, options.seconds ?? 180);
     return product;
   } catch (error) {
     await product.stop();
