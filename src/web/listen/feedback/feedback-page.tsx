@@ -53,7 +53,7 @@ export function FeedbackPage() {
     <div className={classes.screen}>
       <FeedbackToolbar
         state={state}
-        facets={facets.data}
+        facets={facets}
         conditions={conditions}
         search={search}
         onLeaveSearch={leaveSearch}
@@ -64,7 +64,7 @@ export function FeedbackPage() {
         <ListArea
           list={list}
           items={items}
-          facets={facets.data}
+          facets={facets}
           correctedQuery={correctedQuery}
           conditions={conditions}
           state={state}

@@ -1,5 +1,6 @@
 import { Skeleton, Title } from "@mantine/core";
 import { IconSortAscending, IconSortDescending } from "@tabler/icons-react";
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../../listen/feedback/contract.ts";
@@ -18,7 +19,7 @@ import { ViewsMenu } from "./views/views-menu.tsx";
 
 type FeedbackToolbarProps = {
   state: FeedbackAddress;
-  facets: Facets | undefined;
+  facets: UseQueryResult<Facets>;
   conditions: Condition[];
   search: RefObject<HTMLInputElement | null>;
   onLeaveSearch: () => void;
@@ -61,7 +62,7 @@ export function FeedbackToolbar({
           period={{ from: filter.from ?? null, to: filter.to ?? null }}
           onChange={(period) => setValues({ ...period, open: null })}
         />
-        {roomy ? null : <FacetsDrawer facets={facets} state={state} conditions={conditions} />}
+        {roomy ? null : <FacetsDrawer facets={facets.data} state={state} conditions={conditions} />}
         <SortButton state={state} />
       </div>
       <ConditionChips conditions={conditions} onClear={state.clear} />
@@ -69,10 +70,10 @@ export function FeedbackToolbar({
   );
 }
 
-function Total({ facets }: { facets: Facets | undefined }) {
+function Total({ facets: { data: facets, error } }: { facets: UseQueryResult<Facets> }) {
   const { t } = useTranslation("listen");
   const format = useFormat();
-  if (facets === undefined) return <Skeleton h={12} w={90} />;
+  if (facets === undefined) return error ? null : <Skeleton h={12} w={90} />;
   return (
     <output className={classes.total}>
       {t("feedback.count", { count: facets.total, formatted: format.number(facets.total) })}

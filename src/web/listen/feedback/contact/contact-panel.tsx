@@ -2,7 +2,7 @@ import { ActionIcon, CopyButton, Skeleton, Stack, Text, Title, Tooltip } from "@
 import { IconCheck, IconChevronDown, IconChevronUp, IconLink, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FeedbackDetail } from "../../../../listen/feedback/contract.ts";
-import { ErrorNote } from "../../../kit/error-note.tsx";
+import { ReadError } from "../../parts/read-error.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { KindIcon } from "../parts/kind-icon.tsx";
 import { useValueName } from "../parts/use-value-name.ts";
@@ -36,7 +36,7 @@ export function ContactPanel({ id, onClose, onOpen, onNext, onPrevious, narrowed
       </header>
       <div className={classes.scroller} aria-busy={contact.isPlaceholderData}>
         {contact.error ? (
-          <ErrorNote error={contact.error} onRetry={() => void contact.refetch()} />
+          <ReadError error={contact.error} onRetry={() => void contact.refetch()} />
         ) : contact.data ? (
           <ContactBody contact={contact.data} onOpen={onOpen} narrowed={narrowed} />
         ) : (

@@ -1,11 +1,12 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facets, FeedbackItem } from "../../../../listen/feedback/contract.ts";
-import { ErrorNote } from "../../../kit/error-note.tsx";
 import classes from "../feedback-page.module.css";
 import type { Condition } from "../filter/use-conditions.ts";
 import type { FeedbackAddress } from "../filter/use-feedback-address.ts";
+import { ReadError } from "../../parts/read-error.tsx";
 import { FeedbackList, FeedbackListSkeleton } from "./feedback-list.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import type { useFeedbackList } from "./use-feedback-list.ts";
@@ -14,7 +15,7 @@ import { WeeksChart } from "./weeks-chart.tsx";
 type ListAreaProps = {
   list: ReturnType<typeof useFeedbackList>["list"];
   items: FeedbackItem[];
-  facets: Facets | undefined;
+  facets: UseQueryResult<Facets>;
   correctedQuery: string | null;
   conditions: Condition[];
   state: FeedbackAddress;
@@ -30,16 +31,25 @@ export function ListArea(props: ListAreaProps) {
   const loadMore = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
+  const error = list.error ?? facets.error;
+  const retry = () => {
+    void list.refetch();
+    void facets.refetch();
+  };
   return (
     <div className={classes.area}>
       <div className={classes.top}>
         <WeeksChart
-          weeks={facets?.weeks ?? []}
+          weeks={facets.data?.weeks ?? []}
           onChoose={(from, to) => state.setValues({ from, to, open: null })}
         />
       </div>
       {correctedQuery === null ? null : <Corrected corrected={correctedQuery} state={state} />}
-      <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
+      {error === null ? null : (
+        <div className={classes.error}>
+          <ReadError error={error} onRetry={retry} />
+        </div>
+      )}
       {list.data === undefined ? (
         list.error ? null : (
           <FeedbackListSkeleton />
@@ -49,7 +59,7 @@ export function ListArea(props: ListAreaProps) {
       ) : (
         <FeedbackList
           items={items}
-          total={Math.max(facets?.total ?? 0, items.length)}
+          total={Math.max(facets.data?.total ?? 0, items.length)}
           stale={list.isPlaceholderData}
           hasMore={hasNextPage}
           loadMore={loadMore}

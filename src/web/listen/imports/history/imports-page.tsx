@@ -3,7 +3,7 @@ import { IconFileImport, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { EmptyState } from "../../../kit/empty-state.tsx";
-import { ErrorNote } from "../../../kit/error-note.tsx";
+import { ReadError } from "../../parts/read-error.tsx";
 import { Page } from "../../../kit/page.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { DemoChoice } from "../demo/demo-choice.tsx";
@@ -23,7 +23,7 @@ export function ImportsPage() {
       lead={t("imports.lead")}
       actions={mayImport && imports.length > 0 ? <NewImport /> : undefined}
     >
-      <ErrorNote error={history.error} onRetry={() => void history.refetch()} />
+      <ReadError error={history.error} onRetry={() => void history.refetch()} />
       {history.isPending ? <HistorySkeleton /> : null}
       {history.data && imports.length === 0 ? (
         <EmptyState

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { pageOf } from "../../../../access/contract.ts";
 import { badRowReply, type ImportView } from "../../../../listen/imports/contract.ts";
 import { apiGet } from "../../../kit/api.ts";
-import { ErrorNote } from "../../../kit/error-note.tsx";
+import { ReadError } from "../../parts/read-error.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import classes from "./result.module.css";
@@ -42,7 +42,7 @@ export function BadRows({ import: view, short = false }: { import: ImportView; s
           {t("imports.result.badAdvice")}
         </Text>
       )}
-      <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
+      <ReadError error={list.error} onRetry={() => void list.refetch()} />
       {rows.length > 0 ? <BadRowsTable rows={rows} /> : null}
       {list.hasNextPage && !short ? (
         <Button

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { ImportView } from "../../../../listen/imports/contract.ts";
-import { ErrorNote } from "../../../kit/error-note.tsx";
+import { ReadError } from "../../parts/read-error.tsx";
 import { Page } from "../../../kit/page.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { ImportCounts } from "../parts/import-counts.tsx";
@@ -36,7 +36,7 @@ export function ImportPage() {
       actions={view ? <ImportButtons import={view} /> : undefined}
     >
       <Stack gap="lg" maw="62rem">
-        <ErrorNote error={error} onRetry={() => void refetch()} />
+        <ReadError error={error} onRetry={() => void refetch()} />
         {view ? <ImportBody import={view} /> : error ? null : <Skeleton h={96} />}
       </Stack>
     </Page>

@@ -3,8 +3,7 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Preview } from "../../../../listen/imports/contract.ts";
-import { ApiFault } from "../../../kit/api.ts";
-import { ErrorNote } from "../../../kit/error-note.tsx";
+import { ReadError } from "../../parts/read-error.tsx";
 import { ColumnsTable } from "./columns-table.tsx";
 import { DefaultsForm } from "./defaults-form.tsx";
 import { type Draft, untouched } from "./draft.ts";
@@ -23,7 +22,7 @@ export function PreviewStep({ fileId }: { fileId: string }) {
   if (preview.data === undefined) {
     return preview.error ? (
       <Stack gap="md" maw="44rem">
-        <LookError error={preview.error} onRetry={() => void preview.refetch()} />
+        <ReadError error={preview.error} onRetry={() => void preview.refetch()} />
         <ReadingForm draft={draft} options={draft.options} sheets={[]} onChange={change} />
       </Stack>
     ) : (
@@ -33,7 +32,7 @@ export function PreviewStep({ fileId }: { fileId: string }) {
   const look = preview.data;
   return (
     <div className={classes.step} aria-busy={preview.isPlaceholderData}>
-      <LookError error={preview.error} onRetry={() => void preview.refetch()} />
+      <ReadError error={preview.error} onRetry={() => void preview.refetch()} />
       <div className={classes.forms}>
         <WhatForm draft={draft} preview={look} onDraft={setDraft} />
         <ReadingForm draft={draft} options={look.options} sheets={look.sheets} onChange={change} />
@@ -50,12 +49,6 @@ export function PreviewStep({ fileId }: { fileId: string }) {
       />
     </div>
   );
-}
-
-/** A file that is no table stays none: only what may pass by itself is worth trying again. */
-function LookError({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
-  const hopeless = error instanceof ApiFault && error.status >= 400 && error.status < 500;
-  return <ErrorNote error={error} {...(hopeless ? {} : { onRetry })} />;
 }
 
 function Warnings({ warnings }: Pick<Preview, "warnings">) {
