@@ -65,7 +65,7 @@ describe("pains", () => {
     const name = await focusedName();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/topics\//);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(name);
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
     await page.getByRole("img", { name: /Share of contacts with this topic/ }).waitFor();
     const quote = page
       .locator("section", { has: page.getByRole("heading", { name: "Quotes" }) })

@@ -6,11 +6,12 @@ import { type Condition, isChoosable, withoutField } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
 import { useFieldLabel } from "./use-field-label.ts";
 import { ValueList } from "./value-list.tsx";
+import type { ChangeAddress } from "../parts/use-address.ts";
 
 type Props = {
   condition: Condition;
   params: URLSearchParams;
-  onChange: (params: URLSearchParams) => void;
+  onChange: ChangeAddress;
   opened: boolean;
   onOpen: (opened: boolean) => void;
 };
@@ -36,7 +37,7 @@ export function ConditionPill({ condition, params, onChange, opened, onOpen }: P
       <UnstyledButton
         className={classes.remove}
         aria-label={t("filter.remove", { what: words })}
-        onClick={() => onChange(withoutField(params, field))}
+        onClick={() => onChange((now) => withoutField(now, field))}
       >
         <IconX size={14} aria-hidden />
       </UnstyledButton>

@@ -7,8 +7,9 @@ import { choosableFields, conditionsOf, withoutFilter } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
 import { PeriodMenu } from "./period-menu.tsx";
 import { useFieldLabel } from "./use-field-label.ts";
+import type { ChangeAddress } from "../parts/use-address.ts";
 
-type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
+type Props = { params: URLSearchParams; onChange: ChangeAddress };
 
 /** The shared filter of an address: the period, the conditions, one more condition. */
 export function FilterBar({ params, onChange }: Props) {
@@ -48,7 +49,7 @@ export function FilterBar({ params, onChange }: Props) {
         </Menu.Dropdown>
       </Menu>
       {any ? (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(withoutFilter(params))}>
+        <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(withoutFilter)}>
           {t("filter.clear")}
         </Button>
       ) : null}

@@ -8,8 +8,9 @@ import { useFormat } from "../../kit/use-format.ts";
 import classes from "./period-menu.module.css";
 import { addDays } from "../../listen/feedback/filter/period.ts";
 import { type Period, presetPeriod, presets, withPeriod } from "./period.ts";
+import type { ChangeAddress } from "../parts/use-address.ts";
 
-type Props = { params: URLSearchParams; onChange: (params: URLSearchParams) => void };
+type Props = { params: URLSearchParams; onChange: ChangeAddress };
 
 /** Chooses the period: whole, counted back from the end of the data, or one's own days. */
 export function PeriodMenu({ params, onChange }: Props) {
@@ -18,7 +19,7 @@ export function PeriodMenu({ params, onChange }: Props) {
   const label = usePeriodLabel(params);
   const choose = (period: Partial<Period> | null) => {
     close();
-    onChange(withPeriod(params, period));
+    onChange((now) => withPeriod(now, period));
   };
   return (
     <Popover opened={opened} onChange={close} position="bottom-start" trapFocus returnFocus shadow="md">

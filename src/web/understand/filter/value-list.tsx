@@ -9,8 +9,9 @@ import { readFilter } from "../../listen/feedback/filter/feedback-address.ts";
 import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { type ChoosableField, withToggled } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
+import type { ChangeAddress } from "../parts/use-address.ts";
 
-type Props = { field: ChoosableField; params: URLSearchParams; onChange: (params: URLSearchParams) => void };
+type Props = { field: ChoosableField; params: URLSearchParams; onChange: ChangeAddress };
 
 /** The values of one field with their counts under the other conditions; several may be ticked. */
 export function ValueList({ field, params, onChange }: Props) {
@@ -45,7 +46,7 @@ export function ValueList({ field, params, onChange }: Props) {
               size="xs"
               label={name}
               checked={chosen.includes(value)}
-              onChange={() => onChange(withToggled(params, field, value))}
+              onChange={() => onChange((now) => withToggled(now, field, value))}
             />
             <Text size="xs" c="dimmed" className="numbers">
               {format.number(count)}

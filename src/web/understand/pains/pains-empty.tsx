@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconChartBar, IconFilterOff, IconStack2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import type { Pains } from "../../../understand/contract.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { useFormat } from "../../kit/use-format.ts";
@@ -10,6 +10,7 @@ import { withoutFilter } from "../filter/conditions.ts";
 import { filterOf } from "../parts/filter-address.ts";
 import { GroupAnew } from "./group-anew.tsx";
 import { readStatus, withChoice } from "./pains-address.ts";
+import { useAddress } from "../parts/use-address.ts";
 
 type Props = {
   reply: Pains;
@@ -74,14 +75,14 @@ function NoGrouping({ waiting, jobId, onStart }: NoGroupingProps) {
 
 function NoMatch() {
   const { t } = useTranslation("understand");
-  const [address, setAddress] = useSearchParams();
+  const [, change] = useAddress();
   return (
     <EmptyState
       icon={<IconFilterOff size={28} stroke={1.5} />}
       title={t("pains.empty.noMatch")}
       text={t("pains.empty.noMatchHint")}
       actions={
-        <Button variant="default" onClick={() => setAddress(withoutFilter(address))}>
+        <Button variant="default" onClick={() => change(withoutFilter)}>
           {t("pains.empty.clearFilter")}
         </Button>
       }
@@ -114,7 +115,7 @@ const statusWords = {
 
 function NoneOfStatus({ status }: { status: keyof typeof statusWords }) {
   const { t } = useTranslation("understand");
-  const [address, setAddress] = useSearchParams();
+  const [, change] = useAddress();
   const [title, hint] = statusWords[status];
   return (
     <EmptyState
@@ -122,7 +123,7 @@ function NoneOfStatus({ status }: { status: keyof typeof statusWords }) {
       title={t(title)}
       text={t(hint)}
       actions={
-        <Button variant="default" onClick={() => setAddress(withChoice(address, { status: "all" }))}>
+        <Button variant="default" onClick={() => change((now) => withChoice(now, { status: "all" }))}>
           {t("pains.empty.showAll")}
         </Button>
       }

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import type { Pain, Pains } from "../../../understand/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
@@ -23,11 +22,12 @@ import { SortSelect } from "./sort-select.tsx";
 import { StatusTabs } from "./status-tabs.tsx";
 import { useSelection } from "./use-selection.ts";
 import classes from "./pains-page.module.css";
+import { useAddress } from "../parts/use-address.ts";
 
 /** What hurts customers, ranked by money; the way down to each topic and to the contacts under every number. */
 export function PainsPage() {
   const { t } = useTranslation("understand");
-  const [address, setAddress] = useSearchParams();
+  const [address, changeAddress] = useAddress();
   const [startedJob, setStartedJob] = useState<string | null>(null);
   const { data, error, refetch, isPlaceholderData } = usePains(painsQueryOf(address));
   const jobId = startedJob ?? data?.runningJobId ?? null;
@@ -43,9 +43,9 @@ export function PainsPage() {
         <GroupingStrip jobId={jobId} reply={data} onEnd={() => setStartedJob(null)} />
         {data?.grouping ? (
           <div className={classes.toolbar}>
-            <FilterBar params={address} onChange={setAddress} />
-            <SortSelect address={address} onChange={setAddress} />
-            <StatusTabs address={address} onChange={setAddress} />
+            <FilterBar params={address} onChange={changeAddress} />
+            <SortSelect address={address} onChange={changeAddress} />
+            <StatusTabs address={address} onChange={changeAddress} />
           </div>
         ) : null}
         <ErrorNote error={error} onRetry={() => void refetch()} />

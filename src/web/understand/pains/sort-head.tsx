@@ -1,14 +1,14 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { type PainsSort, readSort, withChoice } from "./pains-address.ts";
 import classes from "./pains-table.module.css";
+import { useAddress } from "../parts/use-address.ts";
 
 /** A column's head that orders the ranking by it, worst first. */
 export function SortHead({ sort, label, className }: { sort: PainsSort; label: string; className?: string }) {
   const { t } = useTranslation("understand");
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const chosen = readSort(address) === sort;
   return (
     <th
@@ -20,7 +20,7 @@ export function SortHead({ sort, label, className }: { sort: PainsSort; label: s
         className={classes.sort}
         data-chosen={chosen || undefined}
         title={t("pains.sort.by", { column: label })}
-        onClick={() => setAddress(withChoice(address, { sort }))}
+        onClick={() => change((now) => withChoice(now, { sort }))}
       >
         {label}
         <IconArrowDown size={12} stroke={2} aria-hidden className={classes.arrow} />

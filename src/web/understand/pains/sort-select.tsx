@@ -1,8 +1,9 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { readSort, sorts, withChoice } from "./pains-address.ts";
+import type { ChangeAddress } from "../parts/use-address.ts";
 
-type Props = { address: URLSearchParams; onChange: (address: URLSearchParams) => void };
+type Props = { address: URLSearchParams; onChange: ChangeAddress };
 
 /** The order, where the table has no head to press: on a phone. */
 export function SortSelect({ address, onChange }: Props) {
@@ -14,7 +15,7 @@ export function SortSelect({ address, onChange }: Props) {
       aria-label={t("pains.sort.label")}
       value={readSort(address)}
       onChange={({ currentTarget }) =>
-        onChange(withChoice(address, { sort: sorts.find((sort) => sort === currentTarget.value) }))
+        onChange((now) => withChoice(now, { sort: sorts.find((sort) => sort === currentTarget.value) }))
       }
       data={sorts.map((value) => ({ value, label: t(`pains.sort.${value}`) }))}
     />

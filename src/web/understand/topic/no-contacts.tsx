@@ -1,21 +1,21 @@
 import { Button } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { withoutFilter } from "../filter/conditions.ts";
+import { useAddress } from "../parts/use-address.ts";
 
 /** The topic has nothing under this filter. */
 export function NoContacts() {
   const { t } = useTranslation("understand");
-  const [address, setAddress] = useSearchParams();
+  const [, change] = useAddress();
   return (
     <EmptyState
       icon={<IconFilterOff size={28} stroke={1.5} />}
       title={t("topic.noMatch")}
       text={t("topic.noMatchHint")}
       actions={
-        <Button variant="default" onClick={() => setAddress(withoutFilter(address))}>
+        <Button variant="default" onClick={() => change(withoutFilter)}>
           {t("topic.clearFilter")}
         </Button>
       }

@@ -21,6 +21,7 @@ import { TopicSkeleton } from "./topic-skeleton.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { WordsSection } from "./words-section.tsx";
 import classes from "./topic-page.module.css";
+import { useAddress } from "../parts/use-address.ts";
 
 /** Everything about one topic: what it costs, how it moves, who, in which words; and the ways to shape it. */
 export function TopicPage() {
@@ -60,7 +61,7 @@ function Sections({ topic, onMerge }: SectionsProps) {
 }
 
 function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
-  const [address, setAddress] = useSearchParams();
+  const [address, changeAddress] = useAddress();
   const [merging, setMerging] = useState<MergeableTopic[] | null>(null);
   const [splitting, setSplitting] = useState(false);
   const { slug, path, can } = useWorkspace();
@@ -75,7 +76,7 @@ function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
         onMerge={() => setMerging([topic])}
         onSplit={() => setSplitting(true)}
       />
-      <FilterBar params={address} onChange={setAddress} />
+      <FilterBar params={address} onChange={changeAddress} />
       <div className={classes.body} aria-busy={stale} data-stale={stale || undefined}>
         {topic.count === 0 ? (
           <NoContacts />

@@ -1,7 +1,7 @@
 import { SegmentedControl, Skeleton, Text, useComputedColorScheme } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import type { TopicReply } from "../data/reads.ts";
@@ -11,6 +11,7 @@ import type { TrendPoint, TrendTexts } from "./trend-option.ts";
 import { trendPeriod } from "./trend-period.ts";
 import { Section } from "../parts/section.tsx";
 import { TrendTable } from "./trend-table.tsx";
+import { useAddress } from "../parts/use-address.ts";
 
 /** Asked for together with the page, so that it is there when the numbers are. */
 const chartModule = import("./trend-chart.tsx");
@@ -20,14 +21,9 @@ const height = 240;
 /** The topic's share over time: looked at as a chart, or read as a table; the choice is in the address. */
 export function TrendSection({ topic }: { topic: TopicReply }) {
   const { t } = useTranslation("understand");
-  const [address, setAddress] = useSearchParams();
+  const [address, changeAddress] = useAddress();
   const asTable = address.get("trend") === "table";
-  const choose = (view: string) => {
-    const next = new URLSearchParams(address);
-    if (view === "table") next.set("trend", "table");
-    else next.delete("trend");
-    setAddress(next, { replace: true });
-  };
+  const choose = (view: string) => changeAddress((now) => withView(now, view), { replace: true });
   return (
     <Section
       title={t("topic.trend.title")}
@@ -48,6 +44,13 @@ export function TrendSection({ topic }: { topic: TopicReply }) {
       <TrendBody topic={topic} asTable={asTable} address={address} />
     </Section>
   );
+}
+
+function withView(address: URLSearchParams, view: string): URLSearchParams {
+  const next = new URLSearchParams(address);
+  if (view === "table") next.set("trend", view);
+  else next.delete("trend");
+  return next;
 }
 
 type BodyProps = { topic: TopicReply; asTable: boolean; address: URLSearchParams };
