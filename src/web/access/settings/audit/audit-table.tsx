@@ -1,5 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { StackedTable } from "../../../kit/stacked-table.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { auditActionKey } from "./audit-actions.ts";
 import { useAuditFacts } from "./use-audit-facts.ts";
@@ -8,25 +9,20 @@ import type { AuditItem } from "./use-audit.ts";
 export function AuditTable({ items }: { items: AuditItem[] }) {
   const { t } = useTranslation("access");
   return (
-    <Table.ScrollContainer
-      minWidth={640}
-      scrollAreaProps={{ tabIndex: 0, "aria-label": t("settings.audit") }}
-    >
-      <Table verticalSpacing={8} aria-label={t("settings.audit")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="11rem">{t("audit.when")}</Table.Th>
-            <Table.Th w="13rem">{t("audit.who")}</Table.Th>
-            <Table.Th>{t("audit.what")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <AuditRow key={item.id} item={item} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <StackedTable label={t("settings.audit")} verticalSpacing={8}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="11rem">{t("audit.when")}</Table.Th>
+          <Table.Th w="13rem">{t("audit.who")}</Table.Th>
+          <Table.Th>{t("audit.what")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map((item) => (
+          <AuditRow key={item.id} item={item} />
+        ))}
+      </Table.Tbody>
+    </StackedTable>
   );
 }
 
@@ -50,7 +46,7 @@ function AuditRow({ item }: { item: AuditItem }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-wide>
         {i18n.exists(key) ? t(key) : item.action}
         {facts === "" ? null : (
           <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>

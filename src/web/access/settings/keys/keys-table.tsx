@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { apiDo } from "../../../kit/api.ts";
 import { ConfirmAction } from "../../../kit/confirm-action.tsx";
+import { StackedTable } from "../../../kit/stacked-table.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { type ApiKey, useReadKeysAnew } from "./use-keys.ts";
@@ -11,26 +12,24 @@ export function KeysTable({ keys }: { keys: ApiKey[] }) {
   const { t } = useTranslation("access");
   const [now] = useState(() => new Date());
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ tabIndex: 0, "aria-label": t("settings.keys") }}>
-      <Table verticalSpacing={8} aria-label={t("settings.keys")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("keys.name")}</Table.Th>
-            <Table.Th>{t("keys.scopes")}</Table.Th>
-            <Table.Th>{t("keys.expires")}</Table.Th>
-            <Table.Th>{t("keys.used")}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {keys.map((key) => (
-            <KeyRow key={key.id} apiKey={key} now={now} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <StackedTable label={t("settings.keys")} verticalSpacing={8}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t("keys.name")}</Table.Th>
+          <Table.Th>{t("keys.scopes")}</Table.Th>
+          <Table.Th>{t("keys.expires")}</Table.Th>
+          <Table.Th>{t("keys.used")}</Table.Th>
+          <Table.Th>
+            <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {keys.map((key) => (
+          <KeyRow key={key.id} apiKey={key} now={now} />
+        ))}
+      </Table.Tbody>
+    </StackedTable>
   );
 }
 
@@ -45,7 +44,7 @@ function KeyRow({ apiKey, now }: { apiKey: ApiKey; now: Date }) {
   ];
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td data-wide>
         <Text size="sm" fw={500}>
           {name}
         </Text>

@@ -5,6 +5,7 @@ import { ConfirmAction } from "../../../kit/confirm-action.tsx";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
+import { StackedTable } from "../../../kit/stacked-table.tsx";
 import { Section } from "../section.tsx";
 import { type Invitation, useInvitations, useReadPeopleAnew } from "./use-members.ts";
 
@@ -16,18 +17,13 @@ export function InvitationsSection() {
   if (!data || data.length === 0) return null;
   return (
     <Section title={t("invitations.title")}>
-      <Table.ScrollContainer
-        minWidth={480}
-        scrollAreaProps={{ tabIndex: 0, "aria-label": t("invitations.title") }}
-      >
-        <Table verticalSpacing={6} aria-label={t("invitations.title")}>
-          <Table.Tbody>
-            {data.map((invitation) => (
-              <InvitationRow key={invitation.id} invitation={invitation} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackedTable label={t("invitations.title")} verticalSpacing={6}>
+        <Table.Tbody>
+          {data.map((invitation) => (
+            <InvitationRow key={invitation.id} invitation={invitation} />
+          ))}
+        </Table.Tbody>
+      </StackedTable>
     </Section>
   );
 }
@@ -38,7 +34,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { email, role, seesPersonalData, expiresAt } = invitation;
   return (
     <Table.Tr>
-      <Table.Td>{email}</Table.Td>
+      <Table.Td data-wide>{email}</Table.Td>
       <Table.Td>
         {t(`role.${role}.name`)}
         {seesPersonalData ? (

@@ -21,7 +21,7 @@ export function MemberRow({ member, teams, writes, onChange }: MemberRowProps) {
   const label = (what: string) => `${what}: ${name}`;
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td data-wide>
         <Text size="sm" fw={500}>
           {name}
         </Text>

@@ -2,6 +2,7 @@ import { Skeleton, Table, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
+import { StackedTable } from "../../../kit/stacked-table.tsx";
 import { Section } from "../section.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { useChangeMember, useMembers, useTeams } from "./use-members.ts";
@@ -17,35 +18,30 @@ export function MembersSection() {
       <ErrorNote error={members.error ?? teams.error ?? change.error} />
       {members.isPending ? <Skeleton height={96} /> : null}
       {members.data ? (
-        <Table.ScrollContainer
-          minWidth={680}
-          scrollAreaProps={{ tabIndex: 0, "aria-label": t("members.title") }}
-        >
-          <Table verticalSpacing={6} aria-label={t("members.title")}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("members.who")}</Table.Th>
-                <Table.Th w="10rem">{t("members.role")}</Table.Th>
-                <Table.Th w="15rem">{t("members.teams")}</Table.Th>
-                <Table.Th w="9rem">{t("members.personal")}</Table.Th>
-                <Table.Th w="3rem">
-                  <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {members.data.map((member) => (
-                <MemberRow
-                  key={member.id}
-                  member={member}
-                  teams={teams.data ?? []}
-                  writes={can("members.write")}
-                  onChange={change.mutate}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackedTable label={t("members.title")} verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("members.who")}</Table.Th>
+              <Table.Th w="10rem">{t("members.role")}</Table.Th>
+              <Table.Th w="15rem">{t("members.teams")}</Table.Th>
+              <Table.Th w="9rem">{t("members.personal")}</Table.Th>
+              <Table.Th w="3rem">
+                <VisuallyHidden>{t("members.actions")}</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {members.data.map((member) => (
+              <MemberRow
+                key={member.id}
+                member={member}
+                teams={teams.data ?? []}
+                writes={can("members.write")}
+                onChange={change.mutate}
+              />
+            ))}
+          </Table.Tbody>
+        </StackedTable>
       ) : null}
     </Section>
   );
