@@ -183,7 +183,7 @@ export const painsWords = {
     groupingStopped: "The grouping is stopped; the topics stay as they were",
     groupingFailed: "The grouping did not work. Try again.",
     export: { label: "Export", csv: "CSV for Excel", xlsx: "XLSX file" },
-    mapCovers_one: "The costliest topic: {{part}} of {{whole}} a month.",
+    mapCovers_one: "The {{count}} costliest topic: {{part}} of {{whole}} a month.",
     mapCovers_other: "The {{count}} costliest topics: {{part}} of {{whole}} a month.",
     mapNote: "Coloured only where the change is beyond noise: red grows, green fades.",
     moneyNote:
