@@ -216,7 +216,7 @@ describe("saved views", () => {
     await page.getByRole("button", { name: "Удалить: Почта" }).click();
     await page.getByText("Вид «Почта» удалён").waitFor();
     expect(await page.getByRole("button", { name: "Удалить: Почта" }).count()).toBe(0);
-    await page.getByRole("button", { name: "Вернуть" }).click();
+    await page.getByRole("button", { name: "Вернуть", exact: true }).click();
     await expect.poll(async () => (await views()).map(({ name }) => name)).toEqual(["Почта"]);
     expect((await views())[0]).toMatchObject({ query: "channel=email&sort=oldest", shared: true });
   });
