@@ -19,6 +19,12 @@ export function ValueList({ field, params, onChange }: Props) {
   const format = useFormat();
   const nameOf = useValueName();
   const [looked, setLooked] = useState("");
+  // The list is open only while values are chosen in it: a tick shows at once, the address follows.
+  const [chosen, setChosen] = useState<readonly string[]>(() => readFilter(params)[field] ?? []);
+  const toggle = (value: string) => {
+    setChosen(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+    onChange((now) => withToggled(now, field, value));
+  };
   const { data, error, refetch } = useFacets(filterOf(params).toString(), true);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={96} />;
@@ -27,7 +33,6 @@ export function ValueList({ field, params, onChange }: Props) {
     name: nameOf(field, one.value, one.label),
   }));
   const shown = all.filter(({ name }) => name.toLowerCase().includes(looked.toLowerCase()));
-  const chosen = readFilter(params)[field] ?? [];
   return (
     <Stack gap={4}>
       {all.length > 8 ? (
@@ -46,7 +51,7 @@ export function ValueList({ field, params, onChange }: Props) {
               size="xs"
               label={name}
               checked={chosen.includes(value)}
-              onChange={() => onChange((now) => withToggled(now, field, value))}
+              onChange={() => toggle(value)}
             />
             <Text size="xs" c="dimmed" className="numbers">
               {format.number(count)}
