@@ -45,20 +45,39 @@ export function startGroupingThread(): GroupingThread {
   const send = (message: ToThread) => worker.postMessage(message);
   return {
     add: (texts, marks = []) => send({ texts, marks }),
-    group: (wish, onProgress) =>
-      new Promise((resolve, reject) => {
-        if (broken) reject(broken);
-        worker.on("error", reject);
-        worker.on("exit", (code) => reject(new Error(`the grouping thread ended with code ${code}`)));
-        worker.on("message", (message: FromThread) => {
-          if ("progress" in message) onProgress(message.progress).catch(reject);
-          else if ("result" in message) resolve(message);
-          else reject(new Error(message.failure));
-        });
-        send({ go: wish });
-      }),
+    group: (wish, onProgress) => {
+      if (broken) return Promise.reject(broken);
+      const answer = awaitAnswer(worker, onProgress);
+      send({ go: wish });
+      return answer;
+    },
     stop: async () => {
       await worker.terminate();
     },
   };
+}
+
+/** Some steps of a grouping are silent for long: a person who cancels meanwhile must not wait for their end. */
+const heartbeatMs = 1_000;
+
+function awaitAnswer(
+  worker: Worker,
+  onProgress: (progress: GroupProgress) => Promise<void>,
+): Promise<ThreadResult> {
+  let last: GroupProgress = { phase: "group", done: 0, total: 1 };
+  let heartbeat: NodeJS.Timeout | undefined;
+  const answer = new Promise<ThreadResult>((resolve, reject) => {
+    const tell = () => onProgress(last).catch(reject);
+    heartbeat = setInterval(() => void tell(), heartbeatMs);
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the grouping thread ended with code ${code}`)));
+    worker.on("message", (message: FromThread) => {
+      if ("progress" in message) {
+        last = message.progress;
+        void tell();
+      } else if ("result" in message) resolve(message);
+      else reject(new Error(message.failure));
+    });
+  });
+  return answer.finally(() => clearInterval(heartbeat));
 }
