@@ -58,14 +58,14 @@ function KeyRow({ apiKey, now }: { apiKey: ApiKey; now: Date }) {
       <Table.Td maw="18rem">
         <Text size="xs">{rights.join(", ")}</Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t("keys.expires")}>
         <Text size="sm" c={expired ? "var(--otklik-worse)" : undefined} style={{ whiteSpace: "nowrap" }}>
           {expiresAt === null ? t("keys.never") : null}
           {expiresAt !== null && expired ? t("keys.expired") : null}
           {expiresAt !== null && !expired ? format.date(expiresAt) : null}
         </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t("keys.used")}>
         <Text size="sm" c="dimmed" style={{ whiteSpace: "nowrap" }}>
           {lastUsedAt === null ? t("keys.unused") : format.relative(lastUsedAt)}
         </Text>

@@ -49,7 +49,7 @@ export function MemberRow({ member, teams, writes, onChange }: MemberRowProps) {
           onChange={(value) => onChange({ id, teamIds: value })}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t("members.personal")}>
         <Switch
           aria-label={label(t("members.personal"))}
           disabled={!writes}
