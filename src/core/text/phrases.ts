@@ -2,16 +2,16 @@ import { stem } from "./stem.ts";
 import { isStopWord, isWeakWord } from "./stop-words.ts";
 import { type Token, tokens } from "./tokens.ts";
 
-/** A run of one to four words of a text that could be part of a topic's name. */
+/** A run of one to five words of a text that could be part of a topic's name. */
 export type Phrase = {
   /** Stems of its words that are no stop words, and "не"/"нет"/"no"/"not" where they change the sense. */
   key: string;
-  /** The words as written, single spaces. */
+  /** The words as written, without articles and possessives, single spaces. */
   written: string;
   stems: string[];
 };
 
-const longest = 4;
+const longest = 5;
 const mostContentWords = 3;
 const denials = new Set(["не", "нет", "без", "no", "not", "never", "can't", "cannot", "won't"]);
 const joiners = new Set(
@@ -19,11 +19,19 @@ const joiners = new Set(
     " ",
   ),
 );
+/** May stand inside, but a name does without them. */
+const silent = new Set(
+  "my the a an your our this that мой моя мое мою моей моего свой свою своей своего ваш вашу вашей вашего эту этой этот".split(
+    " ",
+  ),
+);
+/** May end an English phrase: top up, log in. */
+const particles = new Set("up off out down in on".split(" "));
 const sameSentence = /^[\s\u00a0-]*$/;
 
 /**
- * The phrases of a text: no phrase crosses punctuation, begins or ends with a stop word (a denial may begin it),
- * or consists of weak words alone. Each phrase is given once per place where it stands.
+ * The phrases of a text: no phrase crosses punctuation, begins or ends with a stop word or a weak word
+ * (a denial may begin it). Each phrase is given once per place where it stands.
  */
 export function phrasesOf(text: string): Phrase[] {
   const all = tokens(text);
@@ -47,8 +55,8 @@ function mayBegin({ folded }: Token): boolean {
 
 function fits({ folded }: Token, at: number, length: number): boolean {
   if (at === 0) return length > 1 || !denials.has(folded);
-  if (at === length - 1) return !isStopWord(folded) && folded.length > 1;
-  return !isStopWord(folded) || joiners.has(folded) || denials.has(folded);
+  if (at === length - 1) return particles.has(folded) || (!isStopWord(folded) && folded.length > 1);
+  return !isStopWord(folded) || joiners.has(folded) || denials.has(folded) || silent.has(folded);
 }
 
 function phraseOf(text: string, words: readonly Token[]): Phrase | undefined {
@@ -60,6 +68,8 @@ function phraseOf(text: string, words: readonly Token[]): Phrase | undefined {
   const key = words
     .filter(({ folded }) => !isStopWord(folded) || denials.has(folded))
     .map(({ folded }) => (denials.has(folded) ? folded : stem(folded)));
-  const written = text.slice(words[0]!.start, words.at(-1)!.end).replace(/[\s\u00a0]+/g, " ");
-  return { key: key.join(" "), written, stems };
+  const written = words
+    .filter(({ folded }) => !silent.has(folded))
+    .map(({ start, end }) => text.slice(start, end));
+  return { key: key.join(" "), written: written.join(" "), stems };
 }

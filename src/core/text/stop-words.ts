@@ -1,3 +1,6 @@
+import { englishLexicon, russianLexicon } from "./sentiment-words.ts";
+import { stem } from "./stem.ts";
+
 /** Function words of Russian and English, written as they are typed, ё as е. */
 const russian = `
 и а но да или либо ни то не нет ну вот же ж бы б ли ль уж уже еще даже лишь только просто именно разве неужели ведь мол дескать якобы
@@ -53,18 +56,31 @@ const weak = `
 человек люди людей вещь дело место момент вид часть образ конец начало сторона способ вариант результат данный данная данное данные данного новый новая хороший хорошо отлично отличный отличное лучший лучше плохо плохой ужасно ужасный нормально
 рад рада доволен довольна довольны понравилось нравится рекомендую советую отзыв огромное большой большое большая просто быстро быстрый легко удобно удобный приятно приятный вежливый вежливо понятный грамотно
 иметь имеется находится находиться остаться осталось остались остался стоит стоять ждать пока является указать указанный должный целый полный общий разный первый второй последний следующий прошлый
+отсутствие отсутствует наличие невозможность необходимость качество количество состояние отношение настоящий собственный подобный подать подал подали
+выразить хотелось бы желание просьба жаль удивительно считать добавить начинать продолжать обслужить обслужили
 возможность необходимо необходимый обязательно действительно достаточно довольно постоянно полностью быстрее уточнить сообщить сообщили рассказать рассказали объяснить объяснили предложить предложили предложил
 get got getting gets go going goes went gone come came make made makes making take took taking taken give gave given want wanted wants need needed needs needing
 know knows knew think thought say said says saying tell told see saw seen look looking looks looked let use used using try tried trying work working works worked
 help helped helping thing things something anything everything someone anyone everyone way ways lot lots bit kind sort time times day days week weeks month months year years hour hours minute minutes
 today yesterday tomorrow tonight morning now yet soon ago long new old good great best better bad worst worse nice love loved amazing awesome sure right wrong well
 people person guy guys man stuff issue issues problem problems question questions case reason please thx sorry able possible happen happened happening happens
+different hope hoping experience understand supposed seriously unacceptable ridiculous frustrated frustrating disappointed sucks crazy finally literally rather
+answer response told telling waiting hear heard hopefully wondering wonder guess idea matter fact point allow allowed trying plan planning believe
 back keep keeps kept put seem seems show showing shows find found ask asked asking call called feel felt like since end start started last next still currently
 january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
 `;
 
 const stopSet = new Set(words(russian).concat(words(english)));
-const weakSet = new Set(words(weak));
+/** Weak words and strong praise or blame, by stem: a topic is what is spoken of, not how it is judged. */
+const weakStems = new Set(
+  [
+    weak,
+    russianLexicon.strongGood,
+    russianLexicon.strongBad,
+    englishLexicon.strongGood,
+    englishLexicon.strongBad,
+  ].flatMap((list) => words(list).map(stem)),
+);
 
 /**
  * Whether a word only holds a sentence together (Russian or English); such words do not take part in grouping.
@@ -77,7 +93,7 @@ export function isStopWord(folded: string): boolean {
 
 /** Whether a word alone cannot name a topic: a stop word, a polite word, a telling verb, a date word. */
 export function isWeakWord(folded: string): boolean {
-  return stopSet.has(folded) || weakSet.has(folded);
+  return stopSet.has(folded) || weakStems.has(stem(folded));
 }
 
 function words(list: string): string[] {

@@ -91,10 +91,14 @@ function verbPhrase(words: readonly Word[]): string | undefined {
   const last = words.at(-1)!;
   const startsWell = denials.has(first.written) || isVerbal(first) || (isNounLike(first) && isVerbal(last));
   if (!startsWell || !(isNounLike(last) || isVerbal(last) || isForeign(last))) return undefined;
-  if (words.some((word) => word.readings[0]?.tag.impr || word.readings[0]?.tag.POS === "ADVB"))
-    return undefined;
-  const adjectiveLast = words.length > 1 && isAdjective(last);
-  return adjectiveLast ? undefined : words.map((word) => word.written).join(" ");
+  if (words.some(({ readings }) => readings[0] && speaksOfSelf(readings[0]))) return undefined;
+  return isAdjective(last) ? undefined : words.map((word) => word.written).join(" ");
+}
+
+/** «подал», «хочу», «подскажите», «быстро»: about the writer or the asking, not about the thing. */
+function speaksOfSelf({ tag }: Reading): boolean {
+  if (tag.POS === "ADVB" || tag.impr || tag["1per"] || tag["2per"]) return true;
+  return tag.POS === "VERB" && Boolean(tag.past) && tag.NMbr === "sing" && tag.GNdr !== "neut";
 }
 
 function isForeign({ readings }: Word): boolean {

@@ -50,8 +50,13 @@ function mostUsed(forms: readonly WrittenForm[]): WrittenForm[] {
   const total = all.reduce((sum, { count }) => sum + count, 0);
   return all
     .filter(({ count }) => count >= total * chanceShare)
-    .sort((a, b) => b.count - a.count || (a.written < b.written ? -1 : 1))
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.written < b.written ? -1 : 1))
     .slice(0, 6);
+}
+
+/** "top" is counted within every "top up": the longer form wins when it is nearly as frequent. */
+function weightOf({ written, count }: WrittenForm): number {
+  return count * written.split(" ").length ** 0.6;
 }
 
 /** How people mostly write each word: СМС, Union Pay, Турция keep their capitals. */
