@@ -82,7 +82,7 @@ describe("otklik pains", () => {
     await expect(painsOfFile({ file, now, onProgress })).rejects.toBe(stop);
   });
 
-  it.skipIf(!existsSync(bank))("reads real reviews of a bank", async () => {
+  it.skipIf(!existsSync(bank))("reads real reviews of a bank", { timeout: 500_000 }, async () => {
     const found = await painsOfFile({ file: bank, now });
     expect(found.total).toBeGreaterThan(2_000);
     expect(found.pains.length).toBeGreaterThan(7);
