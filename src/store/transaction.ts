@@ -77,6 +77,8 @@ export function isConnectionLoss(error: unknown): boolean {
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "57P01", "57P02", "57P03", "08006", "08003", "08001"].includes(
       code ?? "",
     ) ||
-    /Connection terminated|terminating connection|connection timeout|Connection ended|encountered a connection error/i.test(message ?? "")
+    /Connection terminated|terminating connection|connection timeout|Connection ended|encountered a connection error/i.test(
+      message ?? "",
+    )
   );
 }

@@ -364,8 +364,8 @@ describe("stop and go on", () => {
       await runJob(store, stopper, job, (bug) => expect.unreachable(String(bug)));
     const stopped = await look(started.id);
     expect(stopped.status).toBe("cancelled");
-    expect(stopped.recordsDone).toBe(2_000);
-    expect(await rows("select 1 from feedback")).toHaveLength(2_000);
+    expect(stopped.recordsDone).toBe(4_000);
+    expect(await rows("select 1 from feedback")).toHaveLength(4_000);
     expect((await ada.post(`/imports/${started.id}/cancel`)).status).toBe(409);
     expect((await ada.post(`/imports/${started.id}/resume`)).status).toBe(202);
     await work();

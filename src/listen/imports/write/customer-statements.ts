@@ -12,8 +12,7 @@ export async function stageCustomers(
   await sql`create temp table if not exists staged_customers (
     customer_id uuid primary key, anonymous boolean, external_id text, name text, email text, phone text,
     since timestamptz, attributes jsonb, known boolean not null default false, changes boolean not null default false
-  ) on commit delete rows`.execute(db);
-  await sql`truncate staged_customers`.execute(db);
+  ) on commit delete rows; truncate staged_customers`.execute(db);
   const values = rows.map((row) => [
     row.id,
     row.anonymous,

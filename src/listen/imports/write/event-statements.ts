@@ -13,8 +13,7 @@ export async function stageEvents(
   await sql`create temp table if not exists staged_events (
     customer_id uuid, id uuid, external_id text, content_hash bytea, name text, occurred_at timestamptz, attributes jsonb,
     old_id uuid, old_customer_id uuid, changes boolean not null default true
-  ) on commit delete rows`.execute(db);
-  await sql`truncate staged_events`.execute(db);
+  ) on commit delete rows; truncate staged_events`.execute(db);
   await copyRows(
     client,
     "copy staged_events (customer_id, id, external_id, content_hash, name, occurred_at, attributes) from stdin",

@@ -15,8 +15,7 @@ export async function stageFeedback(
     agent text, team text, occurred_at timestamptz, language text, text text, score double precision, scale text,
     handle_seconds integer, resolved_first_contact boolean, compensation_minor bigint, attributes jsonb, original text,
     sentiment real, old_id uuid, old_customer_id uuid, changes boolean not null default true
-  ) on commit delete rows`.execute(db);
-  await sql`truncate staged_feedback`.execute(db);
+  ) on commit delete rows; truncate staged_feedback`.execute(db);
   await copyRows(
     client,
     `copy staged_feedback (customer_id, id, external_id, content_hash, kind, channel, touchpoint, agent, team, occurred_at,

@@ -9,8 +9,14 @@ import { eventHash, feedbackHash, nthHash } from "./content-hash.ts";
 import type { Origin } from "./origin.ts";
 import type { CustomerRow } from "./write-customers.ts";
 
-/** A language shows in the first sentences; looking further only costs time. */
-const tellingChars = 160;
+/**
+ * A language shows in a sentence or two; looking further only costs time. Letters that only Russian has say it at once,
+ * so the part around the first of them is looked at.
+ */
+function tellingPart(text: string): string {
+  const at = Math.max(0, text.search(/[ыэёъ]/i));
+  return text.slice(Math.max(0, at - 80), Math.max(0, at - 80) + 160);
+}
 
 /** Feedback ready to be stored: masked, its language found, its customer named, its content summed up. */
 export type FeedbackRow = {
@@ -33,7 +39,7 @@ export type EventRow = { id: string; customer: CustomerRow; contentHash: Buffer;
 export function prepareFeedback(workspaceId: string, origin: Origin, fact: FeedbackFact): FeedbackRow {
   const contentHash = numbered(origin, feedbackHash(fact, origin.timeKnown), fact.externalId);
   const masked = mask(fact.text).text;
-  const { language } = languageByAlphabet(masked.slice(0, tellingChars));
+  const { language } = languageByAlphabet(tellingPart(masked));
   return {
     id: newId(),
     customer: customerRow(workspaceId, origin, fact, contentHash),

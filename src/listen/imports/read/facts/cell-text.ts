@@ -4,5 +4,6 @@
  */
 export function cleanText(cell: string): string {
   const joined = cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell;
+  if (!/[\0\ud800-\udfff]/.test(joined)) return joined.trim();
   return joined.replace(/[\0\p{Surrogate}]/gu, (half) => (half === "\0" ? "" : "\ufffd")).trim();
 }
