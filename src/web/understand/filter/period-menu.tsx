@@ -34,7 +34,7 @@ export function PeriodMenu({ params, onChange }: Props) {
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={6} w={264}>
+      <Popover.Dropdown p={6} w={324}>
         {opened ? <Choices params={params} choose={choose} /> : null}
       </Popover.Dropdown>
     </Popover>

@@ -7,7 +7,7 @@ const rows = Array.from({ length: 9 }, (_, index) => index);
 export function PainsSkeleton() {
   const wide = useMediaQuery("(min-width: 48em)");
   return (
-    <Stack gap={6} aria-hidden>
+    <Stack gap={6} opacity={0.5} aria-hidden>
       <Skeleton height={28} width={240} />
       {wide ? <Skeleton height={150} mt={6} /> : null}
       <Skeleton height={32} mt={6} />

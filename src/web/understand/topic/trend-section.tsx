@@ -66,7 +66,7 @@ function TrendBody({ topic, asTable, address }: BodyProps) {
     contactsPath(slug, address, { topic: topic.topicId, ...trendPeriod(day, topic.step) });
   if (asTable) return <TrendTable topic={topic} dayText={texts.day} pathOf={pathOf} />;
   return (
-    <Suspense fallback={<Skeleton height={height} />}>
+    <Suspense fallback={<Skeleton height={height} opacity={0.5} />}>
       <TrendChart
         points={topic.trendPoints}
         texts={texts}
