@@ -1,6 +1,6 @@
 /**
  * Compares ways of grouping texts on real sets against their labels, the true number of groups given:
- * `npx tsx bench/compare-grouping.ts [halves]`. Sets are read from ../shared/data and skipped where absent.
+ * `npx tsx bench/compare-grouping.ts [halves] [part of a set's name]`. Sets are read from ../shared/data and skipped where absent.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -40,7 +40,7 @@ const methods: Method[] = [
 const halves = Number(process.argv[2] ?? 2);
 for (const { file, label } of sets) {
   const path = new URL(file, data);
-  if (!existsSync(path)) continue;
+  if (!existsSync(path) || !file.includes(process.argv[3] ?? "")) continue;
   const rows = labelled(path, label);
   console.log(`\n${file}: ${rows.length} rows, mean of ${halves} random halves`);
   const scores = methods.map(() => [] as { v: number; rand: number; groups: number }[]);

@@ -105,8 +105,17 @@ function mainWords({ stems }: TellingPhrase): string {
   return stems.toSorted().join(" ");
 }
 
+/** Stems of one root in different dress count as the same: рефинансировать, рефинансирование. */
 function overlaps(left: TellingPhrase, right: TellingPhrase): boolean {
-  return left.stems.some((stem) => right.stems.includes(stem));
+  return left.stems.some((stem) => right.stems.some((other) => sameRoot(stem, other)));
+}
+
+function sameRoot(left: string, right: string): boolean {
+  const length = Math.min(left.length, right.length);
+  return (
+    left === right ||
+    (length >= 5 && left.slice(0, Math.min(length, 6)) === right.slice(0, Math.min(length, 6)))
+  );
 }
 
 function capitalised(text: string): string {

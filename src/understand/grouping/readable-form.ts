@@ -22,7 +22,7 @@ export function readableForm({ forms }: TellingPhrase, morph: RussianMorph): str
     const words = cased(written.split(" "), forms);
     const name = russian.test(written) ? nominativePhrase(words, morph) : words.join(" ");
     if (name === undefined) continue;
-    if (name === words.join(" ") && count >= common[0]!.count * asWritten) return name;
+    if (name === words.join(" ") && count >= Math.max(2, common[0]!.count * asWritten)) return name;
     first ??= name;
   }
   return first;
