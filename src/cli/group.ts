@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
-import Papa from "papaparse";
 import { adjustedRand } from "../core/metrics/adjusted-rand.ts";
 import { vMeasure } from "../core/metrics/v-measure.ts";
 import { faultFamily } from "../core/kit/fault.ts";
+import { mask } from "../core/text/mask.ts";
+import { openTable } from "../listen/imports/read/open-table.ts";
 import { groupTexts, type GroupResult } from "../understand/grouping/group-texts.ts";
 import type { Progress } from "../understand/grouping/in-chunks.ts";
 
@@ -22,11 +21,6 @@ export const groupFault = faultFamily({
     kind: "invalid",
     ru: "Число групп должно быть целым от 1 до числа текстов ({texts}), а дано {groups}.",
     en: "The number of groups must be whole, from 1 to the number of texts ({texts}), not {groups}.",
-  },
-  "group.file": {
-    kind: "invalid",
-    ru: "Файл {file} не читается: {reason}. Проверьте путь и права.",
-    en: "The file {file} cannot be read: {reason}. Check the path and the rights.",
   },
 });
 
@@ -63,8 +57,9 @@ export type GroupReport = {
 const leastClass = 10;
 
 /**
- * Groups one column of a CSV file (gzip accepted) and, given a column with the true classes, says how well the groups agree.
- * Rows without text are left out; rows of classes under 10 rows are grouped but not judged.
+ * Groups one column of a file (CSV, XLSX, JSON; gzip accepted) and, given a column with the true classes, says how well the groups agree.
+ * Quotes are masked. Rows without text are left out; rows of classes under 10 rows are grouped but not judged.
+ * @throws groupFault, fileFault where the file cannot be read, and what onProgress throws
  */
 export async function groupFile(options: GroupFileOptions): Promise<GroupReport> {
   const rows = await readRows(options);
@@ -82,40 +77,35 @@ export async function groupFile(options: GroupFileOptions): Promise<GroupReport>
   };
 }
 
-type Row = { text: string; truth: string; line: number };
+/** `record` counts the rows of data from 1. */
+type Row = { text: string; truth: string; record: number };
 
 async function readRows({ file, text, truth }: GroupFileOptions): Promise<Row[]> {
-  const rows: Row[] = [];
-  let record = 0;
-  for await (const found of records(file)) {
-    record++;
-    if (record === 1)
-      for (const column of truth === undefined ? [text] : [text, truth]) checkColumn(found, column);
-    if (found[text]?.trim())
-      rows.push({ text: found[text], truth: (truth && found[truth]?.trim()) || "", line: record });
-  }
-  if (rows.length === 0) throw groupFault("group.empty", { column: text });
-  return rows;
-}
-
-async function* records(file: string): AsyncGenerator<Record<string, string>> {
-  const bytes = createReadStream(file);
-  const plain = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: true });
-  bytes.on("error", (error: Error) => parser.destroy(error));
-  plain.on("error", (error: Error) => parser.destroy(error));
+  const table = await openTable(file);
   try {
-    yield* plain.setEncoding("utf8").pipe(parser);
-  } catch (error) {
-    throw error instanceof Error && "code" in error
-      ? groupFault("group.file", { file, reason: error.message })
-      : error;
+    const textAt = columnAt(table.columns, text);
+    const truthAt = truth === undefined ? -1 : columnAt(table.columns, truth);
+    const rows: Row[] = [];
+    let record = 0;
+    for await (const batch of table.rows()) {
+      for (const { cells, flaw } of batch) {
+        record++;
+        const said = cells[textAt];
+        if (flaw === null && said?.trim())
+          rows.push({ text: said, truth: cells[truthAt]?.trim() ?? "", record });
+      }
+    }
+    if (rows.length === 0) throw groupFault("group.empty", { column: text });
+    return rows;
+  } finally {
+    table.close();
   }
 }
 
-function checkColumn(record: Record<string, string>, column: string): void {
-  if (!(column in record))
-    throw groupFault("group.column", { column, columns: Object.keys(record).join(", ") });
+function columnAt(columns: readonly string[], name: string): number {
+  const at = columns.indexOf(name);
+  if (at < 0) throw groupFault("group.column", { column: name, columns: columns.join(", ") });
+  return at;
 }
 
 function checkGroups(groups: number | undefined, texts: number): void {
@@ -130,7 +120,7 @@ function summary({ topics, other }: GroupResult, rows: readonly Row[]): Omit<Gro
     count: size,
     share: size / total,
     words,
-    quotes: quotes.map((at) => ({ text: rows[at]!.text, row: rows[at]!.line })),
+    quotes: quotes.map((at) => ({ text: mask(rows[at]!.text).text, row: rows[at]!.record })),
   }));
   return {
     groups,

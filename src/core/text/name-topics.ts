@@ -98,7 +98,7 @@ function rankOf(phrase: TellingPhrase, words: ReadonlyMap<string, TellingPhrase>
 }
 
 function worthAdding(first: { rank: number; phrase: TellingPhrase }, rank: number): boolean {
-  return rank >= first.rank * (first.phrase.stems.length === 1 ? 0.25 : 0.6);
+  return rank >= first.rank * (first.phrase.stems.length === 1 ? 0.12 : 0.6);
 }
 
 function mainWords({ stems }: TellingPhrase): string {
