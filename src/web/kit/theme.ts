@@ -1,5 +1,6 @@
 import {
   Button,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
@@ -91,6 +92,8 @@ export const theme = createTheme({
           : {},
       }),
     }),
+    // Options are made when a list opens: hundreds of hidden ones would slow every screen that has a select.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Kbd: Kbd.extend({
       styles: {
         root: { fontFamily: "inherit", fontWeight: 500, borderBottomWidth: 1, padding: "0.125rem 0.375rem" },
