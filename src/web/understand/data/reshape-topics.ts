@@ -10,14 +10,20 @@ function useRefreshAll() {
   return () => client.invalidateQueries({ queryKey: understandKeys.all(slug) });
 }
 
-/** Moves the contacts of topics into one of them. */
-export function useMergeTopics() {
+/**
+ * Moves the contacts of topics into one of them.
+ * @param leave called before anything is asked anew: the topic on screen may be the one that is gone
+ */
+export function useMergeTopics(leave: (intoId: string) => unknown) {
   const { api } = useWorkspace();
   const refresh = useRefreshAll();
   return useMutation({
     mutationFn: (body: { topicIds: string[]; intoId: string }) =>
       apiDo({ method: "POST", path: api("topics/merge"), body }),
-    onSuccess: refresh,
+    onSuccess: async (_nothing, { intoId }) => {
+      await leave(intoId);
+      await refresh();
+    },
   });
 }
 
@@ -36,13 +42,16 @@ export function useSplitPreview(topicId: string, parts: number, enabled: boolean
   });
 }
 
-/** Splits for good; gives back the ids of the parts. */
-export function useSplitTopic(topicId: string) {
+/** Splits for good. @param leave called with the ids of the parts before anything is asked anew: the split topic is gone */
+export function useSplitTopic(topicId: string, leave: (topicIds: string[]) => unknown) {
   const { api } = useWorkspace();
   const refresh = useRefreshAll();
   return useMutation({
     mutationFn: (parts: number) =>
       apiSend({ method: "POST", path: api(`topics/${topicId}/split`), body: { parts } }, topicIdsReply),
-    onSuccess: refresh,
+    onSuccess: async ({ topicIds }) => {
+      await leave(topicIds);
+      await refresh();
+    },
   });
 }

@@ -12,7 +12,7 @@ export type MergeableTopic = { topicId: string; name: string; count: number };
 type Props = {
   /** One topic asks for its other; several are merged as they are. */
   topics: readonly MergeableTopic[];
-  onDone?: (intoId: string) => void;
+  onDone?: (intoId: string) => unknown;
   onClose: () => void;
 };
 
@@ -21,21 +21,16 @@ export function MergeDialog({ topics, onDone, onClose }: Props) {
   const { t } = useTranslation("understand");
   const [other, setOther] = useState<MergeableTopic | null>(null);
   const [keptId, setKeptId] = useState<string | null>(null);
-  const merge = useMergeTopics();
   const all = other ? [...topics, other] : topics;
   const kept = all.find(({ topicId }) => topicId === keptId) ?? biggest(all);
+  const merge = useMergeTopics(async (intoId) => {
+    showDone(t("pains.done.merged", { name: kept.name }));
+    await onDone?.(intoId);
+    onClose();
+  });
   const confirm = () => {
     const topicIds = all.map(({ topicId }) => topicId).filter((topicId) => topicId !== kept.topicId);
-    merge.mutate(
-      { topicIds, intoId: kept.topicId },
-      {
-        onSuccess: () => {
-          showDone(t("pains.done.merged", { name: kept.name }));
-          onClose();
-          onDone?.(kept.topicId);
-        },
-      },
-    );
+    merge.mutate({ topicIds, intoId: kept.topicId });
   };
   return (
     <Modal

@@ -8,21 +8,17 @@ import { useSplitPreview, useSplitTopic } from "../data/reshape-topics.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
 import classes from "./split-dialog.module.css";
 
-type Props = { topic: TopicReply; onDone: (topicIds: string[]) => void; onClose: () => void };
+type Props = { topic: TopicReply; onDone: () => unknown; onClose: () => void };
 
 /** Shows what the topic falls into before it is split, for as many parts as one likes to try. */
 export function SplitDialog({ topic, onDone, onClose }: Props) {
   const { t } = useTranslation("understand");
   const [parts, setParts] = useState(2);
   const preview = useSplitPreview(topic.topicId, parts, true);
-  const split = useSplitTopic(topic.topicId);
-  const confirm = () =>
-    split.mutate(parts, {
-      onSuccess: ({ topicIds }) => {
-        showDone(t("topic.splitDialog.done", { count: topicIds.length }));
-        onDone(topicIds);
-      },
-    });
+  const split = useSplitTopic(topic.topicId, (topicIds) => {
+    showDone(t("topic.splitDialog.done", { count: topicIds.length }));
+    return onDone();
+  });
   return (
     <Modal
       opened
@@ -53,7 +49,7 @@ export function SplitDialog({ topic, onDone, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("topic.splitDialog.cancel")}
           </Button>
-          <Button disabled={!preview.data} loading={split.isPending} onClick={confirm}>
+          <Button disabled={!preview.data} loading={split.isPending} onClick={() => split.mutate(parts)}>
             {t("topic.splitDialog.confirm")}
           </Button>
         </Group>

@@ -88,14 +88,14 @@ function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
       {merging ? (
         <MergeDialog
           topics={merging}
-          onDone={(intoId) => void navigate(topicPath(slug, intoId, address))}
+          onDone={(intoId) => navigate(topicPath(slug, intoId, address))}
           onClose={() => setMerging(null)}
         />
       ) : null}
       {splitting ? (
         <SplitDialog
           topic={topic}
-          onDone={() => void navigate(path("pains"))}
+          onDone={() => navigate(path("pains"))}
           onClose={() => setSplitting(false)}
         />
       ) : null}
