@@ -11,7 +11,7 @@ describe("the tiles of the map", () => {
     const tiles = mapTiles(weights, 1000, 150);
     expect(tiles.length).toBeGreaterThan(5);
     expect(tiles.length).toBeLessThanOrEqual(24);
-    expect(tiles.every(({ width, height }) => width >= 88 && height >= 34)).toBe(true);
+    expect(tiles.every(({ width, height }) => width >= 104 && height >= 34)).toBe(true);
     const area = tiles.reduce((sum, { width, height }) => sum + width * height, 0);
     expect(area).toBeCloseTo(150_000, 3);
   });

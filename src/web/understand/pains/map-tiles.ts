@@ -2,7 +2,7 @@ import { squarify, type Tile } from "./squarify.ts";
 
 const mostTiles = 24;
 /** Pixels below which a tile has no room for its name. */
-const least = { width: 88, height: 34 };
+const least = { width: 104, height: 34 };
 
 /**
  * Tiles for as many of the heaviest as can carry their names; what is left out is told in words beside the map.

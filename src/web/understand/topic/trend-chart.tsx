@@ -3,6 +3,7 @@ import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useEffectEvent, useRef } from "react";
+import classes from "./trend-chart.module.css";
 import { type TrendColors, type TrendPoint, type TrendTexts, trendOption } from "./trend-option.ts";
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
@@ -40,15 +41,15 @@ export default function TrendChart({ points, texts, label, scheme, height, onPic
   }, [points, texts, scheme]);
   // A picture in SVG, not a file: <img> cannot hold it.
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-  return <div ref={place} role="img" aria-label={label} style={{ height, cursor: "pointer" }} />;
+  return <div ref={place} className={classes.chart} role="img" aria-label={label} style={{ height }} />;
 }
 
 function readColors(element: HTMLElement): TrendColors {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
   return {
-    line: read("--mantine-primary-color-filled"),
-    band: read("--mantine-primary-color-light"),
+    line: read("--trend-line"),
+    band: read("--trend-band"),
     text: read("--mantine-color-dimmed"),
     grid: read("--otklik-hairline"),
     surface: read("--otklik-surface"),
