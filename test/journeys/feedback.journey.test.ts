@@ -103,7 +103,8 @@ describe("search", () => {
     await page.getByRole("button", { name: "Искать «предупреждения»" }).click();
     await page.waitForURL((url) => url.searchParams.get("q") === "предупреждения");
     await total("40 обращений");
-    expect(await page.getByLabel("Поиск по тексту").inputValue()).toBe("предупреждения");
+    const box = page.getByLabel("Поиск по тексту");
+    await until(patience / 1000, async () => (await box.inputValue()) === "предупреждения");
   });
 
   it("that finds nothing offers to drop its conditions one at a time", async () => {
