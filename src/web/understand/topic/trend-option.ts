@@ -23,7 +23,7 @@ export function trendOption(points: readonly TrendPoint[], colors: TrendColors, 
   const quiet = { symbol: "none", silent: true, lineStyle: { opacity: 0 }, stack: "interval" } as const;
   return {
     animation: false,
-    grid: { left: 4, right: 12, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 40, top: 12, bottom: 8, containLabel: true },
     xAxis: {
       type: "category" as const,
       boundaryGap: false,
@@ -33,8 +33,8 @@ export function trendOption(points: readonly TrendPoint[], colors: TrendColors, 
       axisLabel: {
         color: colors.text,
         hideOverlap: true,
+        fontSize: 11,
         alignMinLabel: "left" as const,
-        alignMaxLabel: "right" as const,
         formatter: texts.day,
         fontFamily: "inherit",
       },
