@@ -1,5 +1,5 @@
 import { stem } from "./stem.ts";
-import { isStopWord, isWeakWord } from "./stop-words.ts";
+import { isNamelessWord, isStopWord } from "./stop-words.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** A run of one to five words of a text that could be part of a topic's name. */
@@ -59,10 +59,18 @@ function fits({ folded }: Token, at: number, length: number): boolean {
   return !isStopWord(folded) || joiners.has(folded) || denials.has(folded) || silent.has(folded);
 }
 
+/** The outer words of a phrase name something, or are denied: «не работает приложение». */
+function carries(words: readonly Token[], word: Token): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return (
+    !isNamelessWord(word.folded) || (before !== undefined && words.length > 2 && denials.has(before.folded))
+  );
+}
+
 function phraseOf(text: string, words: readonly Token[]): Phrase | undefined {
   const content = words.filter(({ folded }) => !isStopWord(folded));
-  if (content.length > mostContentWords || content.every(({ folded }) => isWeakWord(folded)))
-    return undefined;
+  if (content.length === 0 || content.length > mostContentWords) return undefined;
+  if (!carries(words, content[0]!) || !carries(words, content.at(-1)!)) return undefined;
   const stems = content.map(({ folded }) => stem(folded));
   if (new Set(stems).size < stems.length) return undefined;
   const key = words

@@ -44,7 +44,7 @@ yes ok okay oh hey hi hello thanks thank please
 because while though although however therefore whether unless
 `;
 
-/** Words that carry a sentence but never name a topic by themselves: polite words, telling verbs, time, vague things. */
+/** Words that carry a sentence but tell nothing of its matter: polite words, telling verbs, time. */
 const weak = `
 здравствуйте добрый день вечер утро привет уважаемый уважаемые спасибо благодарю пожалуйста просьба прошу просим просить помочь помогите помощь подскажите скажите
 сказать сказал сказала сказали говорить говорит говорят ответ ответили ответить вопрос вопросы решить решили решение случай ситуация проблема проблемы проблему
@@ -64,17 +64,23 @@ know knows knew think thought say said says saying tell told see saw seen look l
 help helped helping thing things something anything everything someone anyone everyone way ways lot lots bit kind sort time times day days week weeks month months year years hour hours minute minutes
 today yesterday tomorrow tonight morning now yet soon ago long new old good great best better bad worst worse nice love loved amazing awesome sure right wrong well
 people person guy guys man stuff issue issues problem problems question questions case reason please thx sorry able possible happen happened happening happens
-different hope hoping experience understand supposed seriously unacceptable ridiculous frustrated frustrating disappointed sucks crazy finally literally rather
-answer response told telling waiting hear heard hopefully wondering wonder guess idea matter fact point allow allowed trying plan planning believe
 back keep keeps kept put seem seems show showing shows find found ask asked asking call called feel felt like since end start started last next still currently
 january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
 `;
 
 const stopSet = new Set(words(russian).concat(words(english)));
-/** Weak words and strong praise or blame, by stem: a topic is what is spoken of, not how it is judged. */
-const weakStems = new Set(
+const weakSet = new Set(words(weak));
+/** Words that may tell texts apart, yet name nothing: vague ones. */
+const vague = `
+different hope hoping experience understand supposed seriously unacceptable ridiculous frustrated frustrating disappointed sucks crazy finally literally rather
+answer response told telling waiting hear heard hopefully wondering wonder guess idea matter fact point allow allowed trying plan planning believe
+`;
+
+/** By stem, with strong praise and blame: a topic is named by what is spoken of, not by how it is judged. */
+const namelessStems = new Set(
   [
     weak,
+    vague,
     russianLexicon.strongGood,
     russianLexicon.strongBad,
     englishLexicon.strongGood,
@@ -91,9 +97,14 @@ export function isStopWord(folded: string): boolean {
   return stopSet.has(folded);
 }
 
-/** Whether a word alone cannot name a topic: a stop word, a polite word, a telling verb, a date word. */
+/** Whether a word carries too little to take part in grouping: a stop word, a polite word, a telling verb, a date word. */
 export function isWeakWord(folded: string): boolean {
-  return stopSet.has(folded) || weakStems.has(stem(folded));
+  return stopSet.has(folded) || weakSet.has(folded);
+}
+
+/** Whether a word alone cannot name a topic: weak words in any form, vague words, praise and blame. */
+export function isNamelessWord(folded: string): boolean {
+  return stopSet.has(folded) || namelessStems.has(stem(folded));
 }
 
 function words(list: string): string[] {

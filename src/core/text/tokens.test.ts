@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stem } from "./stem.ts";
-import { isStopWord, isWeakWord } from "./stop-words.ts";
+import { isNamelessWord, isStopWord, isWeakWord } from "./stop-words.ts";
 import { foldWord, tokens } from "./tokens.ts";
 
 const folded = (text: string) => tokens(text).map((token) => token.folded);
@@ -38,5 +38,7 @@ describe("stems and small words", () => {
     expect(["ипотека", "card", "спасибо"].some((word) => isStopWord(word) && word !== "спасибо")).toBe(false);
     expect(isWeakWord("подскажите")).toBe(true);
     expect(isWeakWord("ипотека")).toBe(false);
+    expect(isNamelessWord("ужасное")).toBe(true);
+    expect(isNamelessWord("ипотека")).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import type { JobView } from "../../../access/contract.ts";
 import { JobProgress } from "../../kit/job-progress.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 
-/** The demo being made; when it is there, Today opens by itself. */
+/** The demo being made; when it is there, Pains opens by itself and shows the grouping go on. */
 export function DemoProgress({ jobId }: { jobId: string }) {
   const { t } = useTranslation("access");
   const { path, slug } = useWorkspace();
@@ -17,7 +17,7 @@ export function DemoProgress({ jobId }: { jobId: string }) {
   const onEnd = async (job: JobView) => {
     if (job.status !== "done") return setStopped(true);
     await queryClient.invalidateQueries({ queryKey: ["w", slug] });
-    await navigate(path(), { replace: true });
+    await navigate(path("pains"), { replace: true });
   };
   return (
     <Paper withBorder radius="lg" p="lg">

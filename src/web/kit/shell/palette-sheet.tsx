@@ -84,7 +84,7 @@ function useSearchActions(query: string): SpotlightActionGroupData {
   return { group: t("palette.find"), actions: [search] };
 }
 
-/** The costliest pains; all of them once something is typed. */
+/** The largest topics; all of them once something is typed. */
 function usePainActions(query: string): SpotlightActionGroupData {
   const { t } = useTranslation("kit");
   const { path, api, can, slug } = useWorkspace();
