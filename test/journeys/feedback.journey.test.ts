@@ -129,6 +129,15 @@ describe("facets", () => {
     await total("160 обращений");
   });
 
+  it("count both of two presses quicker than the screen", async () => {
+    await openList();
+    await facet("Канал").getByText("чат").waitFor();
+    await page.evaluate(`for (const name of ["чат", "почта"])
+      [...document.querySelectorAll("aside label")].find((label) => label.innerText.startsWith(name)).click()`);
+    await total("160 обращений");
+    expect(new URL(page.url()).searchParams.getAll("channel")).toEqual(["chat", "email"]);
+  });
+
   it("keep a value with a comma in one piece", async () => {
     await openList();
     await facet("Команда").getByText("Карты, выпуск").click();

@@ -6,7 +6,7 @@ import { type Condition, isChoosable, withoutField } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
 import { useFieldLabel } from "./use-field-label.ts";
 import { ValueList } from "./value-list.tsx";
-import type { ChangeAddress } from "../parts/use-address.ts";
+import type { ChangeAddress } from "../../kit/use-address.ts";
 
 type Props = {
   condition: Condition;

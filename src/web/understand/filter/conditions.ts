@@ -1,9 +1,4 @@
-import {
-  listKeys,
-  type ListKey,
-  readFilter,
-  withList,
-} from "../../listen/feedback/filter/feedback-address.ts";
+import { listKeys, type ListKey, readFilter } from "../../listen/feedback/filter/feedback-address.ts";
 import { filterOf } from "../parts/filter-address.ts";
 
 /** Fields one may choose values of, in the order of the menu. */
@@ -32,16 +27,6 @@ export function conditionsOf(params: URLSearchParams): Condition[] {
     (field) => field in filter && field !== "from" && field !== "to",
   );
   return fields.map((field) => ({ field, values: [filter[field]].flat().map(String) }));
-}
-
-/**
- * The address with the value put in where it was absent and taken out where it was present.
- * @example withToggled(new URLSearchParams("team=A"), "team", "B").getAll("team") // => ["A", "B"]
- */
-export function withToggled(params: URLSearchParams, field: ListKey, value: string): URLSearchParams {
-  const values = readFilter(params)[field] ?? [];
-  const kept = values.filter((one) => one !== value);
-  return withList(params, field, kept.length === values.length ? [...values, value] : kept);
 }
 
 /** The address without one condition. */

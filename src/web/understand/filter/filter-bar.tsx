@@ -7,7 +7,7 @@ import { choosableFields, conditionsOf, withoutFilter } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
 import { PeriodMenu } from "./period-menu.tsx";
 import { useFieldLabel } from "./use-field-label.ts";
-import type { ChangeAddress } from "../parts/use-address.ts";
+import type { ChangeAddress } from "../../kit/use-address.ts";
 
 type Props = { params: URLSearchParams; onChange: ChangeAddress };
 

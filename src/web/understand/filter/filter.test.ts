@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { conditionsOf, withoutField, withoutFilter, withToggled } from "./conditions.ts";
+import { withToggled } from "../../listen/feedback/filter/feedback-address.ts";
+import { conditionsOf, withoutField, withoutFilter } from "./conditions.ts";
 import { presetPeriod, withPeriod } from "./period.ts";
 
 const params = (text: string) => new URLSearchParams(text);

@@ -8,7 +8,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import classes from "./period-menu.module.css";
 import { addDays } from "../../listen/feedback/filter/period.ts";
 import { type Period, presetPeriod, presets, withPeriod } from "./period.ts";
-import type { ChangeAddress } from "../parts/use-address.ts";
+import type { ChangeAddress } from "../../kit/use-address.ts";
 
 type Props = { params: URLSearchParams; onChange: ChangeAddress };
 

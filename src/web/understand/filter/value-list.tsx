@@ -5,11 +5,11 @@ import { ErrorNote } from "../../kit/error-note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useFacets } from "../data/reads.ts";
 import { filterOf } from "../parts/filter-address.ts";
-import { readFilter } from "../../listen/feedback/filter/feedback-address.ts";
+import { readFilter, withToggled } from "../../listen/feedback/filter/feedback-address.ts";
 import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
-import { type ChoosableField, withToggled } from "./conditions.ts";
+import type { ChoosableField } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
-import type { ChangeAddress } from "../parts/use-address.ts";
+import type { ChangeAddress } from "../../kit/use-address.ts";
 
 type Props = { field: ChoosableField; params: URLSearchParams; onChange: ChangeAddress };
 

@@ -10,7 +10,7 @@ import { withoutFilter } from "../filter/conditions.ts";
 import { filterOf } from "../parts/filter-address.ts";
 import { GroupAnew } from "./group-anew.tsx";
 import { readStatus, withChoice } from "./pains-address.ts";
-import { useAddress } from "../parts/use-address.ts";
+import { useAddress } from "../../kit/use-address.ts";
 
 type Props = {
   reply: Pains;

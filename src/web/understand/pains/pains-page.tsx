@@ -22,7 +22,7 @@ import { SortSelect } from "./sort-select.tsx";
 import { StatusTabs } from "./status-tabs.tsx";
 import { useSelection } from "./use-selection.ts";
 import classes from "./pains-page.module.css";
-import { useAddress } from "../parts/use-address.ts";
+import { useAddress } from "../../kit/use-address.ts";
 
 /** What hurts customers, ranked by money; the way down to each topic and to the contacts under every number. */
 export function PainsPage() {

@@ -3,7 +3,7 @@ import { IconArrowDown } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type PainsSort, readSort, withChoice } from "./pains-address.ts";
 import classes from "./pains-table.module.css";
-import { useAddress } from "../parts/use-address.ts";
+import { useAddress } from "../../kit/use-address.ts";
 
 /** A column's head that orders the ranking by it, worst first. */
 export function SortHead({ sort, label, className }: { sort: PainsSort; label: string; className?: string }) {

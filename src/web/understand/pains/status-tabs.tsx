@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { readStatus, statuses, withChoice } from "./pains-address.ts";
-import type { ChangeAddress } from "../parts/use-address.ts";
+import type { ChangeAddress } from "../../kit/use-address.ts";
 
 type Props = { address: URLSearchParams; onChange: ChangeAddress };
 

@@ -3,7 +3,7 @@ import { IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { withoutFilter } from "../filter/conditions.ts";
-import { useAddress } from "../parts/use-address.ts";
+import { useAddress } from "../../kit/use-address.ts";
 
 /** The topic has nothing under this filter. */
 export function NoContacts() {

@@ -21,7 +21,7 @@ import { TopicSkeleton } from "./topic-skeleton.tsx";
 import { TrendSection } from "./trend-section.tsx";
 import { WordsSection } from "./words-section.tsx";
 import classes from "./topic-page.module.css";
-import { useAddress } from "../parts/use-address.ts";
+import { useAddress } from "../../kit/use-address.ts";
 
 /** Everything about one topic: what it costs, how it moves, who, in which words; and the ways to shape it. */
 export function TopicPage() {

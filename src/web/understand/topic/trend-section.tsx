@@ -11,7 +11,7 @@ import type { TrendPoint, TrendTexts } from "./trend-option.ts";
 import { trendPeriod } from "./trend-period.ts";
 import { Section } from "../parts/section.tsx";
 import { TrendTable } from "./trend-table.tsx";
-import { useAddress } from "../parts/use-address.ts";
+import { useAddress } from "../../kit/use-address.ts";
 
 /** Asked for together with the page, so that it is there when the numbers are. */
 const chartModule = import("./trend-chart.tsx");

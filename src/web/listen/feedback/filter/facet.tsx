@@ -17,11 +17,11 @@ type FacetProps = {
   title: string;
   values: readonly FacetValue[];
   chosen: readonly string[];
-  onChoose: (values: string[]) => void;
+  onToggle: (value: string) => void;
 };
 
 /** One field of the filter: values with the number of contacts each would leave. Chosen ones never fall out of sight. */
-export function Facet({ name, title, values, chosen, onChoose }: FacetProps) {
+export function Facet({ name, title, values, chosen, onToggle }: FacetProps) {
   const { t } = useTranslation("listen");
   const [folded, setFolded] = useState(false);
   return (
@@ -37,13 +37,13 @@ export function Facet({ name, title, values, chosen, onChoose }: FacetProps) {
         <IconChevronDown size={14} stroke={2} className={classes.chevron} aria-hidden />
       </UnstyledButton>
       {folded ? null : (
-        <Values name={name} title={title} values={values} chosen={chosen} onChoose={onChoose} />
+        <Values name={name} title={title} values={values} chosen={chosen} onToggle={onToggle} />
       )}
     </section>
   );
 }
 
-function Values({ name, title, values, chosen, onChoose }: FacetProps) {
+function Values({ name, title, values, chosen, onToggle }: FacetProps) {
   const { t } = useTranslation("listen");
   const format = useFormat();
   const nameOf = useValueName();
@@ -58,8 +58,6 @@ function Values({ name, title, values, chosen, onChoose }: FacetProps) {
       ? fitting
       : fitting.filter(({ value }, at) => at < shownFirst || chosen.includes(value));
   const hidden = fitting.length - seen.length;
-  const toggle = (value: string) =>
-    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return (
     <>
       {whole.length > searchFrom ? (
@@ -75,7 +73,7 @@ function Values({ name, title, values, chosen, onChoose }: FacetProps) {
       <div className={classes.values} data-long={all || undefined}>
         {seen.map(({ value, shown, count }) => (
           <label key={value} className={classes.value} data-none={count === 0 || undefined}>
-            <Checkbox size="xs" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <Checkbox size="xs" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
             <span className={classes.name} title={shown}>
               {shown}
             </span>

@@ -24,7 +24,7 @@ export function FacetsPanel({ facets, state }: FacetsPanelProps) {
           title={t(`feedback.fields.${name}`)}
           values={values}
           chosen={state.filter[name] ?? []}
-          onChoose={(chosen) => state.setList(name, chosen)}
+          onToggle={(value) => state.toggle(name, value)}
         />
       ))}
       <ScoreRange state={state} />

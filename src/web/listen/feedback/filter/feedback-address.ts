@@ -48,6 +48,16 @@ export function withList(address: URLSearchParams, key: ListKey, values: readonl
 }
 
 /**
+ * The address with the value put in where it was absent and taken out where it was present.
+ * @example withToggled(new URLSearchParams("team=A"), "team", "B").getAll("team") // => ["A", "B"]
+ */
+export function withToggled(address: URLSearchParams, key: ListKey, value: string): URLSearchParams {
+  const values = readFilter(address)[key] ?? [];
+  const kept = values.filter((other) => other !== value);
+  return withList(address, key, kept.length === values.length ? [...values, value] : kept);
+}
+
+/**
  * The address with single-valued keys set, or taken out by null.
  * @example withValues(new URLSearchParams("q=x&open=1"), { open: null, sort: "oldest" }).toString() // => "q=x&sort=oldest"
  */

@@ -24,11 +24,7 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
         key === "attr"
           ? nameOf(key, value.slice(value.indexOf(":") + 1))
           : nameOf(key, value, labelOf(key, value)),
-      drop: () =>
-        state.setList(
-          key,
-          (filter[key] ?? []).filter((other) => other !== value),
-        ),
+      drop: () => state.toggle(key, value),
     })),
   );
   /** Topics and sources are ids: their names come with the facets. */

@@ -1,28 +1,29 @@
 import { useCallback, useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../../../kit/use-address.ts";
 import {
   filterQuery,
   type ListKey,
   readFilter,
   readSort,
-  withList,
   withoutFilter,
+  withToggled,
   withValues,
 } from "./feedback-address.ts";
 
 /** The Feedback screen's address as state: what it says, and how to change it. Typing replaces the step in history, choosing adds one. */
 export function useFeedbackAddress() {
-  const [address, setAddress] = useSearchParams();
-  const setList = useCallback(
-    (key: ListKey, values: readonly string[]) => setAddress((now) => withList(now, key, values)),
-    [setAddress],
+  const [address, change] = useAddress();
+  const toggle = useCallback(
+    (key: ListKey, value: string) => change((now) => withToggled(now, key, value)),
+    [change],
   );
   const setValues = useCallback(
     (values: Record<string, string | null>, replace = false) =>
-      setAddress((now) => withValues(now, values), { replace }),
-    [setAddress],
+      change((now) => withValues(now, values), { replace }),
+    [change],
   );
-  const clear = useCallback(() => setAddress((now) => withoutFilter(now)), [setAddress]);
+  const goTo = useCallback((query: string) => change(() => new URLSearchParams(query)), [change]);
+  const clear = useCallback(() => change(withoutFilter), [change]);
   const filter = useMemo(() => readFilter(address), [address]);
   return {
     address,
@@ -30,9 +31,9 @@ export function useFeedbackAddress() {
     query: filterQuery(address),
     sort: readSort(address),
     openId: address.get("open"),
-    setList,
+    toggle,
     setValues,
-    setAddress,
+    goTo,
     clear,
   };
 }

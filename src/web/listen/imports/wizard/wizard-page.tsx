@@ -2,7 +2,8 @@ import { Anchor } from "@mantine/core";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation, useSearchParams } from "react-router";
+import { Link, useLocation } from "react-router";
+import { useAddress } from "../../../kit/use-address.ts";
 import { Page } from "../../../kit/page.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { DropStep } from "./drop-step.tsx";
@@ -13,13 +14,13 @@ import type { KeptFile } from "./use-upload.ts";
 export function WizardPage() {
   const { t } = useTranslation("listen");
   const { path } = useWorkspace();
-  const [address, setAddress] = useSearchParams();
+  const [address, change] = useAddress();
   const { state } = useLocation();
   const fileId = address.get("file");
   const name = nameFrom(state);
   const onKept = useCallback(
-    (file: KeptFile) => setAddress({ file: file.id }, { state: { name: file.name } }),
-    [setAddress],
+    (file: KeptFile) => change(() => new URLSearchParams({ file: file.id }), { state: { name: file.name } }),
+    [change],
   );
   return (
     <Page
