@@ -114,9 +114,14 @@ async function importFile(store: Store, folder: string, path: string): Promise<{
     [workspaceId, jobId, importJob, JSON.stringify({ importId })],
   );
   const taken = await timed(() =>
-    runJob(store, importJobHandlers({ store, files }), { workspaceId, jobId }, (bug) => {
-      throw bug;
-    }),
+    runJob(
+      store,
+      importJobHandlers({ store, files, freeMegabytes: () => null }),
+      { workspaceId, jobId },
+      (bug) => {
+        throw bug;
+      },
+    ),
   );
   const { rows: ended } = await store.pool.query(
     "select inserted + unchanged as ok from imports where id = $1",

@@ -26,6 +26,8 @@ export type KeptFiles = {
 export type Lent = {
   store: Store;
   files: KeptFiles;
+  /** Room left where files and records lie, in megabytes; null when the system does not say. */
+  freeMegabytes: () => number | null;
   auth: Auth;
   now: () => Date;
   uploadLimitBytes: number;

@@ -3,6 +3,8 @@ import type { Lent } from "../access/route.ts";
 import { createAuth } from "../access/sign-in/auth.ts";
 import { localFiles } from "../outside/files/local-files.ts";
 import { connect } from "../store/connect.ts";
+import { leastFreeMegabytes } from "../store/embedded/explain-disk.ts";
+import { recordsFolder } from "../store/embedded/place.ts";
 import { authSecret } from "./auth-secret.ts";
 import type { Config } from "./config.ts";
 
@@ -13,6 +15,7 @@ export async function openLent(config: Config, onIdleError: (error: Error) => vo
   return {
     store,
     files: localFiles(join(config.dataDir, "files")),
+    freeMegabytes: () => leastFreeMegabytes([config.dataDir, recordsFolder(config.dataDir)]),
     auth: createAuth(store, { secret, publicUrl: config.publicUrl, oidc: config.oidc }),
     now: () => new Date(),
     uploadLimitBytes: config.uploadLimitBytes,

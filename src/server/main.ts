@@ -1,15 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openLent } from "./lend.ts";
-import { startWorker } from "./worker.ts";
 
-/** One process of the product: `node main.js --role api` or `--role worker`, on a migrated database. */
+/**
+ * One process of the product: `node main.js --role api` or `--role worker`, on a migrated database. Each loads its own code
+ * alone, so that two processes starting side by side do not both read what one of them needs.
+ */
 
-export type Running = { stop(): Promise<void> };
+type Running = { stop(): Promise<void> };
 
-export async function runApi(config: Config): Promise<Running> {
+async function runApi(config: Config): Promise<Running> {
+  const { createApp } = await import("./app.ts");
   const log = pino({ level: config.logLevel });
   const lent = await openLent(config, (error) => log.warn({ err: error }, "database connection lost"));
   const app = await createApp(lent, {
@@ -26,7 +28,8 @@ export async function runApi(config: Config): Promise<Running> {
   };
 }
 
-export async function runWorker(config: Config): Promise<Running> {
+async function runWorker(config: Config): Promise<Running> {
+  const { startWorker } = await import("./worker.ts");
   const log = pino({ level: config.logLevel });
   const lent = await openLent(config, (error) => log.warn({ err: error }, "database connection lost"));
   const worker = await startWorker(lent, log);

@@ -20,7 +20,7 @@ import { recount } from "./write/prepare-feedback.ts";
 import { withSourceTurn } from "./source-turn.ts";
 
 /** What reading and writing files borrows; part of what the server lends. */
-export type ImportTools = { store: Store; files: KeptFiles };
+export type ImportTools = { store: Store; files: KeptFiles; freeMegabytes: () => number | null };
 
 /** Written to the outbox when an import ends having changed something. */
 export const feedbackImportedEvent = "feedback.imported";
@@ -28,6 +28,8 @@ export const feedbackImportedEvent = "feedback.imported";
 /** Many enough that a dozen statements a batch cost little a row, few enough that a stop or a crash loses seconds. */
 const batchRows = 4_000;
 const triesOnDeadlock = 5;
+/** PostgreSQL breaks off whole when its journal cannot grow: a batch is not begun with less room than it may take. */
+const leastFreeMegabytes = 256;
 
 /**
  * Runs an import to its end, or on from where it stopped: every batch is one transaction with the count of rows done,
@@ -71,7 +73,11 @@ async function begin(store: Store, workspaceId: string, importId: string): Promi
   });
 }
 
-async function importFile({ store, files }: ImportTools, job: RunningJob, row: ImportRow): Promise<void> {
+async function importFile(
+  { store, files, freeMegabytes }: ImportTools,
+  job: RunningJob,
+  row: ImportRow,
+): Promise<void> {
   if (row.file_place === null) throw importFault("import.file-missing");
   const reading = row.reading as unknown as Reading;
   const timeKnown = reading.columns.some(({ field }) => field === "occurredAt");
@@ -88,9 +94,14 @@ async function importFile({ store, files }: ImportTools, job: RunningJob, row: I
     const prepared = prepareBatches(job.workspaceId, row, origin, batches);
     for await (const batch of readAhead(prepared)) {
       await job.report({ phase: "import", done: batch.bytesRead, total: row.file_bytes });
+      requireRoom(freeMegabytes());
       await writeBatch(store, job.workspaceId, row, origin, batch);
     }
   });
+}
+
+function requireRoom(freeMegabytes: number | null): void {
+  if (freeMegabytes !== null && freeMegabytes < leastFreeMegabytes) throw importFault("import.disk-full");
 }
 
 type Batch = FactBatch<FactOf[FactsKind]>;
@@ -195,7 +206,7 @@ async function finish(
   });
 }
 
-/** PostgreSQL says "disk full" in its own words. */
+/** PostgreSQL and the system say "disk full" in their own words. */
 function asFault(problem: unknown): Fault | null {
   if (problem instanceof Fault) return problem;
   const code = (problem as { code?: string }).code;

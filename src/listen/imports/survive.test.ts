@@ -85,7 +85,7 @@ async function workElsewhere(): Promise<ChildProcess> {
      import { localFiles } from ${JSON.stringify(join(source, "outside/files/local-files.ts"))};
      import { importJobHandlers } from ${JSON.stringify(join(source, "listen/imports/jobs.ts"))};
      const store = connect(process.argv[2]);
-     const tools = { store, files: localFiles(process.argv[3]) };
+     const tools = { store, files: localFiles(process.argv[3]), freeMegabytes: () => null };
      for (const job of await listOpenJobs(store)) await runJob(store, importJobHandlers(tools), job, console.error);
      await store.close();`,
   );

@@ -15,6 +15,12 @@ export function freeMegabytes(folder: string): number | null {
   }
 }
 
+/** The least room on the disks of these folders, in megabytes; null when the system tells of none. */
+export function leastFreeMegabytes(folders: readonly string[]): number | null {
+  const known = folders.map(freeMegabytes).filter((megabytes) => megabytes !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
 /** Turns the system's word about a folder into a fault that says what to do; a bug stays a bug. */
 export function explainDisk(error: unknown, folder: string): Error {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -36,6 +36,11 @@ export const placePointer = "postgres-is-elsewhere.json";
 
 const outerFolders = ["/var/lib/otklik", "/opt/otklik", "/srv/otklik"];
 
+/** Where the records of a data folder lie, were they embedded: itself, or the place it remembers. @throws database.place-gone */
+export function recordsFolder(dataFolder: string): string {
+  return remembered(dataFolder) ?? dataFolder;
+}
+
 /**
  * Decides where records and programs live. Root in a closed home folder (mode 700) is the case this is for:
  * PostgreSQL's own user cannot enter there, so both go where it can, and the data folder remembers where.
@@ -43,7 +48,7 @@ const outerFolders = ["/var/lib/otklik", "/opt/otklik", "/srv/otklik"];
  */
 export function choosePlace(dataFolder: string): Place {
   makeDataFolder(dataFolder);
-  const folder = remembered(dataFolder) ?? dataFolder;
+  const folder = recordsFolder(dataFolder);
   const account = chooseAccount(join(folder, "postgres"));
   if (!account) return placeIn(dataFolder, folder, null, findBinaries());
   letThrough(folder, account);
