@@ -3,13 +3,14 @@ import { cursorQuery, idSchema, instantSchema, pageOf } from "../../access/contr
 import { faultFamily } from "../../core/kit/fault.ts";
 import { feedbackKinds } from "../facts.ts";
 
+/** One parameter a value, `channel=a&channel=b`: a value may hold any sign, commas too. */
 const list = z
   .union([z.string(), z.array(z.string())])
-  .transform((value) => (Array.isArray(value) ? value : value.split(",")).filter((part) => part !== ""));
+  .transform((value) => [value].flat().filter((part) => part !== ""));
 const dayOrInstant = z.union([z.iso.date(), instantSchema]);
 
 /**
- * The filter every screen shares and every address carries. Lists are OR inside, AND between; "-" as a value means "not given".
+ * The filter every screen shares and every address carries. Lists are repeated parameters, OR inside, AND between; "-" as a value means "not given".
  * `from <= occurredAt < to`, days in the workspace's time zone. `attr` holds "name:value" pairs.
  */
 export const feedbackFilter = z.object({

@@ -51,7 +51,7 @@ beforeAll(async () => {
     },
     {
       text: '=HYPERLINK("http://evil") мой номер ‹phone›',
-      channel: "email",
+      channel: "email, form",
       at: "2025-03-02T09:00:00Z",
       original: '=HYPERLINK("http://evil") мой номер +7 912 345-67-89',
       customer: "C-2",
@@ -101,7 +101,7 @@ describe("the list of everything", () => {
   });
 
   it("filters by channel, sentiment, mark, attribute and what is not given", async () => {
-    expect((await list("channel=phone,chat")).items).toHaveLength(3);
+    expect((await list("channel=phone&channel=chat")).items).toHaveLength(3);
     expect((await list("sentiment=positive")).items.map((item) => item.id)).toEqual([ids[3]]);
     expect((await list("sentiment=-")).items.map((item) => item.id)).toEqual([ids[4]]);
     expect((await list("scoreMax=2")).items).toHaveLength(2);
@@ -109,6 +109,12 @@ describe("the list of everything", () => {
       (await list(`attr=${encodeURIComponent("tariff:Безлимит")}`)).items.map((item) => item.id),
     ).toEqual([ids[4]]);
     expect((await list("topic=-")).items).toHaveLength(5);
+  });
+
+  it("keeps a value with a comma whole", async () => {
+    expect((await list(`channel=${encodeURIComponent("email, form")}`)).items).toHaveLength(1);
+    expect((await list(`channel=chat&channel=${encodeURIComponent("email, form")}`)).items).toHaveLength(2);
+    expect((await list("channel=phone,chat")).items).toEqual([]);
   });
 
   it("refuses a broken cursor with a sentence", async () => {

@@ -1,4 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
+import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
+import type { TextSpan } from "../../core/text/text-span.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contract.ts";
 import { type FacetName, prepareFilter, type PreparedFilter } from "./filter.ts";
@@ -144,18 +146,27 @@ export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
     attributes: row.attributes,
     source: { id: row.source_id, name: row.source_name },
     importId: row.import_id,
-    // Spans are counted in the masked text; in the original they would light the wrong words.
     mentions: mentions.map((mention) => ({
       topicId: mention.topic_id,
       topicName: mention.name,
-      from: showsOriginal ? 0 : mention.span_from,
-      to: showsOriginal ? 0 : mention.span_to,
+      ...shownSpan({ from: mention.span_from, to: mention.span_to }, row, showsOriginal),
       confidence: mention.confidence,
       saidBy: mention.said_by,
       sentiment: mention.sentiment,
     })),
     customer: await customerOf(tx, actor, row.customer_id),
   };
+}
+
+/** Spans are counted in the words as they came; who sees them masked gets them in those. Nothing is lit where masks differ. */
+function shownSpan(
+  span: TextSpan,
+  { text, original }: { text: string; original: string | null },
+  showsOriginal: boolean,
+): TextSpan {
+  if (original === null || showsOriginal) return span;
+  const taken = takenOut(original, text);
+  return taken ? spanInMasked(span, taken) : { from: 0, to: 0 };
 }
 
 function uniqueTopics(mentions: Awaited<ReturnType<typeof queries.listMentionsOf>>) {

@@ -30,14 +30,15 @@ export class ApiFault extends Error {
   }
 }
 
-/** `/path?query`; lists are joined by commas, empty values left out. */
+/**
+ * `/path?query`; a list is its parameter repeated, empty values are left out.
+ * @example withQuery("/feedback", { channel: ["chat", "phone"], q: "" }) // => "/feedback?channel=chat&channel=phone"
+ */
 export function withQuery(path: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === "") continue;
-    if (Array.isArray(value)) {
-      if (value.length > 0) params.set(name, value.join(","));
-    } else params.set(name, String(value));
+    for (const one of [value].flat()) params.append(name, String(one));
   }
   const text = params.toString();
   return text === "" ? path : `${path}?${text}`;

@@ -21,29 +21,26 @@ const keys = Object.keys(feedbackFilter.shape) as FilterKey[];
 
 /**
  * The filter an address carries. A key that does not fit the contract (typed by hand, cut by a messenger) falls away alone, so that the rest still works.
- * @example readFilter(new URLSearchParams("channel=chat,phone&scoreMin=x")) // => { channel: ["chat", "phone"] }
+ * @example readFilter(new URLSearchParams("team=A, 2&team=B&scoreMin=x")) // => { team: ["A, 2", "B"] }
  */
 export function readFilter(address: URLSearchParams): FeedbackFilter {
   const entries = keys.flatMap((key) => {
     const given = address.getAll(key).filter((value) => value !== "");
     if (given.length === 0) return [];
-    const whole = address.getAll(key).length > 1 ? address.getAll(key) : given[0];
-    const parsed = feedbackFilter.shape[key].safeParse(whole);
+    const parsed = feedbackFilter.shape[key].safeParse(given.length > 1 ? given : given[0]);
     return parsed.success ? [[key, parsed.data] as const] : [];
   });
   return Object.fromEntries(entries);
 }
 
 /**
- * The address with one list of the filter replaced. A list parses as "a,b" or as repeated keys; a value with a comma of its own can only be told
- * by repeated keys, so a lone one is followed by an empty twin, which the contract drops.
+ * The address with one list of the filter replaced; each value is a parameter of its own.
  * @example withList(new URLSearchParams("q=x"), "team", ["A", "B"]).toString() // => "q=x&team=A&team=B"
  */
 export function withList(address: URLSearchParams, key: ListKey, values: readonly string[]): URLSearchParams {
   const next = new URLSearchParams(address);
   next.delete(key);
   for (const value of values) next.append(key, value);
-  if (values.length === 1 && values[0]?.includes(",")) next.append(key, "");
   return next;
 }
 
