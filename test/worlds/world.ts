@@ -10,6 +10,7 @@ import { createApp } from "../../src/server/app.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { openLent } from "../../src/server/lend.ts";
 import { startWorker, type Worker } from "../../src/server/worker.ts";
+import { password } from "./password.ts";
 import { createTestDatabase } from "./postgres.ts";
 
 /** A whole product in process on a database of its own: the app without a port, and a worker when asked for. */
@@ -72,8 +73,6 @@ export async function createWorld(settings: Record<string, string> = {}): Promis
     },
   };
 }
-
-export const password = "correct horse battery";
 
 /** The first owner, signed in, in a workspace of the given name. */
 export async function firstOwner(

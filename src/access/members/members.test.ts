@@ -3,11 +3,11 @@ import {
   type Caller,
   createWorld,
   firstOwner,
-  password,
   signIn,
   stranger,
   type World,
 } from "../../../test/worlds/world.ts";
+import { password } from "../../../test/worlds/password.ts";
 
 let world: World;
 let ada: Caller;

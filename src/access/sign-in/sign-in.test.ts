@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Caller, createWorld, firstOwner, password, type World } from "../../../test/worlds/world.ts";
+import { type Caller, createWorld, firstOwner, type World } from "../../../test/worlds/world.ts";
+import { password } from "../../../test/worlds/password.ts";
 
 let provider: Server;
 let issuer: string;

@@ -92,7 +92,16 @@ function verbPhrase(words: readonly Word[]): string | undefined {
   const startsWell = denials.has(first.written) || isVerbal(first) || (isNounLike(first) && isVerbal(last));
   if (!startsWell || !(isNounLike(last) || isVerbal(last) || isForeign(last))) return undefined;
   if (words.some(({ readings }) => readings[0] && speaksOfSelf(readings[0]))) return undefined;
+  if (hasLostPreposition(words)) return undefined;
   return isAdjective(last) ? undefined : words.map((word) => word.written).join(" ");
+}
+
+/** «оспаривании операции отказали»: a prepositional case whose preposition was left outside. */
+function hasLostPreposition(words: readonly Word[]): boolean {
+  const first = words.findIndex(
+    ({ readings }) => readings.length > 0 && readings.every(({ tag }) => tag.CAse === "loct"),
+  );
+  return first >= 0 && !words.slice(0, first).some(({ readings }) => readings[0]?.tag.POS === "PREP");
 }
 
 /** «подал», «хочу», «подскажите», «быстро»: about the writer or the asking, not about the thing. */

@@ -28,12 +28,16 @@ describe("a phrase as a name", () => {
     ["exchange rate", "exchange rate"],
   ])("%s", (written, name) => expect(readableForm(phrase(written), morph)).toBe(name));
 
-  it.each(["одобрили", "горячей", "быстро", "огромную", "вместе с зарплатной"])(
-    "%s makes no name",
-    (written) => {
-      expect(readableForm(phrase(written), morph)).toBeUndefined();
-    },
-  );
+  it.each([
+    "одобрили",
+    "горячей",
+    "быстро",
+    "огромную",
+    "вместе с зарплатной",
+    "оспаривании операции отказали",
+  ])("%s makes no name", (written) => {
+    expect(readableForm(phrase(written), morph)).toBeUndefined();
+  });
 
   it("prefers a form people use that is a name as it stands", () => {
     expect(readableForm(phrase("судебным приставам", "судебные приставы"), morph)).toBe("судебные приставы");
@@ -56,4 +60,8 @@ describe("a telling word", () => {
     ["детской", "детский"],
     ["refund", "refund"],
   ])("%s", (written, word) => expect(dictionaryForm(phrase(written), morph)).toBe(word));
+
+  it.each(["её", "этого", "был", "через"])("%s tells nothing", (written) => {
+    expect(dictionaryForm(phrase(written), morph)).toBeUndefined();
+  });
 });

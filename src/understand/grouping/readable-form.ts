@@ -1,6 +1,8 @@
 import type { TellingPhrase, WrittenForm } from "../../core/text/telling-phrases.ts";
 import { nominativePhrase } from "./nominative-phrase.ts";
-import { isPerson, type RussianMorph } from "./russian-morph.ts";
+import { isStopWord } from "../../core/text/stop-words.ts";
+import { foldWord } from "../../core/text/tokens.ts";
+import { isPerson, type Reading, type RussianMorph } from "./russian-morph.ts";
 
 const russian = /[а-яё]/i;
 /** A capital counts as the word's own when so many write it; sentence beginnings stay below. */
@@ -33,10 +35,17 @@ export function dictionaryForm({ forms }: TellingPhrase, morph: RussianMorph): s
   const written = mostUsed(forms)[0]?.written;
   if (written === undefined || !russian.test(written)) return written;
   const reading = morph(written)[0];
-  if (!reading || isPerson(reading)) return reading ? undefined : written;
+  if (!reading) return written;
+  if (isPerson(reading) || isGrammar(reading)) return undefined;
   if (reading.tag.POS === "NOUN") return nominativePhrase([written], morph);
   const verb = reading.tag.POS === "VERB";
-  return (reading.normalize(!verb) || reading).word;
+  const { word } = reading.normalize(!verb) || reading;
+  return isStopWord(foldWord(word)) ? undefined : word;
+}
+
+/** Pronouns, prepositions, conjunctions and particles hold sentences together and tell of nothing. */
+function isGrammar({ tag }: Reading): boolean {
+  return ["NPRO", "PREP", "CONJ", "PRCL", "INTJ", "PRED"].includes(tag.POS ?? "") || Boolean(tag["Apro"]);
 }
 
 /** Forms without regard to case, most used first, at most six; chance forms are left out. */

@@ -1,0 +1,2 @@
+/** Of every person in the tests. */
+export const password = "correct horse battery";
