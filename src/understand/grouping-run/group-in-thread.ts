@@ -7,8 +7,8 @@ import type { FromThread, ToThread } from "./grouping-thread.ts";
 
 export type GroupProgress = { phase: string; done: number; total: number };
 
-/** The groups, and the lean of each text, -1..1. */
-export type ThreadResult = { result: GroupResult; sentiments: number[] };
+/** The groups, the lean of each text, -1..1, and where it speaks of its topic: from and to in it, two numbers a text. */
+export type ThreadResult = { result: GroupResult; sentiments: number[]; evidence: Int32Array };
 
 /** A thread that groups: feed it pages of texts, then ask for the groups. */
 export type GroupingThread = {

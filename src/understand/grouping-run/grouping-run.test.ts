@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { fewTopics } from "../../../test/worlds/few-topics.ts";
+import { fewTopics, say } from "../../../test/worlds/few-topics.ts";
 import { untilJobEnds } from "../../../test/worlds/job-end.ts";
 import { tell } from "../../../test/worlds/told.ts";
 import {
@@ -12,7 +12,8 @@ import {
 } from "../../../test/worlds/world.ts";
 import { runJob } from "../../store/run-job.ts";
 import { inWorkspace } from "../../store/transaction.ts";
-import type { Pains } from "../contract.ts";
+import type { FeedbackDetail } from "../../listen/feedback/contract.ts";
+import type { Pains, TopicPage } from "../contract.ts";
 import { feedbackImported, onFeedbackImported } from "./events.ts";
 import { groupingJob } from "./jobs.ts";
 
@@ -97,6 +98,34 @@ describe("a grouping", () => {
     expect((await pains("?status=hidden")).pains[0]).toMatchObject({ topicId: hidden.topicId });
     if (plain) expect(byId.has(plain.topicId)).toBe(true);
     await ada.patch(`/topics/${hidden.topicId}`, { status: "proposed" });
+  });
+
+  it("marks the passage that speaks of the topic, in the words as they came and in the masked ones", async () => {
+    const words = say("queue", 5);
+    const text = `Добрый день, пишу с ‹phone›. ${words}. Мой номер ‹phone›, спасибо.`;
+    const original = text.replaceAll("‹phone›", "+7 916 123-45-67");
+    const [id] = await tell(world, ada.slug, [{ text, original, at: "2025-12-30T10:00:00Z" }]);
+    await group();
+    const agent = await joinAs(world, ada, "agent");
+    for (const [reader, shown] of [
+      [ada, original],
+      [agent, text],
+    ] as const) {
+      const { body } = await reader.get<FeedbackDetail>(`/feedback/${id}`);
+      expect(body.text).toBe(shown);
+      const [{ from, to }] = body.mentions;
+      expect(body.text.slice(from, to)).toBe(`${words}.`);
+    }
+    const { rows } = await world.lent.store.pool.query(
+      "select m.span_from, m.span_to, f.text from mentions m join feedback f on f.id = m.feedback_id where m.feedback_id <> $1",
+      [id],
+    );
+    const parts = rows.filter((row) => row.span_from > 0 || row.span_to < row.text.length);
+    expect(parts.length).toBeGreaterThan(rows.length / 3);
+    expect(rows.every((row) => row.span_from < row.span_to && row.span_to <= row.text.length)).toBe(true);
+    const [{ topicId }] = (await pains()).pains;
+    const { quotes } = (await ada.get<TopicPage>(`/topics/${topicId}`)).body;
+    expect(quotes.some(({ span }) => span !== null)).toBe(true);
   });
 
   it("run twice over the same texts changes nothing", async () => {

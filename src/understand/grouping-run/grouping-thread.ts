@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
+import { evidenceSpan } from "../../core/text/evidence-span.ts";
 import { sentiment } from "../../core/text/sentiment.ts";
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
-import { groupTexts } from "../grouping/group-texts.ts";
+import { type GroupResult, groupTexts } from "../grouping/group-texts.ts";
 
 /** What runs in the thread: takes texts page by page, then groups and answers. Nothing here knows of the database. */
 
@@ -10,7 +11,7 @@ export type ToThread =
   | { go: { fixed: TopicSignature[]; groups?: number } };
 export type FromThread =
   | { progress: { phase: string; done: number; total: number } }
-  | { result: Awaited<ReturnType<typeof groupTexts>>; sentiments: number[] }
+  | { result: GroupResult; sentiments: number[]; evidence: Int32Array }
   | { failure: string };
 
 const port = parentPort;
@@ -37,8 +38,21 @@ async function group(go: { fixed: TopicSignature[]; groups?: number }): Promise<
   const say = (answer: FromThread) => port?.postMessage(answer);
   try {
     const result = await groupTexts({ texts, ...go, onProgress: (progress) => say({ progress }) });
-    say({ result, sentiments });
+    say({ result, sentiments, evidence: evidenceOf(result) });
   } catch (error) {
     say({ failure: (error as Error).stack ?? String(error) });
   }
+}
+
+/** Where each text speaks of its topic: from and to, two numbers a text; the whole where no telling word occurs. */
+function evidenceOf({ topics, assignment }: GroupResult): Int32Array {
+  const weights = topics.map(({ signature }) => new Map(signature.weights));
+  const evidence = new Int32Array(2 * texts.length);
+  texts.forEach((text, row) => {
+    const telling = weights[assignment[row] ?? -1];
+    const span = telling && evidenceSpan(text.slice(0, readCharacters), telling);
+    evidence[2 * row] = span?.from ?? 0;
+    evidence[2 * row + 1] = span?.to ?? text.length;
+  });
+  return evidence;
 }

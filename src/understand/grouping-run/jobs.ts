@@ -1,5 +1,6 @@
 import type { Lent } from "../../access/route.ts";
 import { markOf } from "../../core/metrics/mark.ts";
+import { takenOut } from "../../core/text/mask-offsets.ts";
 import { createJob, type RunningJob } from "../../store/jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
@@ -64,12 +65,15 @@ async function readContacts(
   thread: GroupingThread,
   total: number,
 ): Promise<ReadContacts> {
-  const contacts: ReadContacts = { customerIds: [], ids: [], lengths: [] };
+  const contacts: ReadContacts = { customerIds: [], ids: [], originals: new Map() };
   for await (const rows of queries.readTexts(store, job.workspaceId, pageSize)) {
     for (const row of rows) {
+      if (row.original !== null) {
+        const taken = takenOut(row.original, row.text);
+        contacts.originals.set(contacts.ids.length, { length: row.original.length, taken });
+      }
       contacts.customerIds.push(row.customer_id);
       contacts.ids.push(row.id);
-      contacts.lengths.push(row.text.length);
     }
     thread.add(
       rows.map((row) => row.text),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { TextSpan } from "../../core/text/text-span.ts";
 import type { Store } from "../../store/connect.ts";
 import type { TopicStatus } from "../../store/tables.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
@@ -6,7 +7,10 @@ import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 export type TextRow = {
   customer_id: string;
   id: string;
+  /** Masked. */
   text: string;
+  /** The words as they came; null where masking found nothing. */
+  original: string | null;
   score: number | null;
   scale: string | null;
 };
@@ -59,9 +63,13 @@ async function textPage(
   const beyond = after ? sql`and (occurred_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
   // The instant as text keeps its microseconds; a JavaScript date would skip or repeat rows.
   const { rows } = await sql<TextRow & { at: string }>`
-    select customer_id, id, text, score, scale, occurred_at::text as at from feedback
-    where workspace_id = ${workspaceId} and text <> '' ${beyond}
-    order by occurred_at, id limit ${pageSize}`.execute(db);
+    select page.customer_id, page.id, page.text, o.text as original, page.score, page.scale, page.occurred_at::text as at
+    from (select customer_id, id, text, score, scale, occurred_at from feedback
+      where workspace_id = ${workspaceId} and text <> '' ${beyond}
+      order by occurred_at, id limit ${pageSize}) page
+    left join feedback_originals o on o.workspace_id = ${workspaceId} and o.customer_id = page.customer_id
+      and o.feedback_id = page.id
+    order by page.occurred_at, page.id`.execute(db);
   return rows;
 }
 
@@ -93,7 +101,8 @@ export type Draft = {
   customerId: string;
   feedbackId: string;
   place: number;
-  length: number;
+  /** Where the contact speaks of the topic, in the words as they came. */
+  span: TextSpan;
   confidence: number;
   sentiment: number;
   quoteRank: number | null;
@@ -102,7 +111,7 @@ export type Draft = {
 export async function createDrafts({ db }: WorkspaceTx): Promise<void> {
   await sql`create temporary table mention_drafts (
     id uuid not null, customer_id uuid not null, feedback_id uuid not null, place integer not null,
-    length integer not null, confidence real not null, sentiment real not null, quote_rank smallint) on commit drop`.execute(
+    span_from integer not null, span_to integer not null, confidence real not null, sentiment real not null, quote_rank smallint) on commit drop`.execute(
     db,
   );
 }
@@ -110,7 +119,8 @@ export async function createDrafts({ db }: WorkspaceTx): Promise<void> {
 export async function insertDrafts({ db }: WorkspaceTx, drafts: readonly Draft[]): Promise<void> {
   await sql`insert into mention_drafts
     select * from unnest(${drafts.map((d) => d.mentionId)}::uuid[], ${drafts.map((d) => d.customerId)}::uuid[],
-      ${drafts.map((d) => d.feedbackId)}::uuid[], ${drafts.map((d) => d.place)}::integer[], ${drafts.map((d) => d.length)}::integer[],
+      ${drafts.map((d) => d.feedbackId)}::uuid[], ${drafts.map((d) => d.place)}::integer[], ${drafts.map((d) => d.span.from)}::integer[],
+      ${drafts.map((d) => d.span.to)}::integer[],
       ${drafts.map((d) => d.confidence)}::real[], ${drafts.map((d) => d.sentiment)}::real[], ${drafts.map((d) => d.quoteRank)}::smallint[])`.execute(
     db,
   );
@@ -167,7 +177,7 @@ export async function insertMentions(
   await sql`insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, sentiment,
       confidence, said_by, quote_rank, occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id,
       score, handle_seconds, compensation_minor)
-    select f.workspace_id, d.customer_id, d.id, d.feedback_id, (${topicIds}::uuid[])[d.place + 1], 0, d.length,
+    select f.workspace_id, d.customer_id, d.id, d.feedback_id, (${topicIds}::uuid[])[d.place + 1], d.span_from, d.span_to,
       coalesce(f.sentiment, d.sentiment),
       d.confidence, ${saidBy}, d.quote_rank, f.occurred_at, f.kind, f.channel, f.touchpoint, f.agent, f.team, f.language,
       f.source_id, f.import_id, f.score, f.handle_seconds, f.compensation_minor

@@ -1,3 +1,6 @@
+import type { PersonalSpan } from "../../core/text/mask.ts";
+import { spanInOriginal } from "../../core/text/mask-offsets.ts";
+import type { TextSpan } from "../../core/text/text-span.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { GroupResult } from "../grouping/group-texts.ts";
@@ -6,7 +9,12 @@ import * as queries from "./queries.ts";
 import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
 
 /** Which contact each text of the grouping is; same order. */
-export type ReadContacts = { customerIds: string[]; ids: string[]; lengths: number[] };
+export type ReadContacts = {
+  customerIds: string[];
+  ids: string[];
+  /** By row, for contacts with personal data: length of the words as they came, and what masking took out of them. */
+  originals: Map<number, { length: number; taken: PersonalSpan[] | null }>;
+};
 
 export type Grouped = {
   jobId: string;
@@ -16,6 +24,8 @@ export type Grouped = {
   result: GroupResult;
   /** Lean of each text, -1..1. */
   sentiments: number[];
+  /** Where each masked text speaks of its topic: from and to, two numbers a text. */
+  evidence: Int32Array;
 };
 
 export type GroupingFacts = { texts: number; other: number; duplicates: number; topics: number };
@@ -56,7 +66,7 @@ export async function saveGrouping(
 
 async function writeDrafts(
   tx: WorkspaceTx,
-  { contacts, result, sentiments }: Grouped,
+  { contacts, result, sentiments, evidence }: Grouped,
   onSaved: (done: number) => Promise<void>,
 ): Promise<void> {
   const ranks = quoteRanks(result);
@@ -69,7 +79,7 @@ async function writeDrafts(
         customerId: contacts.customerIds[row],
         feedbackId: contacts.ids[row],
         place,
-        length: contacts.lengths[row],
+        span: spanOf(row, evidence, contacts),
         confidence: result.confidence[row],
         sentiment: sentiments[row],
         quoteRank: ranks.get(row) ?? null,
@@ -80,6 +90,14 @@ async function writeDrafts(
     batch = [];
     await onSaved(row + 1);
   }
+}
+
+/** Brought to the words as they came; all of them where it is unknown how they were masked. */
+function spanOf(row: number, evidence: Int32Array, { originals }: ReadContacts): TextSpan {
+  const span = { from: evidence[2 * row], to: evidence[2 * row + 1] };
+  const original = originals.get(row);
+  if (!original) return span;
+  return original.taken ? spanInOriginal(span, original.taken) : { from: 0, to: original.length };
 }
 
 /** Rank of each representative text in its topic, 0 the first. */

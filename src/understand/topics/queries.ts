@@ -96,7 +96,7 @@ export async function moveMentions(
 ): Promise<number> {
   await sql`delete from mentions m where m.workspace_id = ${workspaceId} and m.topic_id = any(${fromIds}::uuid[]) and exists (
     select 1 from mentions other where other.workspace_id = ${workspaceId} and other.customer_id = m.customer_id
-      and other.feedback_id = m.feedback_id and other.span_from = m.span_from
+      and other.feedback_id = m.feedback_id
       and (other.topic_id = ${toId} or (other.topic_id = any(${fromIds}::uuid[]) and other.topic_id < m.topic_id)))`.execute(
     db,
   );
@@ -171,7 +171,17 @@ export async function assignMentions(
   );
 }
 
-export type QuoteRow = { id: string; customer_id: string; span_from: number; span_to: number };
+export type QuoteRow = {
+  id: string;
+  customer_id: string;
+  /** Where the contact speaks of the topic, in the words as they came. */
+  span_from: number;
+  span_to: number;
+  /** Masked. */
+  text: string;
+  /** The words as they came; null where masking found nothing. */
+  original: string | null;
+};
 
 /** The topic's best quotes inside the filter: those it chose itself, then the surest. */
 export async function listQuotes(
@@ -181,10 +191,13 @@ export async function listQuotes(
   most: number,
 ): Promise<QuoteRow[]> {
   const { rows } = await sql<QuoteRow>`
-    select feedback.id, feedback.customer_id, feedback.span_from, feedback.span_to from ${mentioned}
-      and feedback.topic_id = ${topicId}
-    order by feedback.quote_rank nulls last, feedback.confidence desc, feedback.id limit ${most}`.execute(
-    tx.db,
-  );
+    select chosen.id, chosen.customer_id, chosen.span_from, chosen.span_to, f.text, o.text as original
+    from (select feedback.id, feedback.customer_id, feedback.span_from, feedback.span_to, feedback.quote_rank, feedback.confidence
+      from ${mentioned} and feedback.topic_id = ${topicId}
+      order by feedback.quote_rank nulls last, feedback.confidence desc, feedback.id limit ${most}) chosen
+    join feedback f on f.workspace_id = ${tx.workspaceId} and f.customer_id = chosen.customer_id and f.id = chosen.id
+    left join feedback_originals o on o.workspace_id = ${tx.workspaceId} and o.customer_id = chosen.customer_id
+      and o.feedback_id = chosen.id
+    order by chosen.quote_rank nulls last, chosen.confidence desc, chosen.id`.execute(tx.db);
   return rows;
 }

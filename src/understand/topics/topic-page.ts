@@ -2,9 +2,12 @@ import { sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { topicCost } from "../../core/finance/contact-cost.ts";
 import { wilson } from "../../core/stats/wilson.ts";
+import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
+import type { TextSpan } from "../../core/text/text-span.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import { itemOf } from "../../listen/feedback/feedback.ts";
 import { listFeedbackRows } from "../../listen/feedback/queries.ts";
+import { highlightsIn } from "../../listen/feedback/search.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type TopicPage, understandFault } from "../contract.ts";
 import { judgeTopic } from "../pains/judge-topic.ts";
@@ -12,6 +15,7 @@ import { titleOf } from "../pains/pains.ts";
 import { mentionedContacts } from "../pains/queries.ts";
 import { noTopicFacts, type PainFacts, readPains, type TopicFacts } from "../pains/read-pains.ts";
 import * as queries from "./queries.ts";
+import { quoteAround } from "./quote-around.ts";
 import { findSegments } from "./segments.ts";
 import { similarTopics } from "./similar-topics.ts";
 
@@ -56,6 +60,14 @@ function costParts({ costModel, currency }: PainFacts, { costs }: TopicFacts): T
   }));
 }
 
+/** Quotes are always shown masked; null where that cannot be brought together with the words as they came. */
+function evidenceInMasked({ text, original, span_from, span_to }: queries.QuoteRow): TextSpan | null {
+  const span = { from: span_from, to: span_to };
+  if (original === null) return span;
+  const taken = takenOut(original, text);
+  return taken && spanInMasked(span, taken);
+}
+
 async function readQuotes(tx: WorkspaceTx, facts: PainFacts, topicId: string): Promise<TopicPage["quotes"]> {
   const chosen = await queries.listQuotes(tx, facts.mentioned, topicId, mostQuotes);
   if (chosen.length === 0) return [];
@@ -64,13 +76,11 @@ async function readQuotes(tx: WorkspaceTx, facts: PainFacts, topicId: string): P
   const filter = { ...facts.filter, where: () => theirs };
   const rows = await listFeedbackRows(tx, filter, { limit: mostQuotes, sort: "newest" });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return chosen.flatMap(({ id, span_from, span_to }) => {
-    const row = byId.get(id);
+  return chosen.flatMap((quote) => {
+    const row = byId.get(quote.id);
     if (!row) return [];
-    const item = itemOf(row, facts.filter.search?.stems ?? []);
-    // A span of the whole text lights up nothing; one beyond the snippet cannot be shown in it.
-    const isPart = span_from > 0 || span_to < row.head.length;
-    const span = isPart && span_to <= item.snippet.length ? ([span_from, span_to] as [number, number]) : null;
-    return [{ ...item, span }];
+    const { snippet, span } = quoteAround(quote.text, evidenceInMasked(quote));
+    const highlights = highlightsIn(snippet, facts.filter.search?.stems ?? []);
+    return [{ ...itemOf(row, []), snippet, highlights, span }];
   });
 }
