@@ -11,7 +11,7 @@ const dayOrInstant = z.union([z.iso.date(), instantSchema]);
 
 /**
  * The filter every screen shares and every address carries. Lists are repeated parameters, OR inside, AND between; "-" as a value means "not given".
- * `from <= occurredAt < to`, days in the workspace's time zone. `attr` holds "name:value" pairs.
+ * `from <= occurredAt < to`, days in the workspace's time zone. `attr` holds pairs made by `attributePair`.
  */
 export const feedbackFilter = z.object({
   q: z.string().max(500).optional(),
@@ -33,6 +33,25 @@ export const feedbackFilter = z.object({
   attr: list.optional(),
 });
 export type FeedbackFilter = z.infer<typeof feedbackFilter>;
+
+/**
+ * One value of one attribute as the filter's `attr` carries it: "region:Омск". A colon in the name is written "%3A"; the value may hold any sign.
+ * @example attributePair("a:b", "1:2") // => "a%3Ab:1:2"
+ */
+export function attributePair(name: string, value: string): string {
+  return `${name.replaceAll("%", "%25").replaceAll(":", "%3A")}:${value}`;
+}
+
+/**
+ * The name and the value of such a pair; null where it is none.
+ * @example readAttributePair("region:Омск") // => { name: "region", value: "Омск" }
+ */
+export function readAttributePair(pair: string): { name: string; value: string } | null {
+  const colon = pair.indexOf(":");
+  if (colon < 1) return null;
+  const name = pair.slice(0, colon).replaceAll("%3A", ":").replaceAll("%25", "%");
+  return { name, value: pair.slice(colon + 1) };
+}
 
 export const feedbackListQuery = feedbackFilter.extend(cursorQuery.shape).extend({
   sort: z.enum(["newest", "oldest"]).default("newest"),
@@ -86,6 +105,20 @@ export const facetsReply = z.object({
   weeks: z.array(z.object({ day: z.iso.date(), count: z.number().int() })),
 });
 export type Facets = z.infer<typeof facetsReply>;
+
+/**
+ * Attributes of contacts and of their customers, those most contacts have first. The contact's own value goes before its customer's;
+ * "-" counts the contacts without one. One with too many values to choose among is left out.
+ */
+export const attributeFacetsReply = z.object({
+  attributes: z.array(
+    z.object({
+      name: z.string(),
+      values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+    }),
+  ),
+});
+export type AttributeFacets = z.infer<typeof attributeFacetsReply>;
 
 export const customerReply = z.object({
   id: idSchema,

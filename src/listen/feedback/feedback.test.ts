@@ -9,7 +9,13 @@ import {
   type World,
 } from "../../../test/worlds/world.ts";
 import { tell } from "../../../test/worlds/told.ts";
-import type { Facets, FeedbackDetail, FeedbackItem } from "./contract.ts";
+import {
+  type AttributeFacets,
+  attributePair,
+  type Facets,
+  type FeedbackDetail,
+  type FeedbackItem,
+} from "./contract.ts";
 
 type List = { items: FeedbackItem[]; nextCursor: string | null; correctedQuery: string | null };
 
@@ -135,6 +141,58 @@ describe("facets", () => {
     const sentiment = body.facets.find((facet) => facet.name === "sentiment")!;
     expect(sentiment.values).toEqual([{ value: "negative", label: "negative", count: 1 }]);
     expect(body.weeks).toEqual([{ day: "2025-02-10", count: 1 }]);
+  });
+});
+
+describe("attributes", () => {
+  const facets = async (query: string) =>
+    (await ada.get<AttributeFacets>(`/feedback/attribute-facets?${query}`)).body.attributes;
+  const counts = async (query: string) =>
+    Object.fromEntries(
+      (await facets(query)).map(({ name, values }) => [
+        name,
+        Object.fromEntries(values.map((each) => [each.value, each.count])),
+      ]),
+    );
+  const found = async (...pairs: [name: string, value: string][]) => {
+    const query = new URLSearchParams();
+    for (const [name, value] of pairs) query.append("attr", attributePair(name, value));
+    return (await list(query.toString())).items.length;
+  };
+
+  it("of contacts and their customers are counted as one; the contact's own goes first", async () => {
+    const { body: whole } = await ada.get<FeedbackDetail>(`/feedback/${ids[0]}`);
+    await world.lent.store.db
+      .updateTable("customers")
+      .set({ attributes: JSON.stringify({ tariff: "Старт", "city: born": "Тверь, центр", number: null }) })
+      .where("customer_id", "=", whole.customerId)
+      .execute();
+    expect(await counts("")).toEqual({
+      tariff: { Безлимит: 1, Старт: 2, "-": 2 },
+      "city: born": { "Тверь, центр": 2, "-": 3 },
+    });
+  });
+
+  it("agree with the list, each value and what is not given", async () => {
+    for (const { name, values } of await facets("")) {
+      for (const { value, count } of values) expect(await found([name, value])).toBe(count);
+    }
+    expect(await found(["tariff", "Старт"], ["tariff", "Безлимит"])).toBe(3);
+    expect(await found(["tariff", "Безлимит"], ["city: born", "-"])).toBe(1);
+  });
+
+  it("are counted without their own choice, and within the others", async () => {
+    const chosen = `attr=${encodeURIComponent(attributePair("tariff", "Безлимит"))}`;
+    expect(await counts(chosen)).toEqual({ tariff: { Безлимит: 1, Старт: 2, "-": 2 } });
+    expect(await counts("channel=phone")).toEqual({
+      tariff: { Старт: 1, "-": 1 },
+      "city: born": { "Тверь, центр": 1, "-": 1 },
+    });
+  });
+
+  it("of other workspaces are not seen", async () => {
+    const other = await secondWorkspace(world, ada, "Other lines");
+    expect((await other.get<AttributeFacets>("/feedback/attribute-facets")).body.attributes).toEqual([]);
   });
 });
 

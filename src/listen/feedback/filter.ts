@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { FeedbackFilter } from "./contract.ts";
+import { type FeedbackFilter, readAttributePair } from "./contract.ts";
 import { instantOf, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
 
@@ -15,7 +15,10 @@ export type FacetName =
   | "language"
   | "sentiment"
   | "topic"
-  | "source";
+  | "source"
+  | AttributeFacet;
+/** An attribute of the company's own: "attr:region". */
+export type AttributeFacet = `attr:${string}`;
 
 /** A filter ready for SQL: `where()` is a condition on the table `feedback` (unaliased), workspace included. */
 export type PreparedFilter = {
@@ -81,7 +84,9 @@ function conditionsOf(
   if (filter.customer) add(null, sql`feedback.customer_id = ${filter.customer}`);
   if (filter.scoreMin !== undefined) add(null, sql`feedback.score >= ${filter.scoreMin}`);
   if (filter.scoreMax !== undefined) add(null, sql`feedback.score <= ${filter.scoreMax}`);
-  for (const condition of attributesAre(workspaceId, filter.attr)) add(null, condition);
+  for (const [name, values] of attributesOf(filter.attr)) {
+    add(`attr:${name}`, attributeIn(workspaceId, name, values));
+  }
   return conditions;
 }
 
@@ -117,18 +122,30 @@ function topicIn(workspaceId: string, values: string[] | undefined): RawBuilder<
   return sql`(${sql.join(parts, sql` or `)})`;
 }
 
-/** "name:value" pairs, of the contact or of its customer; several values of one name are OR, names are AND. */
-function attributesAre(workspaceId: string, pairs: string[] | undefined): RawBuilder<SqlBool>[] {
+/** Chosen values by attribute: several values of one name are OR, names are AND. */
+function attributesOf(pairs: string[] | undefined): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const pair of pairs ?? []) {
-    const colon = pair.indexOf(":");
-    if (colon < 1) continue;
-    const name = pair.slice(0, colon);
-    byName.set(name, [...(byName.get(name) ?? []), pair.slice(colon + 1)]);
+    const read = readAttributePair(pair);
+    if (read) byName.set(read.name, [...(byName.get(read.name) ?? []), read.value]);
   }
-  return [...byName].map(
-    ([name, values]) => sql`(${oneOf(sql`(feedback.attributes ->> ${name})`, values)} or exists (
-      select 1 from customers c where c.workspace_id = ${workspaceId} and c.customer_id = feedback.customer_id
-        and ${oneOf(sql`(c.attributes ->> ${name})`, values)}))`,
-  );
+  return byName;
+}
+
+/** The contact's own value, or its customer's where it has none. Customers are found once, not for each contact anew. */
+function attributeIn(workspaceId: string, name: string, values: string[]): RawBuilder<SqlBool> {
+  const own = sql`(feedback.attributes ->> ${name})`;
+  const customers = (condition: RawBuilder<unknown>) => sql`feedback.customer_id in (
+    select c.customer_id from customers c where c.workspace_id = ${workspaceId} and ${condition})`;
+  const theirs = sql`(c.attributes ->> ${name})`;
+  const given = values.filter((value) => value !== "-");
+  const parts: RawBuilder<SqlBool>[] = [];
+  if (given.length > 0) {
+    const anyOf = sql`any(${given}::text[])`;
+    parts.push(sql`${own} = ${anyOf}`, sql`(${own} is null and ${customers(sql`${theirs} = ${anyOf}`)})`);
+  }
+  if (given.length < values.length) {
+    parts.push(sql`(${own} is null and not ${customers(sql`${theirs} is not null`)})`);
+  }
+  return sql`(${sql.join(parts, sql` or `)})`;
 }

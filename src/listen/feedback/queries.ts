@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { feedbackFault } from "./contract.ts";
-import { type FacetName, type PreparedFilter, sentimentName } from "./filter.ts";
+import { type AttributeFacet, type FacetName, type PreparedFilter, sentimentName } from "./filter.ts";
 
 export type FeedbackRow = {
   id: string;
@@ -67,7 +67,10 @@ function beyond(cursor: string, sort: "newest" | "oldest"): RawBuilder<SqlBool> 
 
 export type FacetCount = { facet: FacetName; value: string | null; count: number };
 
-const columnOf: Record<Exclude<FacetName, "topic">, RawBuilder<unknown>> = {
+/** Facets that are columns of a contact. */
+export type ColumnFacet = Exclude<FacetName, "topic" | AttributeFacet>;
+
+const columnOf: Record<ColumnFacet, RawBuilder<unknown>> = {
   kind: sql`feedback.kind`,
   channel: sql`feedback.channel`,
   touchpoint: sql`feedback.touchpoint`,
@@ -82,7 +85,7 @@ const columnOf: Record<Exclude<FacetName, "topic">, RawBuilder<unknown>> = {
 export async function countFacets(
   tx: WorkspaceTx,
   where: RawBuilder<SqlBool>,
-  names: readonly Exclude<FacetName, "topic">[],
+  names: readonly ColumnFacet[],
 ): Promise<FacetCount[]> {
   const keys = names.map((name) => columnOf[name]);
   const refs = keys.map((_, index) => sql.ref(`k${index}`));
@@ -111,6 +114,12 @@ export async function countHours(
     select date_bin('1 hour', feedback.occurred_at, timestamptz '2000-01-01 00:00Z') as hour, count(*) as count
     from feedback where ${where} group by 1`.execute(tx.db);
   return rows;
+}
+
+/** How many contacts the filter leaves. */
+export async function countContacts(tx: WorkspaceTx, where: RawBuilder<SqlBool>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) from feedback where ${where}`.execute(tx.db);
+  return rows[0].count;
 }
 
 /** Contacts per topic of what the filter leaves. A contact counts once per topic, however many of its words tell of it. */

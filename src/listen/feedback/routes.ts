@@ -1,12 +1,14 @@
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
 import {
+  attributeFacetsReply,
   facetsReply,
   feedbackDetail,
   feedbackFilter,
   feedbackListQuery,
   feedbackListReply,
 } from "./contract.ts";
+import { countAttributes } from "./attribute-facets.ts";
 import { exportCsv, exportXlsx } from "./export.ts";
 import { countFeedback, getFeedback, listFeedback } from "./feedback.ts";
 
@@ -30,6 +32,16 @@ export const feedbackRoutes: AnyRoute[] = [
     query: feedbackFilter,
     reply: facetsReply,
     use: async ({ tx, actor, query }) => countFeedback(tx, actor, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/attribute-facets",
+    summary: "The same for attributes of contacts and of their customers",
+    permission: "feedback.read",
+    params: workspaceParams,
+    query: feedbackFilter,
+    reply: attributeFacetsReply,
+    use: async ({ tx, actor, query }) => countAttributes(tx, actor, query),
   }),
   streamRoute({
     method: "GET",
