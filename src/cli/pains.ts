@@ -16,7 +16,7 @@ import { detectLanguage } from "../understand/grouping/detect-language.ts";
 import { type GroupResult, groupTexts } from "../understand/grouping/group-texts.ts";
 import { minorPerMajor } from "../understand/pains/cost-sql.ts";
 import { countRows, type SaidRow } from "../understand/pains/count-rows.ts";
-import { judgeTopic } from "../understand/pains/judge-topic.ts";
+import { judgeTopics } from "../understand/pains/judge-topic.ts";
 import { monthsOf, stepOf } from "../understand/pains/span.ts";
 import { utcBins } from "../understand/pains/utc-bins.ts";
 
@@ -216,8 +216,9 @@ function judge(
   for (const { occurredAt } of rows) totals[bins.binOf(occurredAt)]++;
   const frame = { total: rows.length, totals, months, costModel, currency };
   const facts = countRows(rows, assignment, topics.length, bins, costModel);
+  const judgements = judgeTopics(facts, frame);
   const pains = topics.map((topic, i): FilePain => {
-    const judged = judgeTopic(facts[i], frame);
+    const judged = judgements[i];
     return {
       name: topic.name,
       count: judged.count,

@@ -40,6 +40,8 @@ export const trendReply = answerOf(
     /** Rate of the recent part over the rate before it, with its 95 % interval. */
     ratio: estimateSchema.nullable(),
     pValue: z.number().nullable(),
+    /** p corrected for all topics judged together (Benjamini-Hochberg); the verdict goes by it: q <= 0.05. */
+    qValue: z.number().nullable(),
   }),
 );
 
@@ -93,6 +95,8 @@ export const topicPageReply = painReply.extend({
     }),
   ),
   step: z.enum(["week", "month"]),
+  /** The team that answers for the topic. */
+  ownerTeamId: idSchema.nullable(),
   /** Segments whose share of this topic stands out, by one attribute or field at a time, corrected for the number compared. */
   segments: z.array(
     z.object({

@@ -71,6 +71,8 @@ describe("pains", () => {
       .locator("section", { has: page.getByRole("heading", { name: "Quotes" }) })
       .locator("li a");
     const words = await quote.first().locator("blockquote").innerText();
+    const lit = await quote.locator("mark").first().innerText();
+    expect(lit.length).toBeGreaterThan(3);
     await quote.first().click();
     await page.waitForURL(/\/feedback\?topic=[\w-]+&open=[\w-]+/);
     await page.getByText(words.slice(0, 40)).last().waitFor();
@@ -145,6 +147,20 @@ describe("pains", () => {
     await page.waitForURL(/\/pains/, { timeout: patience });
     await rows().first().waitFor();
     await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(before + 1);
+  });
+
+  it("are handed over to a team, which stays their owner", async () => {
+    await call("POST", `/api/w/${slug}/teams`, { name: "Billing" });
+    await openPains();
+    await page.locator("[data-row-link]").first().click();
+    await page.getByRole("heading", { name: "Quotes" }).waitFor();
+    const owner = page.getByRole("combobox", { name: "Owner team" });
+    await owner.click();
+    await page.getByRole("option", { name: "Billing" }).click();
+    await page.getByText("Owner of the topic: Billing").waitFor();
+    await page.reload();
+    await owner.waitFor();
+    expect(await owner.inputValue()).toBe("Billing");
   });
 
   it("keep sort, tab and filter in the address, and Back brings the former ones", async () => {

@@ -13,6 +13,17 @@ describe("Benjamini-Hochberg", () => {
     expect(benjaminiHochberg([])).toEqual([]);
   });
 
+  it("keeps four of the fifteen comparisons of the thrombolysis trial in the paper, as its section 4.1 does", () => {
+    const p = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
+      0.759, 1,
+    ];
+    const q = benjaminiHochberg(p);
+    expect(q.filter((each) => each <= 0.05)).toHaveLength(4);
+    expect(q[3]).toBeCloseTo((0.0095 * 15) / 4, 12);
+    expect(q[4]).toBeCloseTo((0.0201 * 15) / 5, 12);
+  });
+
   it.skipIf(!existsSync(vectors))("agrees with R's multtest", () => {
     type Case = {
       inputs: { p: number[]; method: string };

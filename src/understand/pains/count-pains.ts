@@ -18,6 +18,7 @@ export type CountWish = {
   filter: PreparedFilter;
   /** The filter asks for what only the contact itself has: a search or an attribute. */
   needsContact: boolean;
+  /** Costs, the dear part, are summed for this topic alone; all are counted, since trends are judged together. */
   onlyTopicId: string | undefined;
   bins: readonly { start: Date }[];
   /** When the latest grouping began to read; null when there was none. */
@@ -46,9 +47,12 @@ export async function countPains(tx: WorkspaceTx, wish: CountWish): Promise<Pain
   const said = sql`said as ${needsContact ? sql`materialized` : sql`not materialized`} (
     select feedback.customer_id, feedback.id, feedback.occurred_at, feedback.received_at
     from feedback where ${filter.where()} and feedback.text <> '')`;
-  const mentioned = needsContact ? mentionsOfSaid(tx, wish.onlyTopicId) : mentionedContacts(tx, filter, wish);
+  const mentions = (onlyTopicId?: string) =>
+    needsContact
+      ? mentionsOfSaid(tx, onlyTopicId)
+      : mentionedContacts(tx, filter, { needsContact, onlyTopicId });
   const { rows } = await sql<Row>`with ${said}
-    ${totalsPart(wish)} union all ${topicsPart(wish, mentioned)} union all ${costsPart(wish, mentioned)}`.execute(
+    ${totalsPart(wish)} union all ${topicsPart(wish, mentions())} union all ${costsPart(wish, mentions(wish.onlyTopicId))}`.execute(
     tx.db,
   );
   return {

@@ -1,7 +1,8 @@
 import { daysPerMonth, perMonth, topicCost } from "../../core/finance/contact-cost.ts";
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
 import { meanInterval } from "../../core/stats/mean-interval.ts";
-import { trendVerdict } from "../../core/stats/trend-verdict.ts";
+import { type JointTrend, trendVerdicts } from "../../core/stats/trend-verdicts.ts";
+import type { TrendPeriod } from "../../core/stats/trend-verdict.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import type { CostModel, Pain } from "../contract.ts";
 import type { TopicFacts } from "./read-pains.ts";
@@ -23,8 +24,17 @@ export type Judgement = Pick<
 /** Under a week, "a month" would be a guess. */
 const leastMonths = 7 / daysPerMonth;
 
-/** Turns counts and sums of a topic into shares, money, lean and trend, each with its interval or the reason for none. */
-export function judgeTopic(facts: TopicFacts, frame: Frame): Judgement {
+/**
+ * Turns counts and sums of topics into shares, money, lean and trend, each with its interval or the reason for none.
+ * @param all every topic there is under the filter, hidden ones too: trends are corrected for all judged together, so that a topic
+ *   has the same verdict on every screen
+ */
+export function judgeTopics(all: readonly TopicFacts[], frame: Frame): Judgement[] {
+  const trends = trendVerdicts(all.map(({ perBin }) => periodsOf(perBin, frame.totals)));
+  return all.map((facts, at) => judgeTopic(facts, frame, trends[at]));
+}
+
+function judgeTopic(facts: TopicFacts, frame: Frame, trend: Answer<JointTrend>): Judgement {
   const cost = topicCost(facts.costs, frame.costModel).total;
   const money = (estimate: Estimate) => ({ ...estimate, currency: frame.currency });
   return {
@@ -38,7 +48,7 @@ export function judgeTopic(facts: TopicFacts, frame: Frame): Judgement {
           ? unknown("too-few")
           : known(money(perMonth(cost, frame.months))),
     sentiment: onScale(meanInterval(facts.sentiment)),
-    trend: trendOf(facts.perBin, frame.totals),
+    trend: trendOf(trend),
     spark: [...facts.perBin],
   };
 }
@@ -49,10 +59,12 @@ function onScale(mean: Answer<Estimate>): Answer<Estimate> {
   return known({ value, low: Math.max(-1, low), high: Math.min(1, high) });
 }
 
-function trendOf(perBin: readonly number[], totals: readonly number[]): Pain["trend"] {
-  const periods = perBin.map((count, bin) => ({ count, exposure: Math.max(count, totals[bin]) }));
-  const trend = trendVerdict(periods);
+function periodsOf(perBin: readonly number[], totals: readonly number[]): TrendPeriod[] {
+  return perBin.map((count, bin) => ({ count, exposure: Math.max(count, totals[bin]) }));
+}
+
+function trendOf(trend: Answer<JointTrend>): Pain["trend"] {
   if (!trend.known) return trend;
-  const { verdict, ratio, pValue } = trend.value;
-  return known({ verdict, ratio, pValue });
+  const { verdict, ratio, pValue, qValue } = trend.value;
+  return known({ verdict, ratio, pValue, qValue });
 }

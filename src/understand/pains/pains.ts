@@ -4,7 +4,7 @@ import type { TopicStatus } from "../../store/tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Pain, Pains, PainsQuery } from "../contract.ts";
 import { findOpenGrouping } from "../grouping-run/queries.ts";
-import { judgeTopic } from "./judge-topic.ts";
+import { judgeTopics, type Judgement } from "./judge-topic.ts";
 import { listTopicRows, type TopicRow } from "./queries.ts";
 import { type PainFacts, readPains } from "./read-pains.ts";
 
@@ -35,10 +35,17 @@ const shownStatuses: Record<PainsQuery["status"], TopicStatus[]> = {
 
 /** Topics with at least one contact under the filter, judged. */
 export function painsOf(facts: PainFacts, rows: readonly TopicRow[]): Pain[] {
+  const judged = judgeAll(facts);
   return rows.flatMap((row) => {
-    const counted = facts.topics.get(row.id);
-    return counted ? [{ ...titleOf(row), ...judgeTopic(counted, facts) }] : [];
+    const judgement = judged.get(row.id);
+    return judgement ? [{ ...titleOf(row), ...judgement }] : [];
   });
+}
+
+/** Every topic under the filter, judged together, by id. */
+export function judgeAll(facts: PainFacts): Map<string, Judgement> {
+  const judged = judgeTopics([...facts.topics.values()], facts);
+  return new Map(Array.from(facts.topics.keys(), (id, at) => [id, judged[at]]));
 }
 
 /** Name and state of a topic, as every screen shows it. */

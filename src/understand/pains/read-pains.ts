@@ -37,7 +37,7 @@ export type PainFacts = {
 
 /**
  * Counts and sums under a filter, in a handful of statements whatever the number of topics.
- * @param onlyTopicId counts this topic alone; totals stay those of all contacts
+ * @param onlyTopicId sums costs of this topic alone; counts stay those of all topics
  */
 export async function readPains(
   tx: WorkspaceTx,

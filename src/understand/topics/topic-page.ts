@@ -10,8 +10,8 @@ import { listFeedbackRows } from "../../listen/feedback/queries.ts";
 import { highlightsIn } from "../../listen/feedback/search.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type TopicPage, understandFault } from "../contract.ts";
-import { judgeTopic } from "../pains/judge-topic.ts";
-import { titleOf } from "../pains/pains.ts";
+import { judgeTopics } from "../pains/judge-topic.ts";
+import { judgeAll, titleOf } from "../pains/pains.ts";
 import { mentionedContacts } from "../pains/queries.ts";
 import { noTopicFacts, type PainFacts, readPains, type TopicFacts } from "../pains/read-pains.ts";
 import * as queries from "./queries.ts";
@@ -35,7 +35,8 @@ export async function getTopicPage(
   const withAttributes = mentionedContacts(tx, facts.filter, { needsContact: true, onlyTopicId: id });
   return {
     ...titleOf(topic),
-    ...judgeTopic(counted, facts),
+    ownerTeamId: topic.owner_team_id,
+    ...(judgeAll(facts).get(id) ?? judgeTopics([counted], facts)[0]),
     trendPoints: trendPoints(facts, counted),
     step: facts.step,
     segments: await findSegments(tx, facts, withAttributes, counted.count),

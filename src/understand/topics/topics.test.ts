@@ -57,11 +57,16 @@ describe("a person's hand on topics", () => {
   it("hands over to a team of this company only", async () => {
     const team = await ada.post<{ id: string }>("/teams", { name: "Ипотека" });
     expect((await ada.patch(`/topics/${id("credit")}`, { ownerTeamId: team.body.id })).status).toBe(204);
+    const owner = async () => (await ada.get<TopicPage>(`/topics/${id("credit")}`)).body.ownerTeamId;
+    expect(await owner()).toBe(team.body.id);
     const foreign = await ada.patch<{ code: string }>(`/topics/${id("credit")}`, {
       ownerTeamId: id("queue"),
     });
     expect(foreign.status).toBe(404);
     expect(foreign.body.code).toBe("topic.team-missing");
+    expect(await owner()).toBe(team.body.id);
+    expect((await ada.patch(`/topics/${id("credit")}`, { ownerTeamId: null })).status).toBe(204);
+    expect(await owner()).toBeNull();
   });
 
   it("lists topics with their contacts", async () => {

@@ -16,11 +16,17 @@ export function TrendBadge({ trend }: { trend: Pain["trend"] }) {
   if (!trend.known) return <UnknownText why={trend.why} dense />;
   const { verdict, ratio } = trend.value;
   const times = (value: number) => format.number(value, 2);
+  const said = t(`trend.why.${verdict}`);
   const why = ratio
-    ? t("trend.ratio", { value: times(ratio.value), low: times(ratio.low), high: times(ratio.high) })
-    : t(`trend.why.${verdict}`);
+    ? t("trend.ratio", {
+        why: said,
+        value: times(ratio.value),
+        low: times(ratio.low),
+        high: times(ratio.high),
+      })
+    : said;
   return (
-    <Tooltip label={why}>
+    <Tooltip label={why} multiline maw={320}>
       <Text span className={classes.badge} data-verdict={verdict}>
         <VerdictIcon verdict={verdict} />
         {t(`trend.${verdict}`)}

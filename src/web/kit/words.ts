@@ -106,7 +106,8 @@ export const kitWords = {
       growing: "растёт",
       fading: "слабеет",
       steady: "ровно",
-      ratio: "Стало в {{value}} раза от прежнего (95 %: {{low}}–{{high}})",
+      ratio:
+        "{{why}}: в {{value}} раза от прежнего (95 %: {{low}}–{{high}}). Проверены все темы вместе: ложных среди находок не больше 5 %.",
       why: {
         new: "Раньше не встречалась",
         growing: "Растёт сильнее случайных колебаний",
@@ -231,7 +232,8 @@ export const kitWords = {
       growing: "growing",
       fading: "fading",
       steady: "steady",
-      ratio: "{{value}} times the rate before (95%: {{low}}–{{high}})",
+      ratio:
+        "{{why}}: {{value}} times the rate before (95%: {{low}}–{{high}}). All topics are tested together: at most 5% of the finds are false.",
       why: {
         new: "Not seen before",
         growing: "Grows more than chance would",

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { z } from "zod";
-import { idSchema, teamReply } from "../../../access/contract.ts";
+import { teamReply } from "../../../access/contract.ts";
 import { facetsReply } from "../../../listen/feedback/contract.ts";
 import { painsReply, todayReply, topicListReply, topicPageReply } from "../../../understand/contract.ts";
 import { apiGet } from "../../kit/api.ts";
@@ -20,16 +20,14 @@ export function usePains(query: string) {
   });
 }
 
-/** The owner is shown where the server tells it. */
-const topicReply = topicPageReply.extend({ ownerTeamId: idSchema.nullable().optional() });
-export type TopicReply = z.infer<typeof topicReply>;
+export type TopicReply = z.infer<typeof topicPageReply>;
 
 /** One topic under the shared filter; while the filter changes the old answer stays, another topic's never. */
 export function useTopicPage(topicId: string, query: string) {
   const { slug, api } = useWorkspace();
   return useQuery<TopicReply>({
     queryKey: [...understandKeys.topic(slug, topicId), "page", query],
-    queryFn: ({ signal }) => apiGet(asked(api(`topics/${topicId}`), query), topicReply, { signal }),
+    queryFn: ({ signal }) => apiGet(asked(api(`topics/${topicId}`), query), topicPageReply, { signal }),
     placeholderData: (before) => (before?.topicId === topicId ? before : undefined),
   });
 }

@@ -12,11 +12,10 @@ import { type TopicReply, useTeams } from "../data/reads.ts";
 export function OwnerSelect({ topic }: { topic: TopicReply }) {
   const { t } = useTranslation("understand");
   const { can } = useWorkspace();
-  const told = topic.ownerTeamId !== undefined;
-  const { data } = useTeams(told && can("members.read"));
+  const { data } = useTeams(can("members.read"));
   const change = useChangeTopic();
   const teams = data?.teams ?? [];
-  if (!told || teams.length === 0) return null;
+  if (teams.length === 0) return null;
   const choose = (ownerTeamId: string | null) => {
     const team = teams.find(({ id }) => id === ownerTeamId)?.name;
     change.mutate(
@@ -35,7 +34,7 @@ export function OwnerSelect({ topic }: { topic: TopicReply }) {
       aria-label={t("topic.owner")}
       placeholder={t("topic.owner")}
       leftSection={<IconUsers size={16} aria-hidden />}
-      value={topic.ownerTeamId ?? null}
+      value={topic.ownerTeamId}
       onChange={choose}
       data={teams.map(({ id, name }) => ({ value: id, label: name }))}
     />
