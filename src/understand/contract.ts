@@ -185,10 +185,16 @@ export const costModelReply = z.object({
   isDefault: z.boolean(),
 });
 
+/** Days of the company's own clock, `from <= day < to`: as they stand in the filter of contacts. */
+export const daysReply = z.object({ from: z.iso.date(), to: z.iso.date() });
+export type Days = z.infer<typeof daysReply>;
+
 export const todayReply = z.object({
   hasFeedback: z.boolean(),
   total: z.number().int(),
   lastFeedbackAt: instantSchema.nullable(),
+  /** What the numbers are counted over: pains over the year, volume and marks over the recent four weeks and the four before. */
+  periods: z.object({ year: daysReply, recent: daysReply, before: daysReply }),
   /** Contacts in the last full 4 weeks against the 4 before, with the interval of their ratio. */
   volume: z.object({ recent: z.number().int(), before: z.number().int(), ratio: answerOf(estimateSchema) }),
   hurtsMost: z.array(painReply),

@@ -182,6 +182,16 @@ describe("today", () => {
     expect(body.hurtsMost.length).toBeGreaterThan(2);
     expect(body.volume.recent).toBeGreaterThan(0);
     expect(body.volume.ratio.known).toBe(true);
+    const contactsIn = async (days: { from: string; to: string }) =>
+      (await ada.get<{ total: number }>(`/feedback/facets?from=${days.from}&to=${days.to}`)).body.total;
+    expect(await contactsIn(body.periods.recent)).toBe(body.volume.recent);
+    expect(await contactsIn(body.periods.before)).toBe(body.volume.before);
+    expect(body.periods.recent.from).toBe(body.periods.before.to);
+    expect(body.periods.year.to).toBe(body.periods.recent.to);
+    const year = await pains(`?from=${body.periods.year.from}&to=${body.periods.year.to}`);
+    expect(body.hurtsMost.map(({ count }) => count)).toEqual(
+      year.pains.slice(0, 5).map(({ count }) => count),
+    );
     expect(body.marks[0]).toMatchObject({ scale: "csat5", changed: false });
     expect(body.marks[0].recent.known).toBe(true);
     expect(body.nextSteps.map(({ code }) => code)).toContain("read-top-pain");

@@ -12,13 +12,25 @@ export async function countAll({ db, workspaceId }: WorkspaceTx): Promise<Volume
   return rows[0];
 }
 
-/** The end of a day of the zone: the first instant after it. */
-export async function endOfDay({ db }: WorkspaceTx, at: Date, timeZone: string): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`
-    select (date_trunc('day', ${at}::timestamptz at time zone ${timeZone}) + interval '1 day') at time zone ${timeZone} as at`.execute(
+/** Four midnights of the zone, each as a day and as an instant. */
+export type Midnights = Record<"yearAgo" | "start" | "middle" | "end", { day: string; at: Date }>;
+
+/**
+ * The end of the last day that is over, or of the last contact's day where the records end earlier; four and eight weeks before it,
+ * and a year. Counted in days of the zone, so that a change of the clock moves nothing.
+ */
+export async function readMidnights(
+  { db }: WorkspaceTx,
+  { now, lastAt, timeZone }: { now: Date; lastAt: Date | null; timeZone: string },
+): Promise<Midnights> {
+  const { rows } = await sql<{ name: keyof Midnights; day: string; at: Date }>`
+    select name, to_char(local, 'YYYY-MM-DD') as day, local at time zone ${timeZone} as at
+    from (select name, least(date_trunc('day', ${now}::timestamptz at time zone ${timeZone}),
+        date_trunc('day', ${lastAt}::timestamptz at time zone ${timeZone}) + interval '1 day') - make_interval(days => back) as local
+      from (values ('end', 0), ('middle', 28), ('start', 56), ('yearAgo', 366)) given (name, back)) midnights`.execute(
     db,
   );
-  return rows[0].at;
+  return Object.fromEntries(rows.map(({ name, day, at }) => [name, { day, at }])) as Midnights;
 }
 
 export async function countBetween({ db, workspaceId }: WorkspaceTx, from: Date, to: Date): Promise<number> {

@@ -11,21 +11,23 @@ import { compareMarks } from "./marks.ts";
 import { chooseNextSteps } from "./next-steps.ts";
 import * as queries from "./queries.ts";
 
-const fourWeeksMs = 28 * 86_400_000;
 const mostShown = 5;
-/** Pains and trends are read over the last year: what hurt before that is history. */
-const yearMs = 366 * 86_400_000;
 
 /**
  * The first screen: how much came, what hurts most, what changed beyond noise, marks, and what to do next. "Now" is the last four weeks
- * up to yesterday, or up to the last contact where the records end earlier (a file of last year is read as of its end).
+ * up to yesterday, or up to the last contact where the records end earlier (a file of last year is read as of its end). Pains and
+ * trends are read over the last year: what hurt before that is history.
  */
 export async function getToday(tx: WorkspaceTx, actor: Actor, now: Date): Promise<Today> {
   const all = await queries.countAll(tx);
   const { isDefault } = await getCostModel(tx, actor);
-  const end = await endOfRecords(tx, actor, all.last_at, now);
-  const from = new Date(end.getTime() - yearMs).toISOString();
-  const facts = await readPains(tx, actor, { from, to: end.toISOString() });
+  const midnights = await queries.readMidnights(tx, {
+    now,
+    lastAt: all.last_at,
+    timeZone: actor.workspace.timeZone,
+  });
+  const periods = periodsOf(midnights);
+  const facts = await readPains(tx, actor, periods.year);
   const pains = sortPains(painsOf(facts, await listTopicRows(tx, ["proposed", "accepted"])), "money");
   const changed = sortPains(pains.filter(isChanging), "growth").slice(0, mostShown);
   const runningJobId = await findOpenGrouping(tx);
@@ -33,10 +35,11 @@ export async function getToday(tx: WorkspaceTx, actor: Actor, now: Date): Promis
     hasFeedback: all.total > 0,
     total: all.total,
     lastFeedbackAt: all.last_at?.toISOString() ?? null,
-    volume: await readVolume(tx, all.first_at, end),
+    periods,
+    volume: await readVolume(tx, all.first_at, midnights),
     hurtsMost: pains.slice(0, mostShown),
     changed,
-    marks: await readMarks(tx, end),
+    marks: await readMarks(tx, midnights),
     nextSteps: chooseNextSteps({
       hasFeedback: all.total > 0,
       hasGrouping: facts.grouping !== undefined,
@@ -50,22 +53,23 @@ export async function getToday(tx: WorkspaceTx, actor: Actor, now: Date): Promis
   };
 }
 
-/** The first instant after the last day that is over: of today's day, or of the last contact's. */
-async function endOfRecords(tx: WorkspaceTx, actor: Actor, lastAt: Date | null, now: Date): Promise<Date> {
-  const { timeZone } = actor.workspace;
-  const today = await queries.endOfDay(tx, new Date(now.getTime() - 86_400_000), timeZone);
-  if (!lastAt) return today;
-  const last = await queries.endOfDay(tx, lastAt, timeZone);
-  return last < today ? last : today;
+function periodsOf({ yearAgo, start, middle, end }: queries.Midnights): Today["periods"] {
+  return {
+    year: { from: yearAgo.day, to: end.day },
+    recent: { from: middle.day, to: end.day },
+    before: { from: start.day, to: middle.day },
+  };
 }
 
-async function readVolume(tx: WorkspaceTx, firstAt: Date | null, end: Date): Promise<Today["volume"]> {
-  const middle = new Date(end.getTime() - fourWeeksMs);
-  const start = new Date(middle.getTime() - fourWeeksMs);
-  const recent = await queries.countBetween(tx, middle, end);
-  const before = await queries.countBetween(tx, start, middle);
+async function readVolume(
+  tx: WorkspaceTx,
+  firstAt: Date | null,
+  { start, middle, end }: queries.Midnights,
+): Promise<Today["volume"]> {
+  const recent = await queries.countBetween(tx, middle.at, end.at);
+  const before = await queries.countBetween(tx, start.at, middle.at);
   // Records that begin within these weeks would make a growth out of their own beginning.
-  const isWhole = firstAt !== null && firstAt <= start;
+  const isWhole = firstAt !== null && firstAt <= start.at;
   return {
     recent,
     before,
@@ -75,10 +79,12 @@ async function readVolume(tx: WorkspaceTx, firstAt: Date | null, end: Date): Pro
   };
 }
 
-async function readMarks(tx: WorkspaceTx, end: Date): Promise<Today["marks"]> {
-  const middle = new Date(end.getTime() - fourWeeksMs);
-  const start = new Date(middle.getTime() - fourWeeksMs);
-  return compareMarks(await queries.sumMarks(tx, middle, end), await queries.sumMarks(tx, start, middle));
+async function readMarks(
+  tx: WorkspaceTx,
+  { start, middle, end }: queries.Midnights,
+): Promise<Today["marks"]> {
+  const recent = await queries.sumMarks(tx, middle.at, end.at);
+  return compareMarks(recent, await queries.sumMarks(tx, start.at, middle.at));
 }
 
 function isChanging({ trend }: Pain): boolean {

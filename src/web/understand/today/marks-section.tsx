@@ -1,8 +1,11 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Today } from "../../../understand/contract.ts";
+import type { Days, Today } from "../../../understand/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { contactsPath } from "../parts/filter-address.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
 
@@ -10,7 +13,7 @@ type Mark = Today["marks"][number];
 const scales = ["nps", "csat5", "csat7", "ces7", "stars5", "other"] as const;
 
 /** Marks customers gave, each with its interval and n, and whether the change is more than noise. */
-export function MarksSection({ marks }: { marks: readonly Mark[] }) {
+export function MarksSection({ marks, periods }: Pick<Today, "marks" | "periods">) {
   const { t } = useTranslation("understand");
   return (
     <Section title={t("today.marks.title")} note={marks.length > 0 ? t("today.marks.note") : undefined}>
@@ -21,17 +24,21 @@ export function MarksSection({ marks }: { marks: readonly Mark[] }) {
       ) : null}
       <ul className={classes.list}>
         {marks.map((mark) => (
-          <MarkLine key={mark.scale} mark={mark} />
+          <MarkLine key={mark.scale} mark={mark} periods={periods} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function MarkLine({ mark: { scale, n, recent, before, changed } }: { mark: Mark }) {
+type LineProps = { mark: Mark; periods: Today["periods"] };
+
+function MarkLine({ mark: { scale, n, recent, before, changed }, periods }: LineProps) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const name = scales.find((one) => one === scale);
+  const { slug } = useWorkspace();
+  const marked = (days: Days) => contactsPath(slug, new URLSearchParams(days), { scoreMin: "0" });
   const shown = (value: number) => format.number(value, scale === "nps" ? 0 : 2);
   return (
     <li className={classes.mark}>
@@ -46,11 +53,17 @@ function MarkLine({ mark: { scale, n, recent, before, changed } }: { mark: Mark 
           </span>
         )}
       </AnswerText>
-      <span className={classes.quiet}>{t("today.marks.n", { n: format.number(n) })}</span>
+      <QuietLink className={classes.quiet} to={marked(periods.recent)}>
+        {t("today.marks.n", { n: format.number(n) })}
+      </QuietLink>
       <span className={classes.quiet}>
-        {before.known
-          ? t("today.marks.was", { value: shown(before.value.value) })
-          : t("today.marks.wasUnknown")}
+        {before.known ? (
+          <QuietLink to={marked(periods.before)}>
+            {t("today.marks.was", { value: shown(before.value.value) })}
+          </QuietLink>
+        ) : (
+          t("today.marks.wasUnknown")
+        )}
         {before.known && recent.known ? (
           <>
             {" · "}

@@ -13,7 +13,6 @@ import { HurtsSection } from "./hurts-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
 import { TodaySkeleton } from "./today-skeleton.tsx";
-import { useTodayPeriods } from "./use-today-periods.ts";
 import { VolumeSection } from "./volume-section.tsx";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./today-page.module.css";
@@ -33,7 +32,7 @@ export function TodayPage() {
 }
 
 function Body({ today }: { today: Today }) {
-  const { year, fourWeeks } = useTodayPeriods(today.lastFeedbackAt);
+  const year = new URLSearchParams(today.periods.year);
   return (
     <div className={classes.grid}>
       <div className={classes.main}>
@@ -42,8 +41,8 @@ function Body({ today }: { today: Today }) {
       </div>
       <div className={classes.side}>
         <StepsSection today={today} />
-        <VolumeSection volume={today.volume} period={fourWeeks} />
-        <MarksSection marks={today.marks} />
+        <VolumeSection volume={today.volume} periods={today.periods} />
+        <MarksSection marks={today.marks} periods={today.periods} />
       </div>
     </div>
   );

@@ -7,11 +7,12 @@ import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath } from "../parts/filter-address.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
 
 /** The flow of contacts against the time before; whether it moved is said only when its interval leaves 1 out. */
-export function VolumeSection({ volume, period }: { volume: Today["volume"]; period: URLSearchParams }) {
+export function VolumeSection({ volume, periods }: Pick<Today, "volume" | "periods">) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { slug } = useWorkspace();
@@ -19,10 +20,12 @@ export function VolumeSection({ volume, period }: { volume: Today["volume"]; per
   return (
     <Section title={t("today.volume.title")} note={t("today.volume.note")}>
       <div className={classes.figure}>
-        <Link className={classes.big} to={contactsPath(slug, period)}>
+        <Link className={classes.big} to={contactsPath(slug, new URLSearchParams(periods.recent))}>
           {format.number(recent)}
         </Link>
-        <span className={classes.quiet}>{t("today.volume.before", { before: format.number(before) })}</span>
+        <QuietLink className={classes.quiet} to={contactsPath(slug, new URLSearchParams(periods.before))}>
+          {t("today.volume.before", { before: format.number(before) })}
+        </QuietLink>
       </div>
       <AnswerText answer={ratio}>{(estimate) => <Ratio ratio={estimate} />}</AnswerText>
     </Section>
