@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Lent } from "../access/route.ts";
+import { ping } from "../store/ping.ts";
 
 /** Hands /api/auth/* to the sign-in library, which speaks the Fetch standard. */
 export function mountAuth(app: FastifyInstance, lent: Lent): void {
@@ -25,6 +26,8 @@ export function mountAuth(app: FastifyInstance, lent: Lent): void {
           ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
         }),
       );
+      // The library hides why it failed: a database that is away is told as such by throwing here.
+      if (response.status >= 500) await ping(lent.store);
       reply.code(response.status);
       for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
       const cookies = response.headers.getSetCookie();

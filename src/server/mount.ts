@@ -7,6 +7,7 @@ import { recordAudit } from "../access/audit/record-audit.ts";
 import { findKeyActor, findMemberActor } from "../access/identify.ts";
 import type { AnyRoute, Asked, Audit, Download, Lent, PlainRoute, SignedIn } from "../access/route.ts";
 import type { Permission } from "../access/permissions.ts";
+import { ping } from "../store/ping.ts";
 import { inWorkspace } from "../store/transaction.ts";
 import { requestLocale } from "./problem.ts";
 
@@ -117,7 +118,7 @@ async function audited(
 
 async function findSignedIn(lent: Lent, headers: Headers): Promise<SignedIn | null> {
   if (!headers.get("cookie")) return null;
-  const session = await lent.auth.api.getSession({ headers });
+  const session = await readSession(lent, headers);
   if (!session) return null;
   const { user } = session;
   return {
@@ -127,6 +128,16 @@ async function findSignedIn(lent: Lent, headers: Headers): Promise<SignedIn | nu
     locale: user.locale === "en" ? "en" : "ru",
     twoFactor: user.twoFactorEnabled ?? false,
   };
+}
+
+/** The sign-in library hides why it failed: a database that is away is told as such. */
+async function readSession(lent: Lent, headers: Headers) {
+  try {
+    return await lent.auth.api.getSession({ headers });
+  } catch (error) {
+    await ping(lent.store);
+    throw error;
+  }
 }
 
 /** The key's own workspace must be the one in the path; a person must be its member. Both look the same from outside. */
