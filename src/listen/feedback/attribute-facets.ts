@@ -1,15 +1,18 @@
+import type { RawBuilder, SqlBool } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import {
   type AttributeCount,
+  countAttribute,
   countCustomerAttributes,
   countOwnAttributes,
   mostValues,
 } from "./attribute-queries.ts";
 import type { AttributeFacets, FeedbackFilter } from "./contract.ts";
-import { prepareFilter, type PreparedFilter } from "./filter.ts";
+import { prepareFilter } from "./filter.ts";
 import { countContacts } from "./queries.ts";
 
+type Where = RawBuilder<SqlBool>;
 type Attribute = AttributeFacets["attributes"][number];
 
 /** Amounts, ages and numbers of days are measured, not chosen among: as a facet they are too many from here on. */
@@ -23,37 +26,44 @@ export async function countAttributes(
   query: FeedbackFilter,
 ): Promise<AttributeFacets> {
   const filter = await prepareFilter(tx, actor, query);
-  const free = await readAttributes(tx, filter, null);
-  const attributes = free.filter(({ name }) => !filter.chosen.has(`attr:${name}`));
+  const attributes = (await readAttributes(tx, filter.where())).filter(
+    ({ name }) => !filter.chosen.has(`attr:${name}`),
+  );
   for (const facet of filter.chosen) {
-    if (facet.startsWith("attr:")) attributes.push(...(await readAttributes(tx, filter, facet.slice(5))));
+    if (!facet.startsWith("attr:")) continue;
+    const where = filter.where(facet);
+    const counts = await countAttribute(tx, where, facet.slice("attr:".length));
+    attributes.push(...attributesFrom(counts, await countContacts(tx, where)));
   }
   return { attributes: inOrder(attributes).slice(0, mostAttributes) };
 }
 
-/** @param only this attribute alone, its own choice left out */
-async function readAttributes(
-  tx: WorkspaceTx,
-  filter: PreparedFilter,
-  only: string | null,
-): Promise<Attribute[]> {
-  const where = filter.where(only === null ? undefined : `attr:${only}`);
-  const own = await countOwnAttributes(tx, where, only);
-  const ownNames = [...new Set(own.map(({ name }) => name))];
-  const customers = await countCustomerAttributes(tx, where, ownNames, only);
-  return merge([...own, ...customers], await countContacts(tx, where));
+async function readAttributes(tx: WorkspaceTx, where: Where): Promise<Attribute[]> {
+  const total = await countContacts(tx, where);
+  const own = await countOwnAttributes(tx, where);
+  const given = countsByName(own);
+  const everywhere = [...given].flatMap(([name, count]) => (count === total ? [name] : []));
+  const customers = await countCustomerAttributes(tx, where, everywhere);
+  // Where some contacts have a value of their own and others their customer's, neither count tells the truth.
+  const mixed = [...countsByName(customers).keys()].filter((name) => given.has(name));
+  const counts = [...own, ...customers].filter(({ name }) => !mixed.includes(name));
+  for (const name of mixed) counts.push(...(await countAttribute(tx, where, name)));
+  return attributesFrom(counts, total);
 }
 
-/** Counts of contacts and of customers as one; those without a value are the rest. */
-function merge(counts: readonly AttributeCount[], total: number): Attribute[] {
-  const byName = new Map<string, Map<string | null, number>>();
-  for (const { name, value, count } of counts) {
-    const values = byName.get(name) ?? new Map<string | null, number>();
-    byName.set(name, values.set(value, (values.get(value) ?? 0) + count));
-  }
-  return [...byName].flatMap(([name, counted]) => {
-    const values = [...counted].flatMap(([value, count]) => (value === null ? [] : [{ value, count }]));
-    if (counted.has(null) || !isChoice(values)) return [];
+function countsByName(counts: readonly AttributeCount[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { name, count } of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  return sums;
+}
+
+/** Those one can choose among; contacts without a value are the rest. */
+function attributesFrom(counts: readonly AttributeCount[], total: number): Attribute[] {
+  const names = [...countsByName(counts).keys()];
+  return names.flatMap((name) => {
+    const ofName = counts.filter((each) => each.name === name);
+    const values = ofName.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
+    if (values.length < ofName.length || !isChoice(values)) return [];
     const given = values.reduce((sum, { count }) => sum + count, 0);
     values.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
     return [{ name, values: given < total ? [...values, { value: "-", count: total - given }] : values }];
