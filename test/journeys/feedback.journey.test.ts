@@ -146,6 +146,19 @@ describe("facets", () => {
     await total("40 обращений");
   });
 
+  it("of attributes open when wanted, stay open, and narrow like the others", async () => {
+    await openList();
+    await page.getByRole("button", { name: "Признаки", exact: true }).click();
+    await facet("Город").getByText("Омск").click();
+    await total("80 обращений");
+    await facet("Город").getByText("Тула").click();
+    await total("120 обращений");
+    await page.getByRole("button", { name: "Убрать условие «Город: Омск»" }).click();
+    await total("40 обращений");
+    await openList();
+    await facet("Город").getByText("Тверь").waitFor();
+  });
+
   it("and the period narrow together", async () => {
     await openList("?from=2026-01-01&to=2026-01-11");
     await page.getByRole("button", { name: /^Период/ }).waitFor();

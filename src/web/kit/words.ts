@@ -1,3 +1,5 @@
+import { attributeWords } from "./attribute-words.ts";
+
 /** Words of the shell and of what every screen uses. */
 export const kitWords = {
   ru: {
@@ -15,6 +17,7 @@ export const kitWords = {
       undo: "Вернуть",
     },
     area: { listen: "Слушаем", understand: "Понимаем" },
+    attribute: attributeWords.ru,
     chart: { table: "Показать таблицей" },
     estimate: {
       interval: "({{range}})",
@@ -147,6 +150,7 @@ export const kitWords = {
       undo: "Undo",
     },
     area: { listen: "Listen", understand: "Understand" },
+    attribute: attributeWords.en,
     chart: { table: "Show as a table" },
     estimate: {
       interval: "({{range}})",

@@ -42,6 +42,8 @@ export const feedbackWords = {
       nothing: "Нет таких значений",
       show: "Показать {{what}}",
       resize: "Свернуть или развернуть: {{name}}",
+      attributes: "Признаки",
+      noAttributes: "Файлы не принесли других признаков",
     },
     fields: {
       q: "Текст",
@@ -230,6 +232,8 @@ export const feedbackWords = {
       nothing: "No such values",
       show: "Show {{what}}",
       resize: "Fold or unfold: {{name}}",
+      attributes: "Attributes",
+      noAttributes: "The files brought no other attributes",
     },
     fields: {
       q: "Text",

@@ -1,3 +1,5 @@
+import { attributePair } from "../../../listen/feedback/contract.ts";
+
 /** Fields of a contact that the filter knows by name; anything else is an attribute of the company's own. */
 const namedFields = ["kind", "channel", "touchpoint", "team", "agent", "language", "source"];
 
@@ -8,7 +10,7 @@ const namedFields = ["kind", "channel", "touchpoint", "team", "agent", "language
  */
 export function segmentFilter(field: string, value: string): Record<string, string> {
   if (namedFields.includes(field)) return { [field]: value };
-  return { attr: `${attributeName(field)}:${value}` };
+  return { attr: attributePair(attributeName(field), value) };
 }
 
 /**

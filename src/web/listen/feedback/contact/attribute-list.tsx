@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Attributes } from "../../../../listen/facts.ts";
+import { attributePair } from "../../../../listen/feedback/contract.ts";
+import { useAttributeName } from "../../../kit/use-attribute-name.ts";
 import { useFormat } from "../../../kit/use-format.ts";
 import classes from "./contact.module.css";
 import { Fact } from "./contact-facts.tsx";
@@ -11,15 +13,16 @@ type AttributeListProps = { attributes: Attributes; narrowed: (narrow: Record<st
 export function AttributeList({ attributes, narrowed }: AttributeListProps) {
   const { t } = useTranslation("listen");
   const show = useAttributeText();
+  const nameOf = useAttributeName();
   return (
     <dl className={classes.facts}>
       {Object.entries(attributes).map(([name, value]) =>
         value === null || value === "" ? null : (
-          <Fact key={name} label={name}>
+          <Fact key={name} label={nameOf(name)}>
             <Link
               className={classes.narrow}
-              to={narrowed({ attr: `${name}:${value}` })}
-              title={t("feedback.contact.filterBy", { what: `${name}: ${show(value)}` })}
+              to={narrowed({ attr: attributePair(name, String(value)) })}
+              title={t("feedback.contact.filterBy", { what: `${nameOf(name)}: ${show(value)}` })}
             >
               {show(value)}
             </Link>

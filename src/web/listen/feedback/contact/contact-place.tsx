@@ -54,7 +54,6 @@ function narrowedBy(address: URLSearchParams, narrow: Record<string, string>): U
   const next = "customer" in narrow ? new URLSearchParams() : new URLSearchParams(address);
   for (const [key, value] of Object.entries(narrow)) {
     if (!next.getAll(key).includes(value)) next.append(key, value);
-    if (value.includes(",") && next.getAll(key).length === 1) next.append(key, "");
   }
   const open = address.get("open");
   if (open !== null) next.set("open", open);

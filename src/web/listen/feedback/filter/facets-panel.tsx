@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../../../listen/feedback/contract.ts";
+import { AttributeFacets } from "./attribute-facets.tsx";
 import { Facet } from "./facet.tsx";
 import classes from "./facets.module.css";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
@@ -28,6 +29,7 @@ export function FacetsPanel({ facets, state }: FacetsPanelProps) {
         />
       ))}
       <ScoreRange state={state} />
+      <AttributeFacets state={state} />
     </div>
   );
 }

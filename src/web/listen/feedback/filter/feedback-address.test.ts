@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { attributePair } from "../../../../listen/feedback/contract.ts";
 import {
+  attributeValues,
   filterQuery,
   readFilter,
   readSort,
   withList,
   withoutFilter,
+  withToggled,
   withValues,
 } from "./feedback-address.ts";
 
@@ -24,6 +27,14 @@ describe("the address of the feedback list", () => {
     expect(readFilter(address).touchpoint).toEqual(["Branch, Main street"]);
     expect(address.toString()).toBe("touchpoint=Branch%2C+Main+street");
     expect(filterQuery(address)).toBe(address.toString());
+  });
+
+  it("tells the chosen values of one attribute", () => {
+    const address = withToggled(of(""), "attr", attributePair("a: b", "Омск, 2:1"));
+    const filter = readFilter(withToggled(address, "attr", attributePair("a", "b")));
+    expect(attributeValues(filter, "a: b")).toEqual(["Омск, 2:1"]);
+    expect(attributeValues(filter, "a")).toEqual(["b"]);
+    expect(readFilter(withToggled(address, "attr", attributePair("a: b", "Омск, 2:1")))).toEqual({});
   });
 
   it("forgets a list when its last value goes", () => {

@@ -1,4 +1,8 @@
-import { type FeedbackFilter, feedbackFilter } from "../../../../listen/feedback/contract.ts";
+import {
+  type FeedbackFilter,
+  feedbackFilter,
+  readAttributePair,
+} from "../../../../listen/feedback/contract.ts";
 
 /** The address of the Feedback screen: the shared filter, the order and the open contact, and nothing else. */
 
@@ -52,6 +56,17 @@ export function withToggled(address: URLSearchParams, key: ListKey, value: strin
   const values = readFilter(address)[key] ?? [];
   const kept = values.filter((other) => other !== value);
   return withList(address, key, kept.length === values.length ? [...values, value] : kept);
+}
+
+/**
+ * The chosen values of one attribute.
+ * @example attributeValues({ attr: ["region:Омск", "plan:S", "region:Тула"] }, "region") // => ["Омск", "Тула"]
+ */
+export function attributeValues({ attr = [] }: Pick<FeedbackFilter, "attr">, name: string): string[] {
+  return attr.flatMap((pair) => {
+    const read = readAttributePair(pair);
+    return read?.name === name ? [read.value] : [];
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Facets } from "../../../../listen/feedback/contract.ts";
+import { type Facets, readAttributePair } from "../../../../listen/feedback/contract.ts";
+import { useAttributeName } from "../../../kit/use-attribute-name.ts";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useValueName } from "../parts/use-value-name.ts";
-import { listKeys } from "./feedback-address.ts";
+import { type ListKey, listKeys } from "./feedback-address.ts";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
 import { usePeriodName } from "./use-period-name.ts";
 
@@ -13,20 +14,24 @@ export type Condition = { id: string; field: string; value: string; drop: () => 
 export function useConditions(state: FeedbackAddress, facets: Facets | undefined): Condition[] {
   const { t } = useTranslation("listen");
   const nameOf = useValueName();
+  const attributeName = useAttributeName();
   const { filter, setValues } = state;
   const single = (key: string, field: string, value: string | undefined): Condition[] =>
     value === undefined ? [] : [{ id: key, field, value, drop: () => setValues({ [key]: null }) }];
   const lists = listKeys.flatMap((key) =>
     (filter[key] ?? []).map((value) => ({
       id: `${key}:${value}`,
-      field: key === "attr" ? (value.split(":", 1)[0] ?? value) : t(`feedback.fields.${key}`),
-      value:
-        key === "attr"
-          ? nameOf(key, value.slice(value.indexOf(":") + 1))
-          : nameOf(key, value, labelOf(key, value)),
+      ...(key === "attr" ? attributeWords(value) : fieldWords(key, value)),
       drop: () => state.toggle(key, value),
     })),
   );
+  function attributeWords(pair: string): Pick<Condition, "field" | "value"> {
+    const { name, value } = readAttributePair(pair) ?? { name: t("feedback.fields.attr"), value: pair };
+    return { field: attributeName(name), value: nameOf(`attr:${name}`, value) };
+  }
+  function fieldWords(key: Exclude<ListKey, "attr">, value: string): Pick<Condition, "field" | "value"> {
+    return { field: t(`feedback.fields.${key}`), value: nameOf(key, value, labelOf(key, value)) };
+  }
   /** Topics and sources are ids: their names come with the facets. */
   function labelOf(key: string, value: string): string | undefined {
     const known = facets?.facets

@@ -1,6 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { facetsReply, feedbackListReply } from "../../../../listen/feedback/contract.ts";
+import {
+  attributeFacetsReply,
+  facetsReply,
+  feedbackListReply,
+} from "../../../../listen/feedback/contract.ts";
 import { apiGet } from "../../../kit/api.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 
@@ -32,6 +36,17 @@ export function useFacets(query: string) {
   return useQuery({
     queryKey: ["w", workspace.slug, "feedback", "facets", query],
     queryFn: ({ signal }) => apiGet(workspace.api(`feedback/facets?${query}`), facetsReply, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Counts by attributes, asked where they are looked at. */
+export function useAttributeFacets(query: string) {
+  const workspace = useWorkspace();
+  return useQuery({
+    queryKey: ["w", workspace.slug, "feedback", "attribute-facets", query],
+    queryFn: ({ signal }) =>
+      apiGet(workspace.api(`feedback/attribute-facets?${query}`), attributeFacetsReply, { signal }),
     placeholderData: keepPreviousData,
   });
 }

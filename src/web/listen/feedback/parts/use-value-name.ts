@@ -1,12 +1,16 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 
-/** Names a value of a facet for the reader: our own words are translated, the company's stay as they are, "-" is "not given". */
+/** Names a value of a facet ("attr:region" for an attribute) for the reader: our own words are translated, the company's stay as they are, "-" is "not given". */
 export function useValueName() {
   const { t, i18n } = useTranslation("listen");
   return useCallback(
     (facet: string, value: string, label?: string): string => {
       if (value === "-") return t("feedback.notGiven");
+      if (facet.startsWith("attr:")) {
+        if (value === "true") return t("feedback.contact.yes");
+        return value === "false" ? t("feedback.contact.no") : value;
+      }
       if (facet === "language") return languageName(value, i18n.language);
       const group = { kind: "kinds", channel: "channels", sentiment: "tones" }[facet];
       const key = `feedback.${group}.${value}`;
