@@ -10,6 +10,7 @@ import type { Permission } from "../access/permissions.ts";
 import { ping } from "../store/ping.ts";
 import { inWorkspace } from "../store/transaction.ts";
 import { requestLocale } from "./problem.ts";
+import { receiveUpload } from "./receive-upload.ts";
 
 /** The one wrapper around every route: who asks, may they, parse, transaction, use case, output check, audit. */
 export function mountRoute(app: FastifyInstance, route: AnyRoute, lent: Lent): void {
@@ -81,7 +82,8 @@ async function serve(route: AnyRoute, request: FastifyRequest, asked: Base): Pro
   allow(actor, route.permission);
   const full = { ...asked, actor };
   if (route.kind === "stream") {
-    const result = await route.use({ ...full, upload: request.body as Readable } as never);
+    const use = async (upload?: Readable) => await route.use({ ...full, upload } as never);
+    const result = route.upload ? await receiveUpload(request, use) : await use();
     if (route.audit) {
       const audit = route.audit;
       await inWorkspace(lent.store, actor.workspace.id, (tx) => audited(tx, audit, full, result));

@@ -10,7 +10,7 @@ import { findProcesses } from "./processes.ts";
 
 const rows = 40_000;
 const megabyte = 2 ** 20;
-type ImportReply = { id: string; status: string; inserted: number; fault: { detail: string } | null };
+type ImportReply = { id: string; status: string; inserted: number; fault: { sentence: string } | null };
 
 /** A small disk of the test's own: only root may mount one. */
 const mayMount = process.platform === "linux" && process.getuid?.() === 0;
@@ -71,7 +71,7 @@ describe.skipIf(!mayMount)("a disk that fills up", () => {
     const failed = await read();
     expect(failed.inserted).toBeGreaterThan(0);
     expect(failed.inserted).toBeLessThan(rows);
-    expect(failed.fault?.detail).toBe(
+    expect(failed.fault?.sentence).toBe(
       "На диске базы кончилось место. Записанное сохранено; освободите место и нажмите «Продолжить».",
     );
     expect(await isHealthy(product.url)).toBe(true);
