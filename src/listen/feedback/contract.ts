@@ -58,10 +58,14 @@ export const feedbackListQuery = feedbackFilter.extend(cursorQuery.shape).extend
 });
 
 export const sentimentOf = z.enum(["negative", "neutral", "positive"]);
+/** A sentiment of -1..1 is negative below and positive above these bounds: in the filter, on the screen, everywhere. */
+export const sentimentBounds = { negative: -0.15, positive: 0.15 };
 
 export const feedbackItem = z.object({
   id: idSchema,
   customerId: idSchema,
+  /** Nobody knows which customer it was. */
+  anonymous: z.boolean(),
   kind: z.enum(feedbackKinds),
   channel: z.string().nullable(),
   touchpoint: z.string().nullable(),

@@ -82,6 +82,13 @@ describe("the list of everything", () => {
     expect((await list("sort=oldest")).items[0].id).toBe(ids[0]);
   });
 
+  it("tells which customers nobody knows", async () => {
+    const { items } = await list("sort=oldest");
+    expect(items.map(({ anonymous }) => anonymous)).toEqual([false, false, true, true, false]);
+    const { body } = await ada.get<FeedbackDetail>(`/feedback/${ids[2]}`);
+    expect([body.anonymous, body.customer.anonymous]).toEqual([true, true]);
+  });
+
   it("finds other forms of a Russian and an English word and lights them", async () => {
     const russian = await list("q=ипотека");
     expect(russian.items.map((item) => item.id)).toEqual([ids[0]]);

@@ -31,6 +31,7 @@ export function itemOf(row: queries.FeedbackRow, stems: readonly string[]): Feed
   return {
     id: row.id,
     customerId: row.customer_id,
+    anonymous: row.anonymous,
     kind: row.kind,
     channel: row.channel,
     touchpoint: row.touchpoint,
@@ -122,9 +123,11 @@ export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
   if (!row) throw feedbackFault("feedback.missing");
   const mentions = await queries.listMentionsOf(tx, row.customer_id, row.id);
   const showsOriginal = actor.seesPersonalData && row.original !== null;
+  const customer = await customerOf(tx, actor, row.customer_id);
   return {
     id: row.id,
     customerId: row.customer_id,
+    anonymous: customer.anonymous,
     kind: row.kind,
     channel: row.channel,
     touchpoint: row.touchpoint,
@@ -154,7 +157,7 @@ export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
       saidBy: mention.said_by,
       sentiment: mention.sentiment,
     })),
-    customer: await customerOf(tx, actor, row.customer_id),
+    customer,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type FeedbackFilter, readAttributePair } from "./contract.ts";
+import { type FeedbackFilter, readAttributePair, sentimentBounds } from "./contract.ts";
 import { instantOf, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
 
@@ -30,9 +30,6 @@ export type PreparedFilter = {
 };
 
 type Condition = { facet: FacetName | null; sql: RawBuilder<SqlBool> };
-
-/** Marks lean negative below and positive above these bounds, -1..1. */
-export const sentimentBounds = { negative: -0.15, positive: 0.15 };
 
 /**
  * Turns the filter that every screen shares into one SQL condition.

@@ -17,6 +17,7 @@ export type FeedbackRow = {
   score: number | null;
   scale: string | null;
   sentiment: number | null;
+  anonymous: boolean;
   topics: { id: string; name: string; status: string }[];
   at_cursor: string;
 };
@@ -33,6 +34,8 @@ const rowColumns = (
 ) => sql`feedback.id, feedback.customer_id, feedback.kind, feedback.channel,
   feedback.touchpoint, feedback.team, feedback.agent, feedback.occurred_at, feedback.language, left(feedback.text, 2000) as head,
   feedback.score, feedback.scale, feedback.sentiment, ${topicsOf(workspaceId)} as topics,
+  coalesce((select c.anonymous from customers c where c.workspace_id = ${workspaceId} and c.customer_id = feedback.customer_id), true)
+    as anonymous,
   to_char(feedback.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || feedback.id as at_cursor`;
 
 export type PageWish = { cursor?: string | undefined; limit: number; sort: "newest" | "oldest" };

@@ -1,3 +1,4 @@
+import { IconUserQuestion } from "@tabler/icons-react";
 import { memo, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { FeedbackItem } from "../../../../listen/feedback/contract.ts";
@@ -42,6 +43,7 @@ export const FeedbackRow = memo(function FeedbackRow(props: FeedbackRowProps) {
     >
       <span className={classes.when} title={format.dateTime(item.occurredAt)}>
         {format.date(item.occurredAt)}
+        {item.anonymous ? <Anonymous /> : null}
       </span>
       <Origin item={item} />
       <span className={classes.snippet}>
@@ -59,6 +61,16 @@ export const FeedbackRow = memo(function FeedbackRow(props: FeedbackRowProps) {
     </a>
   );
 });
+
+function Anonymous() {
+  const { t } = useTranslation("listen");
+  const word = t("feedback.contact.anonymous");
+  return (
+    <span className={classes.anonymous} title={word}>
+      <IconUserQuestion size={14} stroke={1.5} aria-label={word} />
+    </span>
+  );
+}
 
 function Origin({ item }: { item: FeedbackItem }) {
   const name = useValueName();

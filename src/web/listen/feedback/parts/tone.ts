@@ -1,10 +1,12 @@
+import { sentimentBounds } from "../../../../listen/feedback/contract.ts";
+
 export type Tone = "negative" | "neutral" | "positive";
 
 /**
- * The word for a sentiment of -1..1, with the same bounds as the server's filter by tone.
+ * The word for a sentiment of -1..1.
  * @example toneOf(-0.4) // => "negative"
  */
 export function toneOf(sentiment: number): Tone {
-  if (sentiment < -0.15) return "negative";
-  return sentiment > 0.15 ? "positive" : "neutral";
+  if (sentiment < sentimentBounds.negative) return "negative";
+  return sentiment > sentimentBounds.positive ? "positive" : "neutral";
 }
