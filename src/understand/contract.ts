@@ -97,11 +97,15 @@ export const topicPageReply = painReply.extend({
   step: z.enum(["week", "month"]),
   /** The team that answers for the topic. */
   ownerTeamId: idSchema.nullable(),
-  /** Segments whose share of this topic stands out, by one attribute or field at a time, corrected for the number compared. */
+  /**
+   * Segments whose share of this topic stands out, by one attribute or field or by two attributes together (`also`), corrected for
+   * all that were compared. Two together are told where they say more than either alone.
+   */
   segments: z.array(
     z.object({
       field: z.string(),
       value: z.string(),
+      also: z.object({ field: z.string(), value: z.string() }).nullable(),
       count: z.number().int(),
       base: z.number().int(),
       share: estimateSchema,

@@ -48,6 +48,33 @@ describe("parts that stand out", () => {
     expect(companies / 200).toBeLessThan(0.1);
   });
 
+  it("names two things together where only both make the difference, and not either alone", () => {
+    // 3 % everywhere, 30 % among the northerners with the new version.
+    const north = { name: "north", hits: 60 + 24, trials: 200 + 800 };
+    const version = { name: "version", hits: 60 + 24, trials: 200 + 800 };
+    const both = { name: "both", hits: 60, trials: 200, within: [north, version] as const };
+    const found = standingOut([north, version, both], { hits: 60 + 24 + 24 + 96, trials: 5000 });
+    expect(found.map(({ part }) => part.name)).toEqual(["both"]);
+    expect(found[0]!.share.value).toBeCloseTo(0.3, 10);
+    expect(standingOut([north, version], { hits: 204, trials: 5000 })).toHaveLength(2);
+  });
+
+  it("does not name two things together where one of them says it all", () => {
+    const north = { name: "north", hits: 300, trials: 1000 };
+    const version = { name: "version", hits: 60 + 24, trials: 200 + 800 };
+    const both = { name: "both", hits: 60, trials: 200, within: [north, version] as const };
+    const found = standingOut([north, version, both], { hits: 240 + 60 + 24 + 96, trials: 5800 });
+    expect(found.map(({ part }) => part.name)).toEqual(["north"]);
+  });
+
+  it("keeps a part that stands out without the common one, too", () => {
+    const north = { name: "north", hits: 120 + 160, trials: 200 + 800 };
+    const version = { name: "version", hits: 120 + 24, trials: 200 + 800 };
+    const both = { name: "both", hits: 120, trials: 200, within: [north, version] as const };
+    const found = standingOut([north, version, both], { hits: 120 + 160 + 24 + 96, trials: 5000 });
+    expect(found.map(({ part }) => part.name)).toEqual(["north", "both"]);
+  });
+
   it("never finds with a q above the level", () => {
     const part = fc
       .tuple(fc.integer({ min: 0, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }))

@@ -14,13 +14,25 @@ import {
 } from "../../../test/worlds/world.ts";
 import type { CostModel, Pains, Today, TopicPage } from "../contract.ts";
 
+/** The app fails where city and version meet: six of ten there, else as rare in one city or version as in any other. */
+function cityAndVersion(isApp: boolean, turn: number): Record<string, string> {
+  const [both, city, version] = isApp ? [6, 7, 8] : [1, 4, 7];
+  return {
+    city: turn < city ? "Казань" : "Пермь",
+    version: turn < both || (turn >= city && turn < version) ? "7.4" : "7.3",
+  };
+}
+
 let world: World;
 let ada: Caller;
 let topics: Map<string, string>;
 const told = fewTopics(400).map((each, i) => ({
   ...each,
   // The card theme lives in one region; what comes last of each twenty is in no topic (all of them queues).
-  attributes: { region: each.theme === "card" && i % 2 === 0 ? "Омск" : i % 3 === 0 ? "Томск" : "Тверь" },
+  attributes: {
+    region: each.theme === "card" && i % 2 === 0 ? "Омск" : i % 3 === 0 ? "Томск" : "Тверь",
+    ...cityAndVersion(each.theme === "app", Math.floor(i / 4) % 10),
+  },
   score: each.theme === "queue" ? 5 : 2,
   scale: "csat5",
 }));
@@ -114,6 +126,23 @@ describe("a topic's page", () => {
     expect(omsk!.qValue).toBeLessThan(0.001);
     expect((await page("card")).segments).toEqual(card.segments);
     expect((await page("credit")).segments.some(({ value }) => value === "phone")).toBe(false);
+  });
+
+  it("finds a segment hidden in two attributes together, which its link opens exactly", async () => {
+    const { segments } = await page("app");
+    const pair = segments.find(({ also }) => also !== null)!;
+    expect([pair.field, pair.value, pair.also]).toEqual([
+      "attr:city",
+      "Казань",
+      { field: "attr:version", value: "7.4" },
+    ]);
+    expect(pair.share.low).toBeGreaterThan(0.5);
+    expect(segments.some(({ value, also }) => also === null && (value === "7.4" || value === "Казань"))).toBe(
+      false,
+    );
+    const attr = ["city:Казань", "version:7.4"].map((each) => `attr=${encodeURIComponent(each)}`).join("&");
+    const opened = await ada.get<{ total: number }>(`/feedback/facets?topic=${topics.get("app")}&${attr}`);
+    expect(opened.body.total).toBe(pair.count);
   });
 
   it("draws the trend in equal periods that add up", async () => {

@@ -56,3 +56,25 @@ const unfolded = sql`select field, value, count from (
     from seen, jsonb_each_text(seen.attributes) a where a.value is not null and a.value <> ''
     group by 1, 2) counted
   where "values" <= ${sql.lit(mostValues)} order by 1, 2`;
+
+/** How many contacts have exactly this choice of the values asked for: bit i of `mask` is value i. */
+export type MaskCount = { mask: number; count: number };
+
+/** Counts contacts by which of some attribute values they or their customers have; at most 30 values. */
+export async function countTogether(
+  tx: WorkspaceTx,
+  contacts: Contacts,
+  values: readonly { name: string; value: string }[],
+): Promise<MaskCount[]> {
+  const bits = values.map(
+    ({ name, value }, bit) =>
+      sql`case when coalesce(s.attributes ->> ${name}, c.attributes ->> ${name}) = ${value} then ${sql.lit(1 << bit)} else 0 end`,
+  );
+  const { rows } = await sql<MaskCount>`
+    select mask, sum(n)::int8 as count from (
+      select s.n, ${sql.join(bits, sql` + `)} as mask
+      from (select feedback.customer_id, feedback.attributes, count(*) as n from ${contacts} group by 1, 2) s
+      left join customers c on c.workspace_id = ${tx.workspaceId} and c.customer_id = s.customer_id) masked
+    group by 1`.execute(tx.db);
+  return rows;
+}

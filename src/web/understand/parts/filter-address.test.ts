@@ -16,6 +16,16 @@ describe("addresses of the contacts behind a number", () => {
     expect(contactsPath("acme", new URLSearchParams(), { topic: undefined })).toBe("/w/acme/feedback");
   });
 
+  it("add attributes to those asked for, in place of others of the same name", () => {
+    const address = new URLSearchParams("attr=tariff:A&attr=region:Тверь");
+    const path = contactsPath("acme", address, { attr: ["region:Омск", "version:7.4"] });
+    expect(new URLSearchParams(path.split("?")[1]).getAll("attr")).toEqual([
+      "tariff:A",
+      "region:Омск",
+      "version:7.4",
+    ]);
+  });
+
   it("carry the filter to the topic's page", () => {
     expect(topicPath("acme", "t1", new URLSearchParams("sort=count"))).toBe("/w/acme/topics/t1");
     expect(topicPath("acme", "t1", new URLSearchParams("to=2026-02-01"))).toBe(

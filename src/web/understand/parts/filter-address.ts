@@ -1,4 +1,4 @@
-import { feedbackFilter } from "../../../listen/feedback/contract.ts";
+import { feedbackFilter, readAttributePair } from "../../../listen/feedback/contract.ts";
 
 /** The keys every screen's filter shares, exactly as the contract names them. */
 export const filterKeys: readonly string[] = Object.keys(feedbackFilter.shape);
@@ -18,13 +18,25 @@ export function filterOf(address: URLSearchParams): URLSearchParams {
 export function contactsPath(
   slug: string,
   filter: URLSearchParams,
-  narrow: Record<string, string | undefined> = {},
+  narrow: Record<string, string | readonly string[] | undefined> = {},
 ): string {
   const params = filterOf(filter);
-  for (const [key, value] of Object.entries(narrow)) if (value !== undefined) params.set(key, value);
+  for (const [key, value] of Object.entries(narrow))
+    if (value !== undefined) setValues(params, key, [value].flat());
   const query = params.toString();
   return `/w/${slug}/feedback${query === "" ? "" : `?${query}`}`;
 }
+
+/** Sets a field's values; of attributes only those of the same name give way. */
+function setValues(params: URLSearchParams, key: string, values: readonly string[]): void {
+  const names = values.map(attributeOf);
+  const kept = key === "attr" ? params.getAll(key).filter((pair) => !names.includes(attributeOf(pair))) : [];
+  const [first, ...rest] = [...kept, ...values];
+  if (first !== undefined) params.set(key, first);
+  for (const value of rest) params.append(key, value);
+}
+
+const attributeOf = (pair: string) => readAttributePair(pair)?.name ?? pair;
 
 /** Contacts that no topic took; "-" means "not given" in every filter. */
 export const noTopic = "-";

@@ -57,7 +57,7 @@ function SegmentList({ title, segments, ...shared }: ListProps) {
       </Text>
       <ul className={classes.list}>
         {segments.map((segment) => (
-          <li key={`${segment.field}:${segment.value}`}>
+          <li key={JSON.stringify([segment.field, segment.value, segment.also])}>
             <SegmentRow segment={segment} {...shared} />
           </li>
         ))}
@@ -73,8 +73,8 @@ function SegmentRow({ segment, most, topicId, address }: RowProps) {
   const format = useFormat();
   const { slug } = useWorkspace();
   const name = useSegmentName(segment);
-  const { field, value, share, overall, lift, qValue, count, base } = segment;
-  const path = contactsPath(slug, address, { topic: topicId, ...segmentFilter(field, value) });
+  const { share, overall, lift, qValue, count, base } = segment;
+  const path = contactsPath(slug, address, { topic: topicId, ...filterOfSegment(segment) });
   const shown = format.percent(share.value, digitsFor(share.value));
   return (
     <Link to={path} className={classes.row} aria-label={t("topic.who.open", { segment: name })}>
@@ -116,10 +116,20 @@ function SegmentBar({ share, overall, most }: Pick<Segment, "share" | "overall">
   );
 }
 
-function useSegmentName({ field, value }: Segment): string {
+function filterOfSegment({ field, value, also }: Segment): Record<string, string | string[]> {
+  const own = segmentFilter(field, value);
+  if (!also) return own;
+  return { attr: [own, segmentFilter(also.field, also.value)].flatMap(({ attr }) => attr ?? []) };
+}
+
+/** "Region: North", or both conditions of a segment that lies in two of them together. */
+function useSegmentName({ field, value, also }: Segment): string {
   const { t } = useTranslation("understand");
   const fieldLabel = useFieldLabel();
   const valueName = useValueName();
-  const name = attributeName(field);
-  return t("filter.condition", { field: fieldLabel(name), values: valueName(name, value) });
+  const conditions = [{ field, value }, ...(also ? [also] : [])].map((one) => {
+    const name = attributeName(one.field);
+    return t("filter.condition", { field: fieldLabel(name), values: valueName(name, one.value) });
+  });
+  return conditions.join(t("topic.who.both"));
 }
