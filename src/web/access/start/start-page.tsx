@@ -3,10 +3,10 @@ import { IconBuildingStore, IconFileImport } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import { DemoForm } from "../../kit/demo/demo-form.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
-import { DemoForm } from "./demo-form.tsx";
 import { DemoProgress } from "./demo-progress.tsx";
 import classes from "./start-page.module.css";
 
@@ -42,9 +42,9 @@ function Choice() {
       <Way
         icon={<IconBuildingStore size={22} stroke={1.5} />}
         title={t("start.demo")}
-        text={t("start.demo-text")}
+        text={t("kit:demo.text")}
       >
-        <DemoForm />
+        <DemoForm quiet />
       </Way>
     </SimpleGrid>
   );

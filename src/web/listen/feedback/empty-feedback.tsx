@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
-import { DemoChoice } from "../imports/demo/demo-choice.tsx";
+import { DemoChoice } from "../../kit/demo/demo-choice.tsx";
 
 /** The first time: teaches where feedback comes from. */
 export function EmptyFeedback() {

@@ -2,7 +2,6 @@
 export const importsWords = {
   ru: {
     title: "Импорт",
-    close: "Закрыть",
     new: "Загрузить файл",
     lead: "Каждый файл сохранён и может быть отменён целиком.",
     kinds: { feedback: "Обращения", customers: "Клиенты", events: "События в продукте" },
@@ -71,17 +70,6 @@ export const importsWords = {
     empty: {
       title: "Загрузите первый файл",
       text: "Выгрузка из службы поддержки, отзывы, ответы на опросы, список клиентов или события — CSV, Excel, JSON, до 2 ГБ. Кодировку, разделитель и столбцы Отклик узнает сам; перед загрузкой всё можно проверить.",
-    },
-    demo: {
-      open: "Открыть демо",
-      title: "Демо-компания",
-      text: "20 000 обращений, отзывов и ответов на опросы за 18 месяцев. В них спрятаны растущая боль, сезонная, сбой одного дня и улучшение, которое сработало.",
-      industry: "Отрасль",
-      industries: { bank: "Банк", telecom: "Связь", shop: "Интернет-магазин" },
-      language: "Язык обращений",
-      languages: { ru: "Русский", en: "English" },
-      start: "Создать демо",
-      running: "Готовим демо-компанию",
     },
     wizard: {
       title: "Загрузка файла",
@@ -216,7 +204,6 @@ export const importsWords = {
   },
   en: {
     title: "Imports",
-    close: "Close",
     new: "Import a file",
     lead: "Every file is kept, and every import can be undone as a whole.",
     kinds: { feedback: "Feedback", customers: "Customers", events: "Product events" },
@@ -279,17 +266,6 @@ export const importsWords = {
     empty: {
       title: "Import the first file",
       text: "An export of the help desk, reviews, survey answers, a list of customers or events: CSV, Excel, JSON, up to 2 GB. Otklik finds out the encoding, the delimiter and the columns by itself; everything can be checked before importing.",
-    },
-    demo: {
-      open: "Load the demo",
-      title: "Demo company",
-      text: "20,000 contacts, reviews and survey answers over 18 months. A growing pain, a seasonal one, an outage of one day and an improvement that worked are hidden in them.",
-      industry: "Industry",
-      industries: { bank: "Bank", telecom: "Telecom", shop: "Online shop" },
-      language: "Language of the feedback",
-      languages: { ru: "Русский", en: "English" },
-      start: "Make the demo",
-      running: "Making the demo company",
     },
     wizard: {
       title: "Import a file",

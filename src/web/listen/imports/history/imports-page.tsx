@@ -6,7 +6,7 @@ import { EmptyState } from "../../../kit/empty-state.tsx";
 import { ReadError } from "../../parts/read-error.tsx";
 import { Page } from "../../../kit/page.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
-import { DemoChoice } from "../demo/demo-choice.tsx";
+import { DemoChoice } from "../../../kit/demo/demo-choice.tsx";
 import { ImportsTable } from "./imports-table.tsx";
 import { useImports } from "./use-imports.ts";
 

@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
-import { DemoChoice } from "../demo/demo-choice.tsx";
+import { DemoChoice } from "../../../kit/demo/demo-choice.tsx";
 import { type KeptFile, type Upload, useUpload } from "./use-upload.ts";
 import classes from "./wizard.module.css";
 
