@@ -18,7 +18,6 @@ export const kitWords = {
     },
     area: { listen: "Слушаем", understand: "Понимаем" },
     attribute: attributeWords.ru,
-    chart: { table: "Показать таблицей" },
     demo: {
       title: "Демо-компания",
       text: "20 000 обращений, отзывов и ответов на опросы выдуманной компании за 18 месяцев. В них спрятаны растущая боль, сезонная, сбой одного дня и улучшение, которое сработало. Импорт можно отменить.",
@@ -160,7 +159,6 @@ export const kitWords = {
     },
     area: { listen: "Listen", understand: "Understand" },
     attribute: attributeWords.en,
-    chart: { table: "Show as a table" },
     demo: {
       title: "Demo company",
       text: "20,000 contacts, reviews and survey answers of a made-up company over 18 months. A growing pain, a seasonal one, an outage of one day and an improvement that worked are hidden in them. The import can be undone.",
