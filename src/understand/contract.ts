@@ -201,6 +201,17 @@ export const todayReply = z.object({
   periods: z.object({ year: daysReply, recent: daysReply, before: daysReply }),
   /** Contacts in the last full 4 weeks against the 4 before, with the interval of their ratio. */
   volume: z.object({ recent: z.number().int(), before: z.number().int(), ratio: answerOf(estimateSchema) }),
+  /** Days of the year on which far more came than such days usually bring, beyond chance; the latest first, at most three. */
+  spikes: z.array(
+    z.object({
+      days: daysReply,
+      count: z.number().int(),
+      usual: z.number(),
+      qValue: z.number(),
+      /** Topics that brought most of what was too much. */
+      topics: z.array(z.object({ topicId: idSchema, name: z.string(), count: z.number().int() })),
+    }),
+  ),
   hurtsMost: z.array(painReply),
   changed: z.array(painReply),
   /** Marks by scale over the last 4 weeks and the 4 before, each with interval and n. */

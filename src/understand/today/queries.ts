@@ -44,6 +44,38 @@ export async function countBetween({ db, workspaceId }: WorkspaceTx, from: Date,
   return row.n;
 }
 
+/** Contacts of each day of the zone, oldest first, none left out; from the first contact on. */
+export async function countDays(
+  { db, workspaceId }: WorkspaceTx,
+  { from, to, timeZone }: { from: Date; to: Date; timeZone: string },
+): Promise<{ day: string; next: string; count: number }[]> {
+  const { rows } = await sql<{ day: string; next: string; count: number }>`
+    with counted as (
+      select date_trunc('day', occurred_at at time zone ${timeZone}) as day, count(*) as n from feedback
+      where workspace_id = ${workspaceId} and occurred_at >= ${from} and occurred_at < ${to} group by 1)
+    select to_char(every.day, 'YYYY-MM-DD') as day, to_char(every.day + interval '1 day', 'YYYY-MM-DD') as next,
+      coalesce(counted.n, 0) as count
+    from generate_series((select min(day) from counted), (select max(day) from counted), interval '1 day') as every (day)
+    left join counted on counted.day = every.day order by every.day`.execute(db);
+  return rows;
+}
+
+/** Contacts of each topic on show on one day of the zone. */
+export async function countTopicsOfDay(
+  { db, workspaceId }: WorkspaceTx,
+  day: string,
+  timeZone: string,
+): Promise<{ topicId: string; name: string; count: number }[]> {
+  const midnight = sql`(${day}::timestamp at time zone ${timeZone})`;
+  const { rows } = await sql<{ topicId: string; name: string; count: number }>`
+    select t.id as "topicId", t.name, count(*) as count from mentions m
+    join topics t on t.workspace_id = m.workspace_id and t.id = m.topic_id and t.status in ('proposed', 'accepted')
+    where m.workspace_id = ${workspaceId} and m.occurred_at >= ${midnight}
+      and m.occurred_at < (${day}::timestamp + interval '1 day') at time zone ${timeZone}
+    group by t.id, t.name`.execute(db);
+  return rows;
+}
+
 export type ScaleSums = {
   scale: string;
   n: number;

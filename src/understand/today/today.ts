@@ -9,6 +9,7 @@ import { listTopicRows } from "../pains/queries.ts";
 import { readPains } from "../pains/read-pains.ts";
 import { compareMarks } from "./marks.ts";
 import { chooseNextSteps } from "./next-steps.ts";
+import { findSpikes } from "./spikes.ts";
 import * as queries from "./queries.ts";
 
 const mostShown = 5;
@@ -37,6 +38,11 @@ export async function getToday(tx: WorkspaceTx, actor: Actor, now: Date): Promis
     lastFeedbackAt: all.last_at?.toISOString() ?? null,
     periods,
     volume: await readVolume(tx, all.first_at, midnights),
+    spikes: await findSpikes(tx, facts, {
+      from: midnights.yearAgo.at,
+      to: midnights.end.at,
+      timeZone: actor.workspace.timeZone,
+    }),
     hurtsMost: pains.slice(0, mostShown),
     changed,
     marks: await readMarks(tx, midnights),

@@ -11,6 +11,7 @@ import { useCountWords } from "../parts/use-count-words.ts";
 import { ChangedSection } from "./changed-section.tsx";
 import { HurtsSection } from "./hurts-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
+import { SpikesSection } from "./spikes-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
 import { TodaySkeleton } from "./today-skeleton.tsx";
 import { VolumeSection } from "./volume-section.tsx";
@@ -42,6 +43,7 @@ function Body({ today }: { today: Today }) {
       <div className={classes.side}>
         <StepsSection today={today} />
         <VolumeSection volume={today.volume} periods={today.periods} />
+        <SpikesSection spikes={today.spikes} />
         <MarksSection marks={today.marks} periods={today.periods} />
       </div>
     </div>

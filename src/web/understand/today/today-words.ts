@@ -24,6 +24,12 @@ export const todayWords = {
       down: "спад больше случайного",
       same: "в пределах случайного",
     },
+    spikes: {
+      title: "Дни всплеска",
+      note: "За год: заметно больше, чем обычно в такой день недели.",
+      usual: ", обычно {{usual}}",
+      topics: "Больше всего о темах:",
+    },
     marks: {
       title: "Оценки",
       note: "Последние 4 недели против 4 предыдущих",
@@ -91,6 +97,12 @@ export const todayWords = {
       up: "growth beyond noise",
       down: "decline beyond noise",
       same: "within noise",
+    },
+    spikes: {
+      title: "Days that stood out",
+      note: "Within the year: clearly more than such a weekday usually brings.",
+      usual: ", usually {{usual}}",
+      topics: "Mostly about:",
     },
     marks: {
       title: "Marks",
