@@ -92,6 +92,12 @@ describe("a file of an office", () => {
     expect(await violations()).toEqual([]);
   });
 
+  it("keeps its name when the page is opened anew", async () => {
+    await page.getByRole("heading", { name: "office.csv" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "office.csv" }).waitFor();
+  });
+
   it("looks different under another encoding, and the change can be taken back", async () => {
     await page.getByLabel("Кодировка").selectOption("koi8-r");
     await page.getByText("Карта не пришла").first().waitFor({ state: "detached" });

@@ -7,6 +7,7 @@ import { faultFamily } from "../../core/kit/fault.ts";
  * | what | route |
  * |---|---|
  * | upload, raw bytes | POST /files?name=… -> keptFileReply (201) |
+ * | what is kept | GET /files/:id -> keptFileReply |
  * | the kept file itself | GET /files/:id/content (needs the right to see personal data) |
  * | look at a file before importing | POST /imports/preview: previewBody -> previewReply |
  * | start, dry run or real | POST /imports: startImportBody -> importReply (202) |

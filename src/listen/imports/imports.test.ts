@@ -102,6 +102,17 @@ const contacts = [
   "3;02.01.2026 09:30;почта;Иванова;Спасибо, всё решили;5;3 мин 5 с;да;0;К-1;Москва",
 ].join("\n");
 
+describe("a kept file", () => {
+  it("is told by its name and size to those who may see imports, and to no other workspace", async () => {
+    const id = await upload("Выгрузка, май.csv", contacts);
+    const { body } = await ada.get(`/files/${id}`);
+    expect(body).toMatchObject({ id, name: "Выгрузка, май.csv", bytes: Buffer.byteLength(contacts) });
+    expect(body).not.toHaveProperty("place");
+    const other = await secondWorkspace(world, ada, "Files elsewhere");
+    expect((await other.get<{ code: string }>(`/files/${id}`)).body.code).toBe("import.file-missing");
+  });
+});
+
 describe("a file of contacts", () => {
   it("is understood column by column, its phones masked, its customers known", async () => {
     const done = await bringIn("Обращения 2026-01.csv", contacts);

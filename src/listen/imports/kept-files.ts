@@ -1,9 +1,10 @@
 import type { Readable } from "node:stream";
+import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
 import type { KeptFiles } from "../../access/route.ts";
 import type { Store } from "../../store/connect.ts";
-import { inWorkspace } from "../../store/transaction.ts";
-import { importFault } from "./contract.ts";
+import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
+import { importFault, type keptFileReply } from "./contract.ts";
 import { findKeptFile, insertKeptFile, type KeptFile } from "./queries.ts";
 
 type Tools = { store: Store; files: KeptFiles };
@@ -26,6 +27,17 @@ export async function keepFile(
     await files.remove(kept.place);
     throw problem;
   }
+}
+
+/** What is told of a kept file: all but the place where it lies. @throws import.file-missing */
+export async function describeKeptFile(tx: WorkspaceTx, id: string): Promise<z.input<typeof keptFileReply>> {
+  const file = await findKeptFile(tx, id);
+  if (!file) throw importFault("import.file-missing");
+  return viewOf(file);
+}
+
+export function viewOf({ id, name, bytes, sha256, createdAt }: KeptFile): z.input<typeof keptFileReply> {
+  return { id, name, bytes, sha256, createdAt: createdAt.toISOString() };
 }
 
 /** @throws import.file-missing */

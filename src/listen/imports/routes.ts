@@ -24,7 +24,7 @@ import {
   startImport,
   startUndo,
 } from "./imports.ts";
-import { getKeptFile, keepFile } from "./kept-files.ts";
+import { describeKeptFile, getKeptFile, keepFile, viewOf } from "./kept-files.ts";
 import { previewFile } from "./preview-file.ts";
 import { listSources } from "./queries.ts";
 
@@ -42,9 +42,17 @@ export const importRoutes: AnyRoute[] = [
     audit: { action: "file.uploaded", facts: ({ query }) => ({ name: query.name }) },
     use: async ({ lent, actor, query, upload, now }) => {
       const input = { name: query.name, stream: upload, limitBytes: lent.uploadLimitBytes };
-      const { id, name, bytes, sha256, createdAt } = await keepFile(lent, actor, input, now);
-      return { id, name, bytes, sha256, createdAt: createdAt.toISOString() };
+      return viewOf(await keepFile(lent, actor, input, now));
     },
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/files/:id",
+    summary: "Name and size of a kept file",
+    permission: "imports.read",
+    params: withId,
+    reply: keptFileReply,
+    use: async ({ tx, params }) => describeKeptFile(tx, params.id),
   }),
   streamRoute({
     method: "GET",
