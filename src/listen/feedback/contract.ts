@@ -124,6 +124,9 @@ export const attributeFacetsReply = z.object({
 });
 export type AttributeFacets = z.infer<typeof attributeFacetsReply>;
 
+/** The day of the last contact that is not of the future, in the workspace's time zone; null where there is none. */
+export const lastDayReply = z.object({ lastDay: z.iso.date().nullable() });
+
 export const customerReply = z.object({
   id: idSchema,
   anonymous: z.boolean(),

@@ -151,6 +151,21 @@ describe("facets", () => {
   });
 });
 
+describe("the last day", () => {
+  it("is in the company's own time, and of no contact that is still to come", async () => {
+    const lastDay = async (who: Caller) =>
+      (await who.get<{ lastDay: string | null }>("/feedback/last-day")).body.lastDay;
+    expect(await lastDay(ada)).toBe("2025-03-02");
+    const harbor = await secondWorkspace(world, ada, "Harbor days");
+    expect(await lastDay(harbor)).toBeNull();
+    await tell(world, harbor.slug, [
+      { text: "Already", at: "2025-01-31T23:30:00Z" },
+      { text: "Later", at: "2999-01-01T00:00:00Z" },
+    ]);
+    expect(await lastDay(harbor)).toBe("2025-01-31");
+  });
+});
+
 describe("attributes", () => {
   const facets = async (query: string) =>
     (await ada.get<AttributeFacets>(`/feedback/attribute-facets?${query}`)).body.attributes;

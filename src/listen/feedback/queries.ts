@@ -140,6 +140,14 @@ export async function countTopics(tx: WorkspaceTx, where: RawBuilder<SqlBool> | 
   return rows.map((row) => ({ facet: "topic", ...row }));
 }
 
+/** The day of the last contact up to `now`; read from the end of an index. */
+export async function findLastDay(tx: WorkspaceTx, timeZone: string, now: Date): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    select to_char(max(occurred_at) at time zone ${timeZone}, 'YYYY-MM-DD') as day
+    from feedback where workspace_id = ${tx.workspaceId} and occurred_at <= ${now}`.execute(tx.db);
+  return rows[0].day;
+}
+
 export async function listNames(
   tx: WorkspaceTx,
 ): Promise<{ sources: Map<string, string>; topics: Map<string, string> }> {

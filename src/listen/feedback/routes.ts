@@ -7,9 +7,11 @@ import {
   feedbackFilter,
   feedbackListQuery,
   feedbackListReply,
+  lastDayReply,
 } from "./contract.ts";
 import { countAttributes } from "./attribute-facets.ts";
 import { exportCsv, exportXlsx } from "./export.ts";
+import { findLastDay } from "./queries.ts";
 import { countFeedback, getFeedback, listFeedback } from "./feedback.ts";
 
 export const feedbackRoutes: AnyRoute[] = [
@@ -42,6 +44,17 @@ export const feedbackRoutes: AnyRoute[] = [
     query: feedbackFilter,
     reply: attributeFacetsReply,
     use: async ({ tx, actor, query }) => countAttributes(tx, actor, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/last-day",
+    summary: "The day of the last contact: what presets of a period count back from",
+    permission: "feedback.read",
+    params: workspaceParams,
+    reply: lastDayReply,
+    use: async ({ tx, actor, now }) => ({
+      lastDay: await findLastDay(tx, actor.workspace.timeZone, now),
+    }),
   }),
   streamRoute({
     method: "GET",

@@ -3,11 +3,6 @@ export const filterWords = {
   ru: {
     label: "Отбор",
     period: "Период",
-    allTime: "Всё время",
-    last4Weeks: "Последние 4 недели",
-    last3Months: "Последние 3 месяца",
-    last12Months: "Последние 12 месяцев",
-    presetsNote: "Считаются от последнего обращения",
     custom: "Свой период",
     from: "С",
     to: "По",
@@ -18,8 +13,6 @@ export const filterWords = {
     clear: "Убрать всё",
     remove: "Убрать условие «{{what}}»",
     nothing: "Значений нет",
-    since: "с {{from}}",
-    until: "по {{to}}",
     condition: "{{field}}: {{values}}",
     more: "{{first}} и ещё {{count}}",
     fields: {
@@ -43,11 +36,6 @@ export const filterWords = {
   en: {
     label: "Filter",
     period: "Period",
-    allTime: "All time",
-    last4Weeks: "Last 4 weeks",
-    last3Months: "Last 3 months",
-    last12Months: "Last 12 months",
-    presetsNote: "Counted back from the latest contact",
     custom: "Own period",
     from: "From",
     to: "To",
@@ -58,8 +46,6 @@ export const filterWords = {
     clear: "Remove all",
     remove: "Remove the condition “{{what}}”",
     nothing: "No values",
-    since: "since {{from}}",
-    until: "to {{to}}",
     condition: "{{field}}: {{values}}",
     more: "{{first}} and {{count}} more",
     fields: {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withToggled } from "../../listen/feedback/filter/feedback-address.ts";
 import { conditionsOf, withoutField, withoutFilter } from "./conditions.ts";
-import { presetPeriod, withPeriod } from "./period.ts";
 
 const params = (text: string) => new URLSearchParams(text);
 
@@ -24,17 +23,5 @@ describe("conditions of a filter", () => {
     const address = params("from=2026-01-01&team=A&q=x&sort=count&status=hidden");
     expect(withoutField(address, "team").toString()).toBe("from=2026-01-01&q=x&sort=count&status=hidden");
     expect(withoutFilter(address).toString()).toBe("sort=count&status=hidden");
-  });
-});
-
-describe("the period", () => {
-  it("counts back from the end of the data, over short months and years", () => {
-    expect(presetPeriod("last3Months", "2026-05-31")).toEqual({ from: "2026-02-28", to: "2026-05-31" });
-    expect(presetPeriod("last12Months", "2024-02-29")).toEqual({ from: "2023-02-28", to: "2024-02-29" });
-    expect(presetPeriod("last4Weeks", "2026-01-10")).toEqual({ from: "2025-12-13", to: "2026-01-10" });
-  });
-
-  it("may be open at one end", () => {
-    expect(withPeriod(params("team=A"), { from: "2026-01-01" }).toString()).toBe("team=A&from=2026-01-01");
   });
 });

@@ -3,11 +3,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFacets } from "../data/reads.ts";
-import { useFormat } from "../../kit/use-format.ts";
 import classes from "./period-menu.module.css";
-import { addDays } from "../../listen/feedback/filter/period.ts";
-import { type Period, presetPeriod, presets, withPeriod } from "./period.ts";
+import { addDays, type Period, presetPeriod, presets, withPeriod } from "../../kit/period/period.ts";
+import { PeriodEndNote } from "../../kit/period/period-end-note.tsx";
+import { usePeriodEnd } from "../../kit/period/use-period-end.ts";
+import { usePeriodName } from "../../kit/period/use-period-name.ts";
 import type { ChangeAddress } from "../../kit/use-address.ts";
 
 type Props = { params: URLSearchParams; onChange: ChangeAddress };
@@ -16,8 +16,8 @@ type Props = { params: URLSearchParams; onChange: ChangeAddress };
 export function PeriodMenu({ params, onChange }: Props) {
   const { t } = useTranslation("understand");
   const [opened, { toggle, close }] = useDisclosure(false);
-  const label = usePeriodLabel(params);
-  const choose = (period: Partial<Period> | null) => {
+  const label = usePeriodName()({ from: params.get("from"), to: params.get("to") });
+  const choose = (period: Period) => {
     close();
     onChange((now) => withPeriod(now, period));
   };
@@ -41,46 +41,28 @@ export function PeriodMenu({ params, onChange }: Props) {
   );
 }
 
-function Choices({
-  params,
-  choose,
-}: {
-  params: URLSearchParams;
-  choose: (period: Partial<Period> | null) => void;
-}) {
+function Choices({ params, choose }: { params: URLSearchParams; choose: (period: Period) => void }) {
   const { t } = useTranslation("understand");
-  const end = useDataEnd();
+  const { end } = usePeriodEnd();
   return (
     <Stack gap={2}>
-      <UnstyledButton className={classes.choice} onClick={() => choose(null)}>
-        {t("filter.allTime")}
-      </UnstyledButton>
-      {presets.map((preset) => (
+      {presets.toReversed().map((preset) => (
         <UnstyledButton
           key={preset}
           className={classes.choice}
-          disabled={end === null}
-          onClick={() => end && choose(presetPeriod(preset, end))}
+          onClick={() => choose(presetPeriod(preset, end))}
         >
-          {t(`filter.${preset}`)}
+          {t(`kit:period.${preset}`)}
         </UnstyledButton>
       ))}
-      <Text size="xs" c="dimmed" px={8} pb={4}>
-        {t("filter.presetsNote")}
-      </Text>
+      <PeriodEndNote />
       <OwnPeriod params={params} choose={choose} />
     </Stack>
   );
 }
 
 /** One's own days; the end is typed as the last day inside, kept as the first day after. */
-function OwnPeriod({
-  params,
-  choose,
-}: {
-  params: URLSearchParams;
-  choose: (period: Partial<Period>) => void;
-}) {
+function OwnPeriod({ params, choose }: { params: URLSearchParams; choose: (period: Period) => void }) {
   const { t } = useTranslation("understand");
   const keptTo = params.get("to")?.slice(0, 10);
   const [from, setFrom] = useState(params.get("from")?.slice(0, 10) ?? "");
@@ -118,24 +100,4 @@ function OwnPeriod({
       </Button>
     </form>
   );
-}
-
-/** The first day after the last week that has contacts; null until known or when there are none. */
-function useDataEnd(): string | null {
-  const { data } = useFacets("", true);
-  const lastWeek = data?.weeks.findLast((week) => week.count > 0);
-  return lastWeek ? addDays(lastWeek.day, 7) : null;
-}
-
-/** The period of an address in words. */
-export function usePeriodLabel(params: URLSearchParams): string {
-  const { t } = useTranslation("understand");
-  const format = useFormat();
-  const from = params.get("from")?.slice(0, 10);
-  const to = params.get("to")?.slice(0, 10);
-  if (!from && !to) return t("filter.allTime");
-  const last = to ? format.day(addDays(to, -1)) : "";
-  if (!from) return t("filter.until", { to: last });
-  if (!to) return t("filter.since", { from: format.day(from) });
-  return format.days(from, addDays(to, -1));
 }

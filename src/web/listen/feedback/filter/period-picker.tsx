@@ -6,10 +6,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays, type Period, presetOf, presetPeriod, presets } from "./period.ts";
+import { addDays, type Period, presetOf, presetPeriod, presets } from "../../../kit/period/period.ts";
+import { PeriodEndNote } from "../../../kit/period/period-end-note.tsx";
+import { usePeriodEnd } from "../../../kit/period/use-period-end.ts";
+import { usePeriodName } from "../../../kit/period/use-period-name.ts";
 import classes from "./conditions.module.css";
-import { useToday } from "./use-today.ts";
-import { usePeriodName } from "./use-period-name.ts";
 
 type PeriodPickerProps = { period: Period; onChange: (period: Period) => void };
 
@@ -17,8 +18,8 @@ type PeriodPickerProps = { period: Period; onChange: (period: Period) => void };
 export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
   const { t } = useTranslation("listen");
   const [opened, { close, toggle }] = useDisclosure(false);
-  const today = useToday();
-  const current = presetOf(period, today);
+  const { end } = usePeriodEnd();
+  const current = presetOf(period, end);
   const name = usePeriodName();
   const choose = (next: Period) => {
     onChange(next);
@@ -54,12 +55,13 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
               fullWidth
               rightSection={preset === current ? <IconCheck size={14} aria-hidden /> : null}
               aria-pressed={preset === current}
-              onClick={() => choose(presetPeriod(preset, today))}
+              onClick={() => choose(presetPeriod(preset, end))}
             >
-              {t(`feedback.period.${preset}`)}
+              {t(`kit:period.${preset}`)}
             </Button>
           ))}
         </Stack>
+        <PeriodEndNote />
         <Text size="xs" c="dimmed" mt="sm" mb={4} px={4}>
           {t("feedback.period.pickHint")}
         </Text>

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { type Facets, readAttributePair } from "../../../../listen/feedback/contract.ts";
+import { usePeriodName } from "../../../kit/period/use-period-name.ts";
 import { useAttributeName } from "../../../kit/use-attribute-name.ts";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useValueName } from "../parts/use-value-name.ts";
 import { type ListKey, listKeys } from "./feedback-address.ts";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
-import { usePeriodName } from "./use-period-name.ts";
 
 /** One thing the filter asks for, in words, and the way to drop it alone. */
 export type Condition = { id: string; field: string; value: string; drop: () => void };

@@ -1,4 +1,4 @@
-import { addDays } from "../filter/period.ts";
+import { addDays } from "../../../kit/period/period.ts";
 
 export type Week = { day: string; count: number };
 /** One bar: days from <= day < to. */

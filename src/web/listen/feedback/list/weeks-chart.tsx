@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../kit/use-format.ts";
-import { addDays } from "../filter/period.ts";
+import { addDays } from "../../../kit/period/period.ts";
 import { type Bar, barsOf, type Week } from "./bars-of.ts";
 import classes from "./weeks-chart.module.css";
 

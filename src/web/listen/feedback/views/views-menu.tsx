@@ -4,8 +4,8 @@ import { IconBookmark } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
-import { rollPeriod, settlePeriod } from "../filter/period.ts";
-import { useToday } from "../filter/use-today.ts";
+import { rollPeriod, settlePeriod } from "../../../kit/period/period.ts";
+import { usePeriodEnd } from "../../../kit/period/use-period-end.ts";
 import { SaveView } from "./save-view.tsx";
 import { ToolButton } from "../parts/tool-button.tsx";
 import { useViews } from "./use-views.ts";
@@ -23,10 +23,10 @@ export function ViewsMenu({ query, onOpen }: ViewsMenuProps) {
   const { can } = useWorkspace();
   const [opened, { close, toggle }] = useDisclosure(false);
   const state = useViews();
-  const today = useToday();
+  const { end } = usePeriodEnd();
   const current =
-    query === "" ? undefined : state.views.find((view) => settlePeriod(view.query, today) === query);
-  const kept = rollPeriod(query, today);
+    query === "" ? undefined : state.views.find((view) => settlePeriod(view.query, end) === query);
+  const kept = rollPeriod(query, end);
   return (
     <Popover
       opened={opened}
@@ -55,7 +55,7 @@ export function ViewsMenu({ query, onOpen }: ViewsMenuProps) {
                   state={state}
                   current={view.id === current?.id}
                   onOpen={() => {
-                    onOpen(settlePeriod(view.query, today));
+                    onOpen(settlePeriod(view.query, end));
                     close();
                   }}
                 />

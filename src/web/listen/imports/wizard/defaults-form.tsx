@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { instantOf } from "../../../../core/parsing/zoned-instant.ts";
 import { type Preview, reading } from "../../../../listen/imports/contract.ts";
 import { useFormat } from "../../../kit/use-format.ts";
-import { todayIn } from "../../feedback/filter/period.ts";
+import { todayIn } from "../../../kit/period/period.ts";
 import { type Defaults, type Draft, defaultsOf, kindOf } from "./draft.ts";
 
 const { kind: kindSchema, scale: scaleSchema } = reading.shape.defaults.unwrap().shape;
