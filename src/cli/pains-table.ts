@@ -22,7 +22,7 @@ const words = {
     period: (from: string, to: string) => `с ${from} по ${to}`,
     noDates: "в файле нет дат: нет тренда и денег в месяц",
     costs: "Деньги посчитаны по принятой стоимости: задайте свою через --costs ФАЙЛ.",
-    trend: { new: "новая", growing: "растёт", fading: "угасает", steady: "ровно" },
+    trend: { new: "новая", growing: "растёт", fading: "слабеет", steady: "ровно" },
   },
 };
 

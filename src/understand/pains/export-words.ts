@@ -38,7 +38,7 @@ export const exportWords: Record<Locale, ExportWords> = {
     ],
     quote: "Цитата",
     status: { proposed: "предложена", accepted: "принята", hidden: "скрыта" },
-    trend: { new: "новая", growing: "растёт", fading: "угасает", steady: "ровно" },
+    trend: { new: "новая", growing: "растёт", fading: "слабеет", steady: "ровно" },
   },
   en: {
     sheet: "Pains",

@@ -152,7 +152,7 @@ export const importsWords = {
       text: "Текст",
       channel: "Канал",
       touchpoint: "Точка контакта",
-      agent: "Сотрудник",
+      agent: "Оператор",
       team: "Команда",
       score: "Оценка",
       handleSeconds: "Время обработки",

@@ -21,7 +21,7 @@ export const filterWords = {
       channel: "Канал",
       touchpoint: "Точка контакта",
       team: "Команда",
-      agent: "Сотрудник",
+      agent: "Оператор",
       language: "Язык",
       sentiment: "Тональность",
       topic: "Тема",
