@@ -5,8 +5,17 @@ import { nearestCentres, sphericalKmeans } from "./spherical-kmeans.ts";
 /** For each row the indexes of its nearest anchors (best first, -1 where there are fewer) and their cosines. */
 export type Neighbours = { count: number; index: Int32Array; cosine: Float32Array };
 
-/** Anchors divided into cells, so that only the cells near a row are searched. */
-export type AnchorIndex = { anchors: DenseMatrix; centres: DenseMatrix; cells: Uint32Array[] };
+/**
+ * Anchors divided into cells, so that only the cells near a row are searched. Cell c holds the packed rows
+ * starts[c]..starts[c+1], side by side in memory, since a search reads them all; `ids` tells which anchor a packed row is.
+ */
+export type AnchorIndex = {
+  anchors: DenseMatrix;
+  centres: DenseMatrix;
+  packed: DenseMatrix;
+  ids: Uint32Array;
+  starts: Uint32Array;
+};
 
 const searchAllBelow = 3000;
 const cellsSearched = 4;
@@ -16,17 +25,24 @@ const cellsSearched = 4;
  * @param anchors unit rows
  */
 export function indexAnchors(anchors: DenseMatrix, seed: number): AnchorIndex {
-  if (anchors.rows <= searchAllBelow) {
-    const all = Uint32Array.from({ length: anchors.rows }, (_, i) => i);
-    return { anchors, centres: { rows: 0, width: anchors.width, data: new Float32Array() }, cells: [all] };
-  }
+  if (anchors.rows <= searchAllBelow) return oneCell(anchors);
   const clusters = Math.round(Math.sqrt(anchors.rows));
   const sample = takeRows(anchors, sampleIndexes(anchors.rows, 6000, seededRandom(seed)));
   const { centres } = sphericalKmeans(sample, { clusters, seed, restarts: 1, rounds: 6 });
   const { assignment } = nearestCentres(anchors, centres);
   const cells = Array.from({ length: clusters }, (): number[] => []);
   assignment.forEach((cell, row) => cells[cell]!.push(row));
-  return { anchors, centres, cells: cells.map((cell) => Uint32Array.from(cell)) };
+  const ids = Uint32Array.from(cells.flat());
+  const starts = new Uint32Array(clusters + 1);
+  cells.forEach((cell, at) => (starts[at + 1] = starts[at]! + cell.length));
+  return { anchors, centres, packed: takeRows(anchors, ids), ids, starts };
+}
+
+/** All anchors in one cell: every search looks at all of them. */
+export function oneCell(anchors: DenseMatrix): AnchorIndex {
+  const centres = { rows: 0, width: anchors.width, data: new Float32Array() };
+  const ids = Uint32Array.from({ length: anchors.rows }, (_, i) => i);
+  return { anchors, centres, packed: anchors, ids, starts: Uint32Array.of(0, anchors.rows) };
 }
 
 /**
@@ -46,8 +62,7 @@ export function nearestAnchors(
     cosine: new Float32Array(points.rows * count),
   };
   for (let r = 0; r < points.rows; r++) {
-    for (const cell of nearCells(index, points, r))
-      searchCell(index.anchors, cell, points, r, own[r]!, found);
+    for (const cell of nearCells(index, points, r)) searchCell(index, cell, points, r, own[r]!, found);
   }
   return found;
 }
@@ -81,23 +96,21 @@ export function smoothed(
 
 /** The scalar product stands here in full, since the search spends its time in it. */
 function searchCell(
-  anchors: DenseMatrix,
-  cell: Uint32Array,
+  { packed, ids, starts }: AnchorIndex,
+  cell: number,
   points: DenseMatrix,
   row: number,
   own: number,
   found: Neighbours,
 ): void {
   const { width: d, data: x } = points;
-  const y = anchors.data;
+  const y = packed.data;
   const from = row * d;
   const stop = from + (d & ~3);
   const worst = (row + 1) * found.count - 1;
-  for (let at = 0; at < cell.length; at++) {
-    const anchor = cell[at]!;
-    if (anchor === own) continue;
+  for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
     let i = from;
-    let k = anchor * d;
+    let k = at * d;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -110,12 +123,15 @@ function searchCell(
     }
     for (; i < from + d; i++, k++) s0 += x[i]! * y[k]!;
     const cosine = s0 + s1 + s2 + s3;
-    if (found.index[worst]! < 0 || cosine > found.cosine[worst]!) insert(found, row, anchor, cosine);
+    if (found.index[worst]! >= 0 && cosine <= found.cosine[worst]!) continue;
+    const anchor = ids[at]!;
+    if (anchor !== own) insert(found, row, anchor, cosine);
   }
 }
 
-function nearCells(index: AnchorIndex, points: DenseMatrix, row: number): Uint32Array[] {
-  if (index.cells.length <= cellsSearched) return index.cells;
+function nearCells(index: AnchorIndex, points: DenseMatrix, row: number): number[] {
+  const all = index.starts.length - 1;
+  if (all <= cellsSearched) return Array.from({ length: all }, (_, cell) => cell);
   const best: { cell: number; cosine: number }[] = [];
   for (let cell = 0; cell < index.centres.rows; cell++) {
     const cosine = dotRows(points, row, index.centres, cell);
@@ -124,7 +140,7 @@ function nearCells(index: AnchorIndex, points: DenseMatrix, row: number): Uint32
     best.sort((a, b) => b.cosine - a.cosine || a.cell - b.cell);
     if (best.length > cellsSearched) best.pop();
   }
-  return best.map(({ cell }) => index.cells[cell]!);
+  return best.map(({ cell }) => cell);
 }
 
 function insert(found: Neighbours, row: number, anchor: number, cosine: number): void {

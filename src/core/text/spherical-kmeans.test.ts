@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DenseMatrix, normalizeRows } from "./dense-matrix.ts";
-import { indexAnchors, nearestAnchors } from "./neighbours.ts";
+import { indexAnchors, nearestAnchors, oneCell } from "./neighbours.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { sphericalKmeans } from "./spherical-kmeans.ts";
 
@@ -54,17 +54,7 @@ describe("nearest neighbours", () => {
     const few: DenseMatrix = { rows: 50, width: 12, data: points.data.slice(0, 600) };
     const own = Array.from({ length: 50 }, (_, row) => row);
     const cells = nearestAnchors(indexAnchors(points, 1), few, 5, own);
-    const all = Array.from({ length: points.rows }, (_, row) => row);
-    const exact = nearestAnchors(
-      {
-        anchors: points,
-        centres: { rows: 0, width: 12, data: new Float32Array() },
-        cells: [Uint32Array.from(all)],
-      },
-      few,
-      5,
-      own,
-    );
+    const exact = nearestAnchors(oneCell(points), few, 5, own);
     const wanted = new Set(Array.from(exact.index, (anchor, at) => `${Math.floor(at / 5)}:${anchor}`));
     const found = Array.from(cells.index, (anchor, at) => `${Math.floor(at / 5)}:${anchor}`).filter((key) =>
       wanted.has(key),
