@@ -1,9 +1,13 @@
 import type { Corpus } from "./corpus.ts";
 import { type DenseMatrix, normalizeRows, sideBySide } from "./dense-matrix.ts";
 import { MeaningVectors } from "./meaning-vectors.ts";
+import { sampleIndexes, seededRandom } from "./seeded-random.ts";
 import { timesDense } from "./sparse-matrix.ts";
 import { TextFeatures } from "./text-features.ts";
 import { truncatedSvd } from "./truncated-svd.ts";
+
+/** Directions settle with fewer texts than weights do, and cost the most to learn. */
+const directionRows = 5000;
 
 export type VectorOptions = { seed: number; latentRank: number; meaningRank: number; meaningWeight: number };
 
@@ -20,7 +24,12 @@ export class TextVectors {
   /** @param rows the texts to learn from, at least one with a word that is no stop word */
   constructor(corpus: Corpus, rows: ArrayLike<number>, options: VectorOptions) {
     this.#features = new TextFeatures(corpus, rows);
-    this.#directions = truncatedSvd(this.#features.matrix(rows), options.latentRank, options.seed).directions;
+    const learnt = takeSome(rows, directionRows, options.seed);
+    this.#directions = truncatedSvd(
+      this.#features.matrix(learnt),
+      options.latentRank,
+      options.seed,
+    ).directions;
     this.#meaning = new MeaningVectors(corpus, rows, options.meaningRank, options.seed);
     this.#meaningWeight = options.meaningWeight;
   }
@@ -36,4 +45,9 @@ export class TextVectors {
       ]),
     );
   }
+}
+
+function takeSome(rows: ArrayLike<number>, most: number, seed: number): ArrayLike<number> {
+  if (rows.length <= most) return rows;
+  return sampleIndexes(rows.length, most, seededRandom(seed)).map((at) => rows[at]!);
 }
