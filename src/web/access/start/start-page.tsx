@@ -34,6 +34,7 @@ function Choice() {
         icon={<IconFileImport size={22} stroke={1.5} />}
         title={t("start.file")}
         text={t("start.file-text")}
+        facts={[t("start.file-size"), t("start.file-reading"), t("start.file-again")]}
       >
         <Button component={Link} to={path("imports/new")} fullWidth>
           {t("start.choose-file")}
@@ -50,9 +51,9 @@ function Choice() {
   );
 }
 
-type WayProps = { icon: ReactNode; title: string; text: string; children: ReactNode };
+type WayProps = { icon: ReactNode; title: string; text: string; facts?: string[]; children: ReactNode };
 
-function Way({ icon, title, text, children }: WayProps) {
+function Way({ icon, title, text, facts, children }: WayProps) {
   return (
     <Paper withBorder radius="lg" p="lg" component="section" className={classes.way}>
       <Stack gap={6}>
@@ -63,6 +64,13 @@ function Way({ icon, title, text, children }: WayProps) {
         <Text size="sm" c="dimmed">
           {text}
         </Text>
+        {facts ? (
+          <ul className={classes.facts}>
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        ) : null}
       </Stack>
       <div>{children}</div>
     </Paper>

@@ -81,6 +81,9 @@ export const entryWords = {
       file: "Импортировать файл",
       "file-text":
         "CSV, XLSX, JSON — с обращениями, отзывами или ответами на опросы. Столбцы угадаем сами, перед загрузкой покажем.",
+      "file-size": "До 2 ГБ, можно сжатый gzip",
+      "file-reading": "Кодировку, разделитель и даты узнаем сами",
+      "file-again": "Повторная загрузка ничего не удвоит",
       "choose-file": "Выбрать файл",
       demo: "Посмотреть на демо",
       russian: "Русский",
@@ -178,6 +181,9 @@ export const entryWords = {
       file: "Import a file",
       "file-text":
         "CSV, XLSX, JSON with contacts, reviews or survey answers. We guess the columns and show them before loading.",
+      "file-size": "Up to 2 GB, gzip is fine",
+      "file-reading": "Encoding, delimiter and dates are found out",
+      "file-again": "Loading it again doubles nothing",
       "choose-file": "Choose a file",
       demo: "Look at a demo",
       russian: "Russian",

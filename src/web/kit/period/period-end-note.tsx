@@ -11,7 +11,8 @@ export function PeriodEndNote() {
   const { end, past } = usePeriodEnd();
   if (!past) return null;
   return (
-    <Text size="xs" c="dimmed" px={8} py={4}>
+    // As wide as what it stands in, never wider.
+    <Text size="xs" c="dimmed" px={8} py={4} w={0} miw="100%">
       {t("period.endNote", { day: format.day(addDays(end, -1)) })}
     </Text>
   );

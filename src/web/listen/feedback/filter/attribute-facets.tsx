@@ -42,9 +42,11 @@ function Attributes({ state }: { state: FeedbackAddress }) {
   const { data, error, refetch } = useAttributeFacets(state.query);
   if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <AttributesSkeleton />;
-  if (data.attributes.length === 0)
-    return <span className={classes.none}>{t("feedback.filters.noAttributes")}</span>;
-  return data.attributes.map(({ name, values }) => (
+  const telling = data.attributes.filter(
+    ({ name, values }) => values.length > 1 || attributeValues(state.filter, name).length > 0,
+  );
+  if (telling.length === 0) return <span className={classes.none}>{t("feedback.filters.noAttributes")}</span>;
+  return telling.map(({ name, values }) => (
     <Facet
       key={name}
       name={`attr:${name}`}

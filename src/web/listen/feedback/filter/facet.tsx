@@ -7,6 +7,8 @@ import { useValueName } from "../parts/use-value-name.ts";
 import classes from "./facets.module.css";
 
 const shownFirst = 6;
+/** How the filter writes "no value": told last, however many they are. */
+const notGiven = "-";
 /** From here on reading is slower than typing. */
 const searchFrom = 12;
 
@@ -50,7 +52,9 @@ function Values({ name, title, values, chosen, onToggle }: FacetProps) {
   const [all, setAll] = useState(false);
   const [wanted, setWanted] = useState("");
   const lost = chosen.filter((value) => !values.some((known) => known.value === value));
-  const whole = [...lost.map((value) => ({ value, label: value, count: 0 })), ...values];
+  const given = values.filter(({ value }) => value !== notGiven);
+  const absent = values.filter(({ value }) => value === notGiven);
+  const whole = [...lost.map((value) => ({ value, label: value, count: 0 })), ...given, ...absent];
   const named = whole.map((entry) => ({ ...entry, shown: nameOf(name, entry.value, entry.label) }));
   const fitting = named.filter(({ shown }) => shown.toLowerCase().includes(wanted.trim().toLowerCase()));
   const seen =

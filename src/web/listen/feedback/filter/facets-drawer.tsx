@@ -4,6 +4,7 @@ import { IconFilter } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../../../listen/feedback/contract.ts";
 import { useFormat } from "../../../kit/use-format.ts";
+import classes from "./facets.module.css";
 import { FacetsPanel } from "./facets-panel.tsx";
 import type { Condition } from "./use-conditions.ts";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
@@ -35,9 +36,11 @@ export function FacetsDrawer({ facets, state, conditions }: FacetsDrawerProps) {
         closeButtonProps={{ "aria-label": t("feedback.contact.close") }}
       >
         <FacetsPanel facets={facets} state={state} />
-        <Button fullWidth pos="sticky" bottom="1rem" onClick={close}>
-          {t("feedback.filters.show", { what })}
-        </Button>
+        <div className={classes.show}>
+          <Button fullWidth onClick={close}>
+            {t("feedback.filters.show", { what })}
+          </Button>
+        </div>
       </Drawer>
     </>
   );

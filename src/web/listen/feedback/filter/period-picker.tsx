@@ -65,14 +65,16 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
         <Text size="xs" c="dimmed" mt="sm" mb={4} px={4}>
           {t("feedback.period.pickHint")}
         </Text>
-        <OwnPeriod period={period} onChoose={choose} />
+        <OwnPeriod period={period} end={end} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
+type OwnPeriodProps = { period: Period; end: string; onChoose: (period: Period) => void };
+
 /** The calendar shows the last day inside; the address holds the first day outside. */
-function OwnPeriod({ period, onChoose }: { period: Period; onChoose: (period: Period) => void }) {
+function OwnPeriod({ period, end, onChoose }: OwnPeriodProps) {
   const { i18n } = useTranslation("listen");
   const [range, setRange] = useState<[string | null, string | null]>([
     period.from?.slice(0, 10) ?? null,
@@ -87,7 +89,7 @@ function OwnPeriod({ period, onChoose }: { period: Period; onChoose: (period: Pe
       allowSingleDateInRange
       hideOutsideDates
       classNames={{ day: classes.day }}
-      defaultDate={range[1] ?? range[0] ?? undefined}
+      defaultDate={range[1] ?? range[0] ?? addDays(end, -1)}
       value={range}
       onChange={([from, to]) => {
         setRange([from, to]);

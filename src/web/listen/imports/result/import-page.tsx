@@ -35,7 +35,7 @@ export function ImportPage() {
       }
       actions={view ? <ImportButtons import={view} /> : undefined}
     >
-      <Stack gap="lg" maw="62rem">
+      <Stack gap="lg">
         <ReadError error={error} onRetry={() => void refetch()} />
         {view ? <ImportBody import={view} /> : error ? null : <Skeleton h={96} />}
       </Stack>
