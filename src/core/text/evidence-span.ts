@@ -9,6 +9,10 @@ type Clause = Weighed & { sentence: number };
 
 /** Longer than this lights up everything and so nothing. */
 const longestPassage = 320;
+/** A whole text longer than this that has no sign to cut at (speech written down) is cut by its words. */
+const longestWhole = 90;
+/** So many words around the telling ones. */
+const windowWords = 10;
 /** A neighbour belongs to the passage when it tells at least this share of what the heaviest piece tells. */
 const tellingShare = 0.5;
 
@@ -17,7 +21,8 @@ const boundary = /([.!?…]{1,8}(?=\s|$|\p{Lu})|\n)|[,;:]{1,4}(?=\s|$)|\s[-–�
 
 /**
  * The passage of a text that speaks of a topic: the sentence, or two neighbouring ones, with most of the topic's telling terms.
- * Where that is the whole text or too long, only its parts between commas that tell. Time grows linearly with the text.
+ * Where that is the whole text or too long, only its parts between commas that tell; where it has none, the ten words with most of
+ * the telling ones. Time grows linearly with the text.
  * @param text    masked text
  * @param weights telling terms of the topic, positive: stems, and pairs of neighbouring stems joined by a space (TopicSignature)
  * @returns offsets in the text without spaces around, at most 320 long; undefined when no term occurs
@@ -30,7 +35,10 @@ export function evidenceSpan(text: string, weights: ReadonlyMap<string, number>)
   const isWhole = passage.from === clauses[0]!.from && passage.to === clauses.at(-1)!.to;
   if (!isWhole && passage.to - passage.from <= longestPassage) return trimmed(text, passage);
   const inside = clauses.filter(({ from, to }) => from >= passage.from && to <= passage.to);
-  return trimmed(text, shortened(text, heaviestRun(inside, inside.length), weights));
+  const part = heaviestRun(inside, inside.length);
+  const isPart = part.from > passage.from || part.to < passage.to;
+  const isShort = part.to - part.from <= (isPart || !isWhole ? longestPassage : longestWhole);
+  return trimmed(text, isShort ? part : heaviestWords(text, part, weights));
 }
 
 /** The text cut at every boundary; the sign that ends a sentence stays with it, other signs fall between. */
@@ -69,9 +77,9 @@ function weigh(text: string, clauses: Clause[], weights: ReadonlyMap<string, num
   return clauses;
 }
 
-function* termsOf(text: string): Generator<{ term: string; start: number; end: number }> {
-  for (const { folded, start, end } of tokens(text)) {
-    if (folded.length >= 2 && !isStopWord(folded)) yield { term: stem(folded), start, end };
+function* termsOf(text: string): Generator<{ term: string; start: number }> {
+  for (const { folded, start } of tokens(text)) {
+    if (folded.length >= 2 && !isStopWord(folded)) yield { term: stem(folded), start };
   }
 }
 
@@ -103,16 +111,25 @@ function heaviestRun(pieces: readonly Weighed[], mostPieces: number): TextSpan {
   return { from: pieces[first]!.from, to: pieces[last]!.to };
 }
 
-/** A piece without any sign to cut at is shown from its first telling word on, up to the end of a word. */
-function shortened(text: string, { from, to }: TextSpan, weights: ReadonlyMap<string, number>): TextSpan {
-  if (to - from <= longestPassage) return { from, to };
-  let start: number | undefined;
-  let end = from;
-  for (const term of termsOf(text.slice(from, to))) {
-    if (start === undefined && weights.has(term.term)) start = from + term.start;
-    if (start !== undefined && from + term.end - start <= longestPassage) end = from + term.end;
-  }
-  return start === undefined || end <= start ? { from, to: from + longestPassage } : { from: start, to: end };
+/** A run of words with most of the telling ones, from the first of those to the last. */
+function heaviestWords(text: string, { from, to }: TextSpan, weights: ReadonlyMap<string, number>): TextSpan {
+  const words = tokens(text.slice(from, to)).map(({ folded, start, end }) => ({
+    from: from + start,
+    to: from + end,
+    weight: isStopWord(folded) ? 0 : (weights.get(stem(folded)) ?? 0),
+  }));
+  let sum = 0;
+  let best = { sum: 0, last: 0 };
+  words.forEach(({ weight }, last) => {
+    sum += weight - (words[last - windowWords]?.weight ?? 0);
+    if (sum > best.sum + 1e-9) best = { sum, last };
+  });
+  const telling = words
+    .slice(Math.max(0, best.last - windowWords + 1), best.last + 1)
+    .filter(({ weight }) => weight > 0);
+  const [first, last] = [telling[0], telling.at(-1)];
+  if (!first || !last) return { from, to: Math.min(to, from + longestPassage) };
+  return { from: first.from, to: Math.min(last.to, first.from + longestPassage) };
 }
 
 function trimmed(text: string, { from, to }: TextSpan): TextSpan {

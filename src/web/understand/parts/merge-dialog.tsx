@@ -12,12 +12,14 @@ export type MergeableTopic = { topicId: string; name: string; count: number };
 type Props = {
   /** One topic asks for its other; several are merged as they are. */
   topics: readonly MergeableTopic[];
+  /** Topics that come first when the other is chosen. */
+  similarIds?: readonly string[];
   onDone?: (intoId: string) => unknown;
   onClose: () => void;
 };
 
 /** Shows what a merge will do before it is done: which topics, which name stays, how many contacts at most. */
-export function MergeDialog({ topics, onDone, onClose }: Props) {
+export function MergeDialog({ topics, similarIds = [], onDone, onClose }: Props) {
   const { t } = useTranslation("understand");
   const [other, setOther] = useState<MergeableTopic | null>(null);
   const [keptId, setKeptId] = useState<string | null>(null);
@@ -43,7 +45,9 @@ export function MergeDialog({ topics, onDone, onClose }: Props) {
         <Text size="sm" c="dimmed">
           {t("pains.merge.note")}
         </Text>
-        {topics.length === 1 ? <OtherTopic topic={topics[0]!} other={other} onChoose={setOther} /> : null}
+        {topics.length === 1 ? (
+          <OtherTopic topic={topics[0]!} similarIds={similarIds} other={other} onChoose={setOther} />
+        ) : null}
         {all.length > 1 ? <KeptTopic topics={all} kept={kept} onChoose={setKeptId} /> : null}
         <ErrorNote error={merge.error} />
         <Group justify="flex-end" gap="xs">
@@ -65,14 +69,23 @@ function biggest(topics: readonly MergeableTopic[]): MergeableTopic {
 
 type OtherProps = {
   topic: MergeableTopic;
+  similarIds: readonly string[];
   other: MergeableTopic | null;
   onChoose: (topic: MergeableTopic | null) => void;
 };
 
-function OtherTopic({ topic, other, onChoose }: OtherProps) {
+function OtherTopic({ topic, similarIds, other, onChoose }: OtherProps) {
   const { t } = useTranslation("understand");
   const { data, error } = useTopicList(true);
   const others = (data?.topics ?? []).filter(({ id }) => id !== topic.topicId);
+  const format = useFormat();
+  const option = ({ id, name, count }: (typeof others)[number]) => ({
+    value: id,
+    label: `${name} · ${format.number(count)}`,
+  });
+  const isSimilar = ({ id }: { id: string }) => similarIds.includes(id);
+  const similar = others.filter(isSimilar).map(option);
+  const rest = others.filter((one) => !isSimilar(one)).map(option);
   const choose = (id: string | null) => {
     const found = others.find((one) => one.id === id);
     onChoose(found ? { topicId: found.id, name: found.name, count: found.count } : null);
@@ -89,7 +102,14 @@ function OtherTopic({ topic, other, onChoose }: OtherProps) {
         nothingFoundMessage={t("filter.nothing")}
         value={other?.topicId ?? null}
         onChange={choose}
-        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+        data={
+          similar.length > 0
+            ? [
+                { group: t("pains.merge.similar"), items: similar },
+                { group: t("pains.merge.rest"), items: rest },
+              ]
+            : rest
+        }
       />
     </>
   );

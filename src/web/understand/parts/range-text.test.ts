@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digitsFor, moneyRange, percentRange } from "./range-text.ts";
+import { digitsFor, fixedNumber, moneyRange, percentRange } from "./range-text.ts";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, " ");
 
@@ -8,6 +8,12 @@ describe("intervals in words", () => {
     expect(plain(moneyRange("ru", "RUB", { low: 1_123_456, high: 1_423_456 }))).toBe("1,12–1,42 млн ₽");
     expect(plain(moneyRange("en", "USD", { low: 923_456, high: 1_423_456 }))).toBe("$923K – $1.42M");
     expect(plain(moneyRange("en", "USD", { low: 0, high: 12.34 }))).toBe("$0 – $12.3");
+  });
+
+  it("keep one measure for a value and its ends", () => {
+    expect([2.48, 1.6, 3.8].map((value) => fixedNumber("ru", value, 2))).toEqual(["2,48", "1,60", "3,80"]);
+    expect(fixedNumber("en", -0.2, 2, "exceptZero")).toBe("−0.20");
+    expect(fixedNumber("en", 0.31, 1, "exceptZero")).toBe("+0.3");
   });
 
   it("do not round a rare thing to zero", () => {

@@ -32,3 +32,22 @@ export function percentRange(locale: Locale, { low, high }: Ends): string {
 export function digitsFor(share: number): number {
   return share >= 0.01 ? 1 : 2;
 }
+
+/**
+ * A number with always so many digits, so that a value and its interval stand on one measure; the minus is a minus, not a hyphen.
+ * @example fixedNumber("en", -0.2, 2) // => "−0.20"
+ */
+export function fixedNumber(
+  locale: Locale,
+  value: number,
+  digits: number,
+  signDisplay: "auto" | "exceptZero" = "auto",
+): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay,
+  })
+    .format(value)
+    .replace("-", "−");
+}

@@ -2,6 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Estimate } from "../../../core/kit/answer.ts";
 import { useFormat } from "../../kit/use-format.ts";
+import { fixedNumber } from "./range-text.ts";
 import classes from "./tone-mark.module.css";
 
 /** The mean tone from -1 to +1 with its interval; negative or positive only when the whole interval lies on one side of zero. */
@@ -10,10 +11,11 @@ export function ToneMark({ tone }: { tone: Estimate }) {
   const format = useFormat();
   const side = toneSide(tone);
   const at = (value: number) => `${((Math.min(1, Math.max(-1, value)) + 1) * 50).toFixed(1)}%`;
+  const signed = (value: number) => fixedNumber(format.locale, value, 2, "exceptZero");
   const shown = {
-    value: format.signed(tone.value, 2),
-    low: format.signed(tone.low, 2),
-    high: format.signed(tone.high, 2),
+    value: signed(tone.value),
+    low: signed(tone.low),
+    high: signed(tone.high),
   };
   return (
     <Tooltip label={t("parts.toneHint", shown)}>

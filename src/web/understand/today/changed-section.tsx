@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Pain } from "../../../understand/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
+import { fixedNumber } from "../parts/range-text.ts";
 import { Section } from "../parts/section.tsx";
 import { SparkLine } from "../parts/spark-line.tsx";
 import classes from "./changed-section.module.css";
@@ -33,7 +34,7 @@ function ChangeNumbers({ pain: { trend, spark } }: { pain: Pain }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const ratio = trend.known ? trend.value.ratio : null;
-  const times = (value: number) => format.number(value, 2);
+  const times = (value: number) => fixedNumber(format.locale, value, 2);
   return (
     <div className={classes.numbers}>
       <SparkLine counts={spark} />

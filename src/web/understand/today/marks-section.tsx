@@ -5,6 +5,7 @@ import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath } from "../parts/filter-address.ts";
+import { fixedNumber } from "../parts/range-text.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
@@ -39,7 +40,7 @@ function MarkLine({ mark: { scale, n, recent, before, changed }, periods }: Line
   const name = scales.find((one) => one === scale);
   const { slug } = useWorkspace();
   const marked = (days: Days) => contactsPath(slug, new URLSearchParams(days), { scoreMin: "0" });
-  const shown = (value: number) => format.number(value, scale === "nps" ? 0 : 2);
+  const shown = (value: number) => fixedNumber(format.locale, value, scale === "nps" ? 0 : 2);
   return (
     <li className={classes.mark}>
       <span>{name ? t(`today.marks.scale.${name}`) : scale}</span>

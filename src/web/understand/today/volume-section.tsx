@@ -8,6 +8,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
+import { fixedNumber } from "../parts/range-text.ts";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
 
@@ -35,7 +36,7 @@ export function VolumeSection({ volume, periods }: Pick<Today, "volume" | "perio
 function Ratio({ ratio }: { ratio: Estimate }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
-  const times = (value: number) => format.number(value, 2);
+  const times = (value: number) => fixedNumber(format.locale, value, 2);
   const moved = movement(ratio);
   return (
     <Text size="sm" c={moved === "same" ? "dimmed" : undefined} className="numbers">

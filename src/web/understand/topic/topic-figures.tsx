@@ -7,7 +7,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
-import { digitsFor, moneyRange, percentRange } from "../parts/range-text.ts";
+import { digitsFor, fixedNumber, moneyRange, percentRange } from "../parts/range-text.ts";
 import { ToneMark } from "../parts/tone-mark.tsx";
 import { CostParts } from "./cost-parts.tsx";
 import classes from "./topic-figures.module.css";
@@ -85,14 +85,22 @@ function ToneRange({ topic: { sentiment } }: { topic: TopicReply }) {
   const format = useFormat();
   if (!sentiment.known) return null;
   const { low, high } = sentiment.value;
-  return t("parts.signed", { low: format.signed(low, 2), high: format.signed(high, 2) });
+  const signed = (value: number) => fixedNumber(format.locale, value, 2, "exceptZero");
+  return t("parts.signed", { low: signed(low), high: signed(high) });
 }
 
 function TrendRatio({ topic: { trend } }: { topic: TopicReply }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   if (!trend.known || !trend.value.ratio) return null;
-  const times = (value: number) => format.number(value, 2);
+  const times = (value: number) => fixedNumber(format.locale, value, 2);
   const { value, low, high } = trend.value.ratio;
-  return t("parts.ratio", { value: times(value), low: times(low), high: times(high) });
+  const ratio = t("parts.ratio", { value: times(value), low: times(low), high: times(high) });
+  const seemsMoved = trend.value.verdict === "steady" && (low > 1 || high < 1);
+  return (
+    <>
+      {ratio}
+      {seemsMoved ? <div>{t("topic.amongMany")}</div> : null}
+    </>
+  );
 }

@@ -88,6 +88,7 @@ function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
       {merging ? (
         <MergeDialog
           topics={merging}
+          similarIds={topic.similar.map(({ topicId }) => topicId)}
           onDone={(intoId) => navigate(topicPath(slug, intoId, address))}
           onClose={() => setMerging(null)}
         />

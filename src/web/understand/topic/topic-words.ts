@@ -26,6 +26,7 @@ export const topicWords = {
     readAll: "Читать все",
     share: "Доля обращений",
     sentiment: "Тональность",
+    amongMany: "Среди стольких тем такое бывает случайно.",
     trend: {
       title: "Доля по времени",
       week: "По неделям",
@@ -128,6 +129,7 @@ export const topicWords = {
     readAll: "Read all",
     share: "Share of contacts",
     sentiment: "Sentiment",
+    amongMany: "Among so many topics chance alone brings this.",
     trend: {
       title: "Share over time",
       week: "By week",
