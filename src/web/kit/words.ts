@@ -93,7 +93,7 @@ export const kitWords = {
       since: "с {{from}}",
       until: "по {{to}}",
       between: "{{from}} – {{to}}",
-      endNote: "Считая от последнего обращения, {{day}}",
+      endNote: "Считая от {{day}}, последнего дня данных",
     },
     room: {
       today: "Сегодня",
@@ -245,7 +245,7 @@ export const kitWords = {
       since: "since {{from}}",
       until: "until {{to}}",
       between: "{{from}} – {{to}}",
-      endNote: "Counted back from the last contact, {{day}}",
+      endNote: "Counted back from {{day}}, the last day of the data",
     },
     room: { today: "Today", feedback: "Feedback", imports: "Imports", pains: "Pains", settings: "Settings" },
     scheme: { light: "Light", dark: "Dark", auto: "Auto" },

@@ -12,7 +12,7 @@ export function PeriodEndNote() {
   if (!past) return null;
   return (
     // As wide as what it stands in, never wider.
-    <Text size="xs" c="dimmed" px={8} py={4} w={0} miw="100%">
+    <Text size="xs" c="dimmed" px={4} py={4} w={0} miw="100%">
       {t("period.endNote", { day: format.day(addDays(end, -1)) })}
     </Text>
   );

@@ -66,6 +66,7 @@ export const feedbackWords = {
     scoreMin: "Оценка от",
     scoreMax: "Оценка до",
     notGiven: "не указано",
+    noTopic: "без темы",
     kinds: {
       contact: "обращение",
       complaint: "жалоба",
@@ -248,6 +249,7 @@ export const feedbackWords = {
     scoreMin: "Score from",
     scoreMax: "Score up to",
     notGiven: "not given",
+    noTopic: "no topic",
     kinds: {
       contact: "contact",
       complaint: "complaint",

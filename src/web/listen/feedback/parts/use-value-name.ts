@@ -6,7 +6,7 @@ export function useValueName() {
   const { t, i18n } = useTranslation("listen");
   return useCallback(
     (facet: string, value: string, label?: string): string => {
-      if (value === "-") return t("feedback.notGiven");
+      if (value === "-") return t(facet === "topic" ? "feedback.noTopic" : "feedback.notGiven");
       if (facet.startsWith("attr:")) {
         if (value === "true") return t("feedback.contact.yes");
         return value === "false" ? t("feedback.contact.no") : value;
