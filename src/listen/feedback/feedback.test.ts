@@ -212,6 +212,22 @@ describe("attributes", () => {
     });
   });
 
+  it("with more values than one would choose among are left out", async () => {
+    const orders = await secondWorkspace(world, ada, "Order lines");
+    const said = Array.from({ length: 202 }, (_, at) => ({
+      text: "Late",
+      attributes: { order: `N-${at}`, minutes: String(at % 30), floor: String(at % 3), plan: "S" },
+    }));
+    await tell(world, orders.slug, said);
+    const { body } = await orders.get<AttributeFacets>("/feedback/attribute-facets");
+    expect(body.attributes.map(({ name, values }) => [name, values.length])).toEqual([
+      ["floor", 3],
+      ["plan", 1],
+    ]);
+    const narrowed = await orders.get<AttributeFacets>("/feedback/attribute-facets?attr=order%3AN-7");
+    expect(narrowed.body.attributes.map(({ name }) => name).sort()).toEqual(["floor", "minutes", "plan"]);
+  });
+
   it("of other workspaces are not seen", async () => {
     const other = await secondWorkspace(world, ada, "Other lines");
     expect((await other.get<AttributeFacets>("/feedback/attribute-facets")).body.attributes).toEqual([]);
