@@ -101,8 +101,11 @@ export async function fill(pool: pg.Pool, workspaceId: string): Promise<void> {
         'The ' || ${text} || ' has a problem with ' || (array['card','delivery','fee'])[1 + i % 3] || ' word' || i % 3000 || repeat(' and nobody could help me at all', 8),
         i % 11, 'nps', (i % 21 - 10) / 10.0, 60 + i % 600
       from generate_series(1, ${rows}) i join people p on p.n = 1 + i % 30000 cross join sources s;
-    insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, confidence, said_by)
-      select f.workspace_id, f.customer_id, gen_random_uuid(), f.id, t.id, 0, 50, 0.8, 'bench'
+    insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, sentiment, confidence, said_by,
+        occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id, score, handle_seconds, compensation_minor)
+      select f.workspace_id, f.customer_id, gen_random_uuid(), f.id, t.id, 0, 50, f.sentiment, 0.8, 'bench',
+        f.occurred_at, f.kind, f.channel, f.touchpoint, f.agent, f.team, f.language, f.source_id, f.import_id, f.score,
+        f.handle_seconds, f.compensation_minor
       from (select *, row_number() over (order by id) as n from feedback) f
       join (select id, row_number() over (order by id) as n from topics) t on t.n = 1 + (f.n * f.n) % 47;
     insert into search_words select distinct '${workspaceId}'::uuid, w from (select unnest(tsvector_to_array(to_tsvector('simple', text))) w from feedback) q;
