@@ -287,7 +287,7 @@ export const importsWords = {
       encoding: "Encoding",
       delimiter: "Delimiter",
       header: "First row",
-      headerYes: "names of the columns",
+      headerYes: "column names",
       headerNo: "data already",
       sheet: "Sheet",
       timeZone: "Time zone of dates",
