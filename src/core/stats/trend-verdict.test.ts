@@ -48,6 +48,28 @@ describe("a topic's trend", () => {
     expect(verdictOf(months([5, 60, 3, 70, 8, 55, 60, 50]))).toBe("steady");
   });
 
+  it("fades after a cut some months before the recent part, and stays steady after a season", () => {
+    const cut = [28, 23, 25, 32, 24, 34, 28, 41, 37, 23, 33, 12, 8, 14, 8, 13, 14, 8];
+    expect(verdictOf(months(cut))).toBe("fading");
+    const season = [22, 15, 23, 16, 14, 9, 18, 14, 17, 60, 68, 60, 17, 18, 13, 9, 16, 17];
+    expect(verdictOf(months(season))).toBe("steady");
+  });
+
+  it("cries wolf no more often where periods scatter three times as much as chance alone lets them", () => {
+    const random = seededRandom(9);
+    for (const length of [12, 18, 40]) {
+      let alarms = 0;
+      for (let run = 0; run < 1000; run++) {
+        const periods = Array.from({ length }, () => ({
+          count: poisson(25 * (1 + 0.28 * (random() + random() + random() + random() - 2) * 1.73), random),
+          exposure: 1000,
+        }));
+        if (verdictOf(periods) !== "steady") alarms++;
+      }
+      expect(alarms, `${length} periods`).toBeLessThan(70);
+    }
+  });
+
   it("cries wolf in about 5 of 100 series where nothing changes", () => {
     const random = seededRandom(7);
     let alarms = 0;

@@ -29,7 +29,8 @@ const leastNew = 5;
 
 /**
  * Whether a topic is new, growing, fading or steady, decided by a test: the rate of the recent periods against the rate
- * before, by a quasi-Poisson comparison whose dispersion is taken from the scatter of periods around the two rates.
+ * before, by a quasi-Poisson comparison whose dispersion is taken from the scatter of periods around the two rates, or around the
+ * best single change of level where that leaves less: a rate that was cut some months before the recent part must not count as scatter.
  * "new": it did not occur at all before, and that many now are no chance.
  * @param periods oldest first, of equal length; counts whole, exposure >= count; an empty period tells nothing
  * @returns no answer: "too-few" under 4 periods with exposure or under 8 occurrences, "no-data" when a side has no exposure
@@ -47,9 +48,11 @@ export function trendVerdict(periods: readonly TrendPeriod[], options: TrendOpti
   if (recent.exposure === 0 || before.exposure === 0) return unknown("no-data");
   if (filled < leastPeriods || recent.count + before.count < leastCount) return unknown("too-few");
   if (before.count === 0) return known(newOrSteady(recent, before, recentPeriods, level));
-  const freedom = filled - 2;
-  const dispersion = dispersionOf(periods, recentPeriods, recent, before, freedom);
-  return known(compared({ recent, before, dispersion, freedom, level, recentPeriods }));
+  const scatter = scatterOf(
+    periods.filter(({ exposure }) => exposure > 0),
+    scatterAround(periods, periods.length - recentPeriods) / (filled - 2),
+  );
+  return known(compared({ recent, before, ...scatter, level, recentPeriods }));
 }
 
 function check(periods: readonly TrendPeriod[], level: number): void {
@@ -78,21 +81,33 @@ function newOrSteady(recent: TrendPeriod, before: TrendPeriod, recentPeriods: nu
   return { verdict, ratio: null, pValue, recentPeriods, dispersion: 1 };
 }
 
-/** Pearson's statistic around the two rates over its degrees of freedom, not below 1. */
-function dispersionOf(
-  periods: readonly TrendPeriod[],
-  recentPeriods: number,
-  recent: TrendPeriod,
-  before: TrendPeriod,
-  freedom: number,
-): number {
+/** Degrees of freedom that fitting two rates and searching where to cut between them costs; calibrated by simulation. */
+const searchCost = 6;
+const leastForSearch = 12;
+
+/** Scatter between periods over what pure chance gives, not below 1, and the degrees of freedom it is known by. */
+function scatterOf(
+  filled: readonly TrendPeriod[],
+  aroundRecent: number,
+): { dispersion: number; freedom: number } {
+  const usual = { dispersion: Math.max(1, aroundRecent), freedom: filled.length - 2 };
+  if (filled.length < leastForSearch) return usual;
+  const cuts = filled.slice(2, -1).map((_, at) => scatterAround(filled, at + 2));
+  const freedom = filled.length - searchCost;
+  const dispersion = Math.max(1, Math.min(...cuts) / freedom);
+  return dispersion < usual.dispersion ? { dispersion, freedom } : usual;
+}
+
+/** Pearson's statistic of the periods around two rates, one before and one from the cut on. */
+function scatterAround(periods: readonly TrendPeriod[], cut: number): number {
+  const sides = [total(periods.slice(0, cut)), total(periods.slice(cut))];
   let pearson = 0;
   periods.forEach(({ count, exposure }, at) => {
-    const side = at >= periods.length - recentPeriods ? recent : before;
+    const side = sides[at >= cut ? 1 : 0]!;
     const expected = (side.count / side.exposure) * exposure;
     if (expected > 0) pearson += (count - expected) ** 2 / expected;
   });
-  return Math.max(1, pearson / freedom);
+  return pearson;
 }
 
 type Comparison = {

@@ -1,5 +1,6 @@
 import { daysPerMonth, perMonth, topicCost } from "../../core/finance/contact-cost.ts";
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
+import { joinStumps } from "../../core/stats/join-stumps.ts";
 import { meanInterval } from "../../core/stats/mean-interval.ts";
 import { type JointTrend, trendVerdicts } from "../../core/stats/trend-verdicts.ts";
 import type { TrendPeriod } from "../../core/stats/trend-verdict.ts";
@@ -60,7 +61,7 @@ function onScale(mean: Answer<Estimate>): Answer<Estimate> {
 }
 
 function periodsOf(perBin: readonly number[], totals: readonly number[]): TrendPeriod[] {
-  return perBin.map((count, bin) => ({ count, exposure: Math.max(count, totals[bin]) }));
+  return joinStumps(perBin.map((count, bin) => ({ count, exposure: Math.max(count, totals[bin]) })));
 }
 
 function trendOf(trend: Answer<JointTrend>): Pain["trend"] {
