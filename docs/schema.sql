@@ -472,7 +472,7 @@ CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (
 CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
 CREATE INDEX members_user ON public.members USING btree (user_id);
 CREATE INDEX mentions_quotes ON public.mentions USING btree (workspace_id, topic_id, quote_rank) WHERE (quote_rank IS NOT NULL);
-CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id);
+CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id, feedback_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (delivered_at IS NULL);
 CREATE UNIQUE INDEX product_events_content ON public.product_events USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX product_events_external ON public.product_events USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
