@@ -84,25 +84,48 @@ const columnOf: Record<ColumnFacet, RawBuilder<unknown>> = {
   sentiment: sentimentName,
 };
 
+/**
+ * Facets counted together: their values make few combinations (an agent sits in one team), so that grouping by all at once and adding
+ * up here costs a third of grouping by each.
+ */
+const bundles: readonly (readonly ColumnFacet[])[] = [
+  ["kind", "channel", "language", "sentiment", "source"],
+  ["team", "agent"],
+  ["touchpoint"],
+];
+
 /** Counts of each value of these facets in one pass over what the filter leaves, most frequent first. */
 export async function countFacets(
   tx: WorkspaceTx,
   where: RawBuilder<SqlBool>,
   names: readonly ColumnFacet[],
 ): Promise<FacetCount[]> {
-  const keys = names.map((name) => columnOf[name]);
-  const refs = keys.map((_, index) => sql.ref(`k${index}`));
-  const { rows } = await sql<Record<string, string | number | null>>`
-    select ${sql.join(refs)}, grouping(${sql.join(refs)}) as absent, count(*) as n
-    from (select ${sql.join(keys.map((key, index) => sql`${key} as ${refs[index]}`))} from feedback where ${where}) rows
-    group by grouping sets (${sql.join(refs.map((ref) => sql`(${ref})`))})`.execute(tx.db);
-  const counts = rows.map((row) => {
+  const sets = bundles
+    .map((bundle) => bundle.filter((name) => names.includes(name)))
+    .filter((bundle) => bundle.length > 0);
+  const asked = sets.flat();
+  const refs = sql.join(asked.map((name) => sql.ref(name)));
+  const { rows } = await sql<Record<ColumnFacet, string | null> & { absent: number; n: number }>`
+    select ${refs}, grouping(${refs}) as absent, count(*) as n
+    from (select ${sql.join(asked.map((name) => sql`${columnOf[name]} as ${sql.ref(name)}`))} from feedback where ${where}) rows
+    group by grouping sets (${sql.join(sets.map((set) => sql`(${sql.join(set.map((name) => sql.ref(name)))})`))})`.execute(
+    tx.db,
+  );
+  const counts = new Map<string, FacetCount>();
+  for (const row of rows) {
     // grouping() sets a bit for each key that is NOT of this set, the first key in the highest bit.
-    const present = (2 ** keys.length - 1) ^ (row["absent"] as number);
-    const index = keys.length - 1 - Math.log2(present);
-    return { facet: names[index], value: row[`k${index}`] as string | null, count: row["n"] as number };
-  });
-  return counts.sort((a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value)));
+    const present = asked.filter((_, index) => (row.absent & (1 << (asked.length - 1 - index))) === 0);
+    for (const facet of present) {
+      const value = row[facet];
+      const key = `${facet}\u0000${value ?? "\u0000"}`;
+      const seen = counts.get(key);
+      if (seen) seen.count += row.n;
+      else counts.set(key, { facet, value, count: row.n });
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value)),
+  );
 }
 
 /**
