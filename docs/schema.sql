@@ -461,6 +461,7 @@ CREATE INDEX customers_import ON public.customers USING btree (workspace_id, imp
 CREATE INDEX feedback_by_id ON public.feedback USING btree (id);
 CREATE UNIQUE INDEX feedback_content ON public.feedback USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX feedback_external ON public.feedback USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX feedback_facets ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (kind, channel, touchpoint, team, agent, language, source_id, sentiment);
 CREATE INDEX feedback_import ON public.feedback USING btree (workspace_id, import_id);
 CREATE INDEX feedback_received ON public.feedback USING btree (workspace_id, received_at) WHERE (text <> ''::text);
 CREATE INDEX feedback_search ON public.feedback USING gin (search);

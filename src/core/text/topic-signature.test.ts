@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  assignToTopics,
-  learnSignatures,
-  readySignature,
-  tellingClause,
-  termCounts,
-} from "./topic-signature.ts";
+import { assignToTopics, learnSignatures, termCounts } from "./topic-signature.ts";
 
 const cards = [
   "карта не пришла",
@@ -50,14 +44,5 @@ describe("topic signatures", () => {
     );
     for (const { weights } of learnSignatures([many, loans.map(termCounts)]))
       expect(weights.length).toBeLessThanOrEqual(300);
-  });
-});
-
-describe("the telling clause", () => {
-  it("is the part of the text that shows the topic", () => {
-    const text = "Здравствуйте. Живу за городом, карта так и не пришла, звонил дважды.";
-    const found = tellingClause(text, readySignature(signatures[0]!));
-    expect(found && text.slice(found.start, found.end)).toBe("карта так и не пришла");
-    expect(tellingClause("Погода хорошая.", readySignature(signatures[0]!))).toBeUndefined();
   });
 });

@@ -161,24 +161,3 @@ function thresholdOf(inside: readonly number[], outside: readonly number[]): num
   });
   return Math.max(Math.floor(best * 1e4) / 1e4, 1e-3);
 }
-
-/**
- * The clause of a text that tells most of a topic, for lighting it up: sentences and parts between commas are weighed by the
- * signature's terms, and the heaviest wins.
- * @returns offsets in the text, half open, without the spaces around; undefined when no term of the signature occurs
- */
-export function tellingClause(
-  text: string,
-  { weights }: ReadySignature,
-): { start: number; end: number } | undefined {
-  let best: { start: number; end: number } | undefined;
-  let bestScore = 0;
-  for (const match of text.matchAll(/[^.!?;,\n]{2,400}/gu)) {
-    const value = score(termCounts(match[0]), weights);
-    if (value <= bestScore) continue;
-    bestScore = value;
-    const lead = match[0].length - match[0].trimStart().length;
-    best = { start: match.index + lead, end: match.index + match[0].trimEnd().length };
-  }
-  return best;
-}

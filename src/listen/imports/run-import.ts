@@ -42,7 +42,7 @@ export async function runImport(tools: ImportTools, job: RunningJob): Promise<Re
   try {
     const row = await begin(store, job.workspaceId, importId);
     await withSourceTurn(store, row.source_id, job, () => importFile(tools, job, row));
-    await analyzeTables(store, row);
+    await tidyTables(store, row);
     return await finish(store, job.workspaceId, importId, "done");
   } catch (problem) {
     if (isConnectionLoss(problem)) throw problem;
@@ -177,10 +177,15 @@ async function zoneOf(store: Store, workspaceId: string): Promise<string> {
   return time_zone;
 }
 
-/** After many new rows the planner's numbers are stale until the nightly round: bring them up to date at once. */
-async function analyzeTables(store: Store, row: ImportRow): Promise<void> {
+/**
+ * After many new rows the planner's numbers are stale, and counting must look at the rows themselves, until the nightly round: bring
+ * both up to date at once.
+ */
+async function tidyTables(store: Store, row: ImportRow): Promise<void> {
   if (row.dry_run) return;
-  await store.pool.query("analyze feedback, customers, product_events, feedback_originals");
+  await store.pool.query(
+    "vacuum (analyze, truncate false) feedback, customers, product_events, feedback_originals",
+  );
 }
 
 async function finish(

@@ -101,6 +101,17 @@ describe("a dirty table", () => {
     expect(seen.columns.map(({ name }) => name)).toEqual(["text", "text (2)", "Column 3", "date"]);
   });
 
+  it("with a sentence where a channel should stand leaves that row out and says how long it may be", async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${i + 2},2026-01-02,chat,The card works`);
+    const { good, bad } = await take(
+      `id,date,channel,text\n1,2026-01-01,${"long".repeat(40)},Lost\n${rows.join("\n")}\n`,
+    );
+    expect(good.map(({ channel }) => channel)).toEqual(rows.map(() => "chat"));
+    expect(bad).toMatchObject([
+      { column: "channel", reason: { code: "row.value-too-long", facts: { most: 150 } } },
+    ]);
+  });
+
   it("with titles above the header and empty rows below starts at the header", async () => {
     const { seen, good } = await take(
       "Отчёт за май;;\n;;\nДата;Текст;Оценка\n01.05.2026;Не пришла карта;2\n02.05.2026;Всё хорошо;5\n;;\n",

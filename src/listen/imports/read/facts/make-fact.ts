@@ -28,7 +28,7 @@ export const makeFact: { [K in FactsKind]: (plan: ColumnPlan, row: Row) => FactO
 function makeFeedback(plan: ColumnPlan, row: Row): FeedbackFact {
   const cells = new RowCells(plan, row);
   const written = cells.short("kind");
-  const channel = cells.short("channel") ?? plan.defaults.channel;
+  const channel = cells.label("channel") ?? plan.defaults.channel;
   const attributes = cells.attributes();
   const named = written === undefined ? null : kindOfWord(written);
   if (written !== undefined && named === null) attributes[plan.byField.get("kind")![0]!.name] = written;
@@ -38,9 +38,9 @@ function makeFeedback(plan: ColumnPlan, row: Row): FeedbackFact {
     occurredAt: cells.occurredAt(),
     text: cells.text(),
     channel: channel === undefined ? undefined : channelOfWord(channel),
-    touchpoint: cells.short("touchpoint"),
-    agent: cells.short("agent"),
-    team: cells.short("team"),
+    touchpoint: cells.label("touchpoint"),
+    agent: cells.label("agent"),
+    team: cells.label("team"),
     ...readScore(plan, cells),
     handleSeconds: cells.seconds("handleSeconds"),
     resolvedFirstContact: cells.yesOrNo("resolvedFirstContact"),

@@ -10,6 +10,8 @@ import type { ColumnPlan, PlannedColumn } from "./column-plan.ts";
 import { RowProblem } from "./row-problem.ts";
 
 const mostShort = 500;
+/** Names that people filter by; all of them together must fit into one row of an index. */
+const mostLabel = 150;
 const mostAttribute = 1_000;
 
 /** Reads the cells of one row by the plan; every method throws RowProblem for a cell that does not mean what it should. */
@@ -36,13 +38,17 @@ export class RowCells {
     return cleanText(this.row.cells[column.index] ?? "");
   }
 
-  short(field: Field): string | undefined {
+  short(field: Field, most = mostShort): string | undefined {
     const found = this.find(field);
     if (!found) return undefined;
     const { column, cell } = found;
-    if (cell.length > mostShort)
-      throw new RowProblem("row.value-too-long", column.name, cell, { most: mostShort });
+    if (cell.length > most) throw new RowProblem("row.value-too-long", column.name, cell, { most });
     return cell;
+  }
+
+  /** A name that people filter by, such as a channel or a team. */
+  label(field: Field): string | undefined {
+    return this.short(field, mostLabel);
   }
 
   /** Several columns of words make one text, a line each. */
