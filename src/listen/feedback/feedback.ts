@@ -6,7 +6,6 @@ import { type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contrac
 import { type FacetName, prepareFilter, type PreparedFilter } from "./filter.ts";
 import * as queries from "./queries.ts";
 import { highlightsIn } from "./search.ts";
-import { weeksOf } from "./weeks.ts";
 
 const snippetLength = 400;
 
@@ -81,7 +80,7 @@ const mostValues = 200;
 export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: FeedbackFilter) {
   const filter = await prepareFilter(tx, actor, query);
   const counts = await countAllFacets(tx, filter);
-  const hours = await queries.countHours(tx, filter.where());
+  const weeks = await queries.countWeeks(tx, filter.where(), actor.workspace.timeZone);
   const names = await queries.listNames(tx);
   const label = (facet: FacetName, value: string) =>
     (facet === "source"
@@ -90,7 +89,7 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
         ? names.topics.get(value)
         : undefined) ?? value;
   return {
-    total: hours.reduce((sum, each) => sum + each.count, 0),
+    total: weeks.reduce((sum, { count }) => sum + count, 0),
     facets: [...rowFacets, "topic" as const].map((name) => ({
       name,
       values: counts
@@ -102,7 +101,7 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
           count,
         })),
     })),
-    weeks: weeksOf(hours, actor.workspace.timeZone),
+    weeks,
   };
 }
 

@@ -108,14 +108,16 @@ function sentimentIn(values: string[] | undefined): RawBuilder<SqlBool> | null {
   return oneOf(sentimentName, values);
 }
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 function topicIn(workspaceId: string, values: string[] | undefined): RawBuilder<SqlBool> | null {
   if (!values || values.length === 0) return null;
-  const ids = values.filter((value) => value !== "-");
+  const ids = values.filter((value) => uuid.test(value));
   const mentioned = sql`select 1 from mentions m where m.workspace_id = ${workspaceId}
     and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id`;
   const parts: RawBuilder<SqlBool>[] = [];
-  if (ids.length > 0) parts.push(sql`exists (${mentioned} and m.topic_id::text = any(${ids}::text[]))`);
-  if (ids.length < values.length) parts.push(sql`not exists (${mentioned})`);
+  parts.push(sql`exists (${mentioned} and m.topic_id = any(${ids}::uuid[]))`);
+  if (values.includes("-")) parts.push(sql`not exists (${mentioned})`);
   return sql`(${sql.join(parts, sql` or `)})`;
 }
 

@@ -129,16 +129,20 @@ export async function countFacets(
 }
 
 /**
- * Contacts per hour of what the filter leaves. By hour, since a time zone's conversion of each row costs more than all the rest;
- * without a filter it reads the index alone.
+ * Contacts of each week (from Monday) of the company's time zone of what the filter leaves, oldest first; weeks without any are left
+ * out. Counted by quarters of an hour first, at which every zone's midnight lies: converting each row to the zone costs more than
+ * all the rest. Without a filter it reads the index alone.
  */
-export async function countHours(
+export async function countWeeks(
   tx: WorkspaceTx,
   where: RawBuilder<SqlBool>,
-): Promise<{ hour: Date; count: number }[]> {
-  const { rows } = await sql<{ hour: Date; count: number }>`
-    select date_bin('1 hour', feedback.occurred_at, timestamptz '2000-01-01 00:00Z') as hour, count(*) as count
-    from feedback where ${where} group by 1`.execute(tx.db);
+  timeZone: string,
+): Promise<{ day: string; count: number }[]> {
+  const { rows } = await sql<{ day: string; count: number }>`
+    select to_char(date_trunc('week', at at time zone ${timeZone}), 'YYYY-MM-DD') as day, sum(n)::int8 as count
+    from (select date_bin('15 minutes', feedback.occurred_at, timestamptz '2000-01-01 00:00Z') as at, count(*) as n
+      from feedback where ${where} group by 1) quarters
+    group by 1 order by 1`.execute(tx.db);
   return rows;
 }
 

@@ -51,8 +51,10 @@ export async function countDays(
 ): Promise<{ day: string; next: string; count: number }[]> {
   const { rows } = await sql<{ day: string; next: string; count: number }>`
     with counted as (
-      select date_trunc('day', occurred_at at time zone ${timeZone}) as day, count(*) as n from feedback
-      where workspace_id = ${workspaceId} and occurred_at >= ${from} and occurred_at < ${to} group by 1)
+      select date_trunc('day', at at time zone ${timeZone}) as day, sum(n)::int8 as n
+      from (select date_bin('15 minutes', occurred_at, timestamptz '2000-01-01 00:00Z') as at, count(*) as n from feedback
+        where workspace_id = ${workspaceId} and occurred_at >= ${from} and occurred_at < ${to} group by 1) quarters
+      group by 1)
     select to_char(every.day, 'YYYY-MM-DD') as day, to_char(every.day + interval '1 day', 'YYYY-MM-DD') as next,
       coalesce(counted.n, 0) as count
     from generate_series((select min(day) from counted), (select max(day) from counted), interval '1 day') as every (day)
