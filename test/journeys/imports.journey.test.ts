@@ -116,7 +116,7 @@ describe("a file of an office", () => {
   });
 
   it("is tried dry: what would happen is told, nothing is written", async () => {
-    await page.getByRole("button", { name: "Проверить без записи" }).click();
+    await page.getByRole("button", { name: "Пробный прогон" }).click();
     await page.getByText("Строки с ошибками в загрузку не попадут").waitFor({ timeout: patience });
     expect(await counts()).toEqual({ inserted: "10", updated: "0", unchanged: "0", bad: "2" });
     const kept = await context.request.get(`/api/w/${slug}/feedback`);

@@ -19,7 +19,7 @@ export const importsWords = {
       undoing: "отменяется",
       undone: "отменён",
     },
-    dryRun: "проверка",
+    dryRun: "пробный прогон",
     columns: {
       file: "Файл",
       source: "Источник",
@@ -131,9 +131,9 @@ export const importsWords = {
       defaultDate: "Дата, если её нет",
       defaultDateHint: "Без даты строки получат время загрузки.",
       none: "не указывать",
-      dryRun: "Проверить без записи",
+      dryRun: "Пробный прогон",
       import: "Загрузить",
-      checked: "Проверка",
+      checked: "Пробный прогон",
       checkedGood: "Так файл и загрузится.",
       checkedBad: "Строки с ошибками в загрузку не попадут, остальные загрузятся.",
       blockers: {
@@ -174,7 +174,7 @@ export const importsWords = {
       running: "Загружаем «{{file}}»",
       undoing: "Отменяем импорт «{{file}}»",
       done: "Файл загружен",
-      doneDry: "Проверка закончена: ничего не записано",
+      doneDry: "Пробный прогон закончен: ничего не записано",
       cancelled: "Импорт остановлен",
       cancelledHint:
         "Записанное до остановки осталось. Продолжите с того же места или отмените импорт целиком.",
