@@ -1,10 +1,10 @@
 import { Button, Group, Select, Skeleton } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import { EmptyState } from "../../../kit/empty-state.tsx";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { Page } from "../../../kit/page.tsx";
+import { useAddress } from "../../../kit/use-address.ts";
 import { auditActions, auditActionKey } from "./audit-actions.ts";
 import { AuditTable } from "./audit-table.tsx";
 import { useAudit } from "./use-audit.ts";
@@ -12,8 +12,8 @@ import { useAudit } from "./use-audit.ts";
 /** Who changed what and when; nothing here can be changed or removed. */
 export function AuditPage() {
   const { t } = useTranslation("access");
-  const [params, setParams] = useSearchParams();
-  const action = params.get("action");
+  const [address, changeAddress] = useAddress();
+  const action = address.get("action");
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useAudit(action);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -29,7 +29,7 @@ export function AuditPage() {
           w="18rem"
           data={auditActions.map((value) => ({ value, label: t(auditActionKey(value)) }))}
           value={action}
-          onChange={(value) => setParams(value ? { action: value } : {})}
+          onChange={(value) => changeAddress((now) => withAction(now, value))}
         />
       </Group>
       <ErrorNote error={error} onRetry={() => void refetch()} />
@@ -49,4 +49,11 @@ export function AuditPage() {
       ) : null}
     </Page>
   );
+}
+
+function withAction(now: URLSearchParams, action: string | null): URLSearchParams {
+  const next = new URLSearchParams(now);
+  if (action === null) next.delete("action");
+  else next.set("action", action);
+  return next;
 }
