@@ -1,6 +1,8 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { readAttributePair } from "../../../listen/feedback/contract.ts";
+import { useAttributeName } from "../../kit/use-attribute-name.ts";
 import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { type Condition, isChoosable, withoutField } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
@@ -49,9 +51,14 @@ function useConditionWords({ field, values }: Condition): string {
   const { t } = useTranslation("understand");
   const fieldLabel = useFieldLabel();
   const valueLabel = useValueName();
-  const named = values.map((value) =>
-    field === "attr" ? value.replace(":", " = ") : valueLabel(field, value),
-  );
+  const attributeName = useAttributeName();
+  const named = values.map((value) => (field === "attr" ? attributeWords(value) : valueLabel(field, value)));
+  function attributeWords(pair: string): string {
+    const read = readAttributePair(pair);
+    if (read === null) return t("filter.condition", { field: fieldLabel(field), values: pair });
+    const { name, value } = read;
+    return t("filter.condition", { field: attributeName(name), values: valueLabel(`attr:${name}`, value) });
+  }
   if (named.length === 0) return fieldLabel(field);
   const told =
     named.length > 2 ? t("filter.more", { first: named[0], count: named.length - 1 }) : named.join(", ");
