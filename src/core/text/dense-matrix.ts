@@ -38,6 +38,48 @@ export function dotRows(left: DenseMatrix, a: number, right: DenseMatrix, b: num
   return i < stop ? s0 + s1 + x[i]! * y[k]! : s0 + s1;
 }
 
+/**
+ * Scalar products of row a of one matrix with `count` rows of another, from row `from` on, written to out[0..count].
+ * Four rows are taken at a time, so that each number of row a is fetched once for four: grouping spends most of its time here.
+ * @throws RangeError when `out` is too short
+ */
+export function dotMany(
+  left: DenseMatrix,
+  a: number,
+  right: DenseMatrix,
+  from: number,
+  count: number,
+  out: Float64Array,
+): void {
+  if (out.length < count) throw new RangeError(`${count} products do not fit into ${out.length}`);
+  const { width: d, data: x } = left;
+  const y = right.data;
+  const stop = (a + 1) * d;
+  let c = 0;
+  for (; c + 4 <= count; c += 4) {
+    let k0 = (from + c) * d;
+    let k1 = k0 + d;
+    let k2 = k1 + d;
+    let k3 = k2 + d;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let i = a * d; i < stop; i++, k0++, k1++, k2++, k3++) {
+      const value = x[i]!;
+      s0 += value * y[k0]!;
+      s1 += value * y[k1]!;
+      s2 += value * y[k2]!;
+      s3 += value * y[k3]!;
+    }
+    out[c] = s0;
+    out[c + 1] = s1;
+    out[c + 2] = s2;
+    out[c + 3] = s3;
+  }
+  for (; c < count; c++) out[c] = dotRows(left, a, right, from + c);
+}
+
 /** The rows of the given indexes, copied, in their order. */
 export function takeRows(matrix: DenseMatrix, indexes: ArrayLike<number>): DenseMatrix {
   const data = new Float32Array(indexes.length * matrix.width);

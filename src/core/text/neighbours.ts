@@ -1,4 +1,4 @@
-import { type DenseMatrix, dotRows, normalize, rowOf, takeRows } from "./dense-matrix.ts";
+import { type DenseMatrix, dotMany, normalize, rowOf, takeRows } from "./dense-matrix.ts";
 import { sampleIndexes, seededRandom } from "./seeded-random.ts";
 import { nearestCentres, sphericalKmeans } from "./spherical-kmeans.ts";
 
@@ -19,6 +19,8 @@ export type AnchorIndex = {
 
 const searchAllBelow = 3000;
 const cellsSearched = 4;
+/** Cells are not alike in size: after so many anchors no further cell is searched. */
+const anchorsSearched = 400;
 
 /**
  * Prepares the search for nearest rows. Up to 3,000 anchors are searched exactly; more are divided into about sqrt(n) cells.
@@ -61,10 +63,22 @@ export function nearestAnchors(
     index: new Int32Array(points.rows * count).fill(-1),
     cosine: new Float32Array(points.rows * count),
   };
+  const cosines = new Float64Array(largestCell(index));
   for (let r = 0; r < points.rows; r++) {
-    for (const cell of nearCells(index, points, r)) searchCell(index, cell, points, r, own[r]!, found);
+    let searched = 0;
+    for (const cell of nearCells(index, points, r, cosines)) {
+      if (searched >= anchorsSearched) break;
+      searchCell(index, cell, points, r, own[r]!, found, cosines);
+      searched += index.starts[cell + 1]! - index.starts[cell]!;
+    }
   }
   return found;
+}
+
+function largestCell({ starts }: AnchorIndex): number {
+  let most = starts.length;
+  for (let cell = 1; cell < starts.length; cell++) most = Math.max(most, starts[cell]! - starts[cell - 1]!);
+  return most;
 }
 
 /**
@@ -94,7 +108,6 @@ export function smoothed(
   return result;
 }
 
-/** The scalar product stands here in full, since the search spends its time in it. */
 function searchCell(
   { packed, ids, starts }: AnchorIndex,
   cell: number,
@@ -102,45 +115,33 @@ function searchCell(
   row: number,
   own: number,
   found: Neighbours,
+  cosines: Float64Array,
 ): void {
-  const { width: d, data: x } = points;
-  const y = packed.data;
-  const from = row * d;
-  const stop = from + (d & ~3);
+  const from = starts[cell]!;
+  const count = starts[cell + 1]! - from;
+  dotMany(points, row, packed, from, count, cosines);
   const worst = (row + 1) * found.count - 1;
-  for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-    let i = from;
-    let k = at * d;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (; i < stop; i += 4, k += 4) {
-      s0 += x[i]! * y[k]!;
-      s1 += x[i + 1]! * y[k + 1]!;
-      s2 += x[i + 2]! * y[k + 2]!;
-      s3 += x[i + 3]! * y[k + 3]!;
-    }
-    for (; i < from + d; i++, k++) s0 += x[i]! * y[k]!;
-    const cosine = s0 + s1 + s2 + s3;
+  for (let at = 0; at < count; at++) {
+    const cosine = cosines[at]!;
     if (found.index[worst]! >= 0 && cosine <= found.cosine[worst]!) continue;
-    const anchor = ids[at]!;
+    const anchor = ids[from + at]!;
     if (anchor !== own) insert(found, row, anchor, cosine);
   }
 }
 
-function nearCells(index: AnchorIndex, points: DenseMatrix, row: number): number[] {
+/** The cells whose centres lie nearest, best first. */
+function nearCells(index: AnchorIndex, points: DenseMatrix, row: number, cosines: Float64Array): number[] {
   const all = index.starts.length - 1;
   if (all <= cellsSearched) return Array.from({ length: all }, (_, cell) => cell);
-  const best: { cell: number; cosine: number }[] = [];
-  for (let cell = 0; cell < index.centres.rows; cell++) {
-    const cosine = dotRows(points, row, index.centres, cell);
-    if (best.length === cellsSearched && cosine <= best[cellsSearched - 1]!.cosine) continue;
-    best.push({ cell, cosine });
-    best.sort((a, b) => b.cosine - a.cosine || a.cell - b.cell);
+  dotMany(points, row, index.centres, 0, all, cosines);
+  const best: number[] = [];
+  for (let cell = 0; cell < all; cell++) {
+    if (best.length === cellsSearched && cosines[cell]! <= cosines[best.at(-1)!]!) continue;
+    best.push(cell);
+    best.sort((a, b) => cosines[b]! - cosines[a]! || a - b);
     if (best.length > cellsSearched) best.pop();
   }
-  return best.map(({ cell }) => cell);
+  return best;
 }
 
 function insert(found: Neighbours, row: number, anchor: number, cosine: number): void {

@@ -19,9 +19,21 @@ export function timesDense(a: SparseMatrix, b: DenseMatrix): DenseMatrix {
   const data = new Float32Array(a.rows * d);
   for (let r = 0; r < a.rows; r++) {
     const to = r * d;
-    for (let e = a.starts[r]!; e < a.starts[r + 1]!; e++) {
-      addScaled(data, to, b.data, a.columns[e]! * d, d, a.values[e]!);
+    const stop = a.starts[r + 1]!;
+    let e = a.starts[r]!;
+    for (; e + 1 < stop; e += 2) {
+      addTwoScaled(
+        data,
+        to,
+        b.data,
+        d,
+        a.columns[e]! * d,
+        a.values[e]!,
+        a.columns[e + 1]! * d,
+        a.values[e + 1]!,
+      );
     }
+    if (e < stop) addScaled(data, to, b.data, a.columns[e]! * d, d, a.values[e]!);
   }
   return { rows: a.rows, width: d, data };
 }
@@ -41,6 +53,23 @@ export function transposedTimesDense(a: SparseMatrix, b: DenseMatrix): DenseMatr
     }
   }
   return { rows: a.width, width: d, data };
+}
+
+/** target[to..] += two scaled rows over `length` numbers: taken together, each sum is read and written once for both. */
+function addTwoScaled(
+  target: Float32Array,
+  to: number,
+  source: Float32Array,
+  length: number,
+  first: number,
+  firstScale: number,
+  second: number,
+  secondScale: number,
+): void {
+  const end = to + length;
+  for (; to < end; to++, first++, second++) {
+    target[to] = target[to]! + firstScale * source[first]! + secondScale * source[second]!;
+  }
 }
 
 /** target[to..] += scale * source[from..] over `length` numbers; four at a time, since all the work of an SVD is here. */

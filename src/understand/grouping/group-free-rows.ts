@@ -11,7 +11,7 @@ import type { ReadTexts } from "./read-texts.ts";
 export type GroupingChoice = { seed: number; groups: number | undefined };
 
 /** Rows from which vectors and groups are learnt; more rows are placed on what was learnt. */
-const learnFrom = 10_000;
+const learnFrom = 8_000;
 const vectorOptions = { latentRank: 64, meaningRank: 48, meaningWeight: 0.5 };
 const neighbours = 10;
 const smoothing = 0.3;
