@@ -3,6 +3,8 @@ import { password } from "./password.ts";
 
 /** The owner of a started product, asking over the network as a browser does. */
 export type SignedIn = {
+  slug: string;
+  email: string;
   /** Paths are given from the workspace on. @returns status and JSON */
   ask<T = Record<string, unknown>>(
     method: string,
@@ -39,6 +41,8 @@ export async function signInFirstOwner(
     return { status: reply.status, body: text === "" ? {} : JSON.parse(text) };
   };
   return {
+    slug,
+    email,
     ask: (method, path, body) =>
       body === undefined && method === "GET"
         ? send(method, path, "application/json", null)
