@@ -59,7 +59,7 @@ export const auditWords = {
         member: { changed: "Изменён участник", joined: "Присоединился участник", removed: "Убран участник" },
         team: { created: "Создана команда", removed: "Удалена команда", renamed: "Переименована команда" },
         pains: { exported: "Выгружен список болей" },
-        topic: { changed: "Изменена тема", merged: "Слиты темы", split: "Разделена тема" },
+        topic: { changed: "Изменена тема", merged: "Объединены темы", split: "Разделена тема" },
         view: { changed: "Изменён вид", created: "Сохранён вид", removed: "Удалён вид" },
       },
     },
