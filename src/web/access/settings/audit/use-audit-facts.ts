@@ -9,12 +9,8 @@ export function useAuditFacts(): (facts: Record<string, unknown>) => string {
   const { t, i18n } = useTranslation("access");
   const format = useFormat();
   const worded = (name: string, value: string) => {
-    const key = name === "role" ? `access:role.${value}.name` : `access:scope.${value}`;
-    const language =
-      name === "locale" || name === "language"
-        ? `access:start.${value === "ru" ? "russian" : "english"}`
-        : null;
-    return i18n.exists(language ?? key) ? t(language ?? key) : value;
+    const key = wordOf(name, value);
+    return i18n.exists(key) ? t(key) : value;
   };
   const shown = (name: string, value: unknown): string => {
     if (typeof value === "boolean") return value ? t("audit.yes") : t("audit.no");
@@ -30,6 +26,15 @@ export function useAuditFacts(): (facts: Record<string, unknown>) => string {
         return `${i18n.exists(key) ? t(key) : name}: ${shown(name, value)}`;
       })
       .join(" · ");
+}
+
+/** Where the word for a value stands, if it is one of ours. */
+function wordOf(name: string, value: string): string {
+  if (name === "role") return `access:role.${value}.name`;
+  if (name === "industry") return `kit:demo.industries.${value}`;
+  if (name === "locale" || name === "language")
+    return `access:start.${value === "ru" ? "russian" : "english"}`;
+  return `access:scope.${value}`;
 }
 
 function isTellable(value: unknown): boolean {
