@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digitsFor, fixedNumber, moneyRange, percentRange } from "./range-text.ts";
+import { digitsFor, fixedNumber, moneyRange, percentRange, percentText } from "./range-text.ts";
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, " ");
 
@@ -20,5 +20,12 @@ describe("intervals in words", () => {
     expect(digitsFor(0.0004)).toBe(2);
     expect(plain(percentRange("ru", { low: 0.0002, high: 0.0009 }))).toBe("0,02–0,09 %");
     expect(plain(percentRange("en", { low: 0.039, high: 0.045 }))).toBe("3.9% – 4.5%");
+  });
+
+  it("give a share as many digits as its interval", () => {
+    expect(plain(percentText("ru", 0.02))).toBe("2,0 %");
+    expect(plain(percentRange("ru", { low: 0.019, high: 0.03 }))).toBe("1,9–3,0 %");
+    expect(percentText("en", 0.0093)).toBe("0.93%");
+    expect(percentText("en", 0)).toBe("0%");
   });
 });

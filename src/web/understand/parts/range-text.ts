@@ -22,10 +22,24 @@ export function moneyRange(locale: Locale, currency: string, { low, high }: Ends
  * @example percentRange("en", { low: 0.039, high: 0.045 }) // => "3.9% – 4.5%"
  */
 export function percentRange(locale: Locale, { low, high }: Ends): string {
+  return percentFormat(locale, high).formatRange(low, high);
+}
+
+/**
+ * A share on the measure of its interval: "2.0%" stands beside "1.9% – 2.2%", not "2%".
+ * @example percentText("en", 0.02) // => "2.0%"
+ */
+export function percentText(locale: Locale, share: number): string {
+  return percentFormat(locale, share).format(share);
+}
+
+function percentFormat(locale: Locale, share: number): Intl.NumberFormat {
+  const digits = share === 0 ? 0 : digitsFor(share);
   return new Intl.NumberFormat(locale, {
     style: "percent",
-    maximumFractionDigits: digitsFor(high),
-  }).formatRange(low, high);
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /** Digits that tell a share apart from its neighbours: one from 1 % on, two below. */

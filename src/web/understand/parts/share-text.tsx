@@ -2,7 +2,7 @@ import type { Pain } from "../../../understand/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import classes from "./share-text.module.css";
-import { digitsFor, percentRange } from "./range-text.ts";
+import { percentRange, percentText } from "./range-text.ts";
 
 /** A share with its interval under it. */
 export function ShareText({ share }: { share: Pain["share"] }) {
@@ -11,7 +11,7 @@ export function ShareText({ share }: { share: Pain["share"] }) {
     <AnswerText answer={share} dense>
       {(estimate) => (
         <span className={classes.share}>
-          <span>{format.percent(estimate.value, digitsFor(estimate.value))}</span>
+          <span>{percentText(format.locale, estimate.value)}</span>
           <span className={classes.range}>{percentRange(format.locale, estimate)}</span>
         </span>
       )}

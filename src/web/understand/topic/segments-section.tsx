@@ -8,7 +8,7 @@ import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { useFieldLabel } from "../filter/use-field-label.ts";
 import { contactsPath } from "../parts/filter-address.ts";
-import { digitsFor, percentRange } from "../parts/range-text.ts";
+import { percentRange, percentText } from "../parts/range-text.ts";
 import { attributeName, segmentFilter } from "../parts/segment-address.ts";
 import classes from "./segments-section.module.css";
 import { Section } from "../parts/section.tsx";
@@ -38,7 +38,13 @@ export function SegmentsSection({ topic, address }: { topic: TopicReply; address
       <SegmentList title={t("topic.who.more")} segments={more} {...shared} />
       <SegmentList title={t("topic.who.less")} segments={shownLess} {...shared} />
       {shownLess.length < less.length ? (
-        <Button size="xs" variant="subtle" color="gray" onClick={() => setAll(true)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          className={classes.all}
+          onClick={() => setAll(true)}
+        >
           {t("topic.who.all", { count: less.length - shownLess.length })}
         </Button>
       ) : null}
@@ -75,7 +81,7 @@ function SegmentRow({ segment, most, topicId, address }: RowProps) {
   const name = useSegmentName(segment);
   const { share, overall, lift, qValue, count, base } = segment;
   const path = contactsPath(slug, address, { topic: topicId, ...filterOfSegment(segment) });
-  const shown = format.percent(share.value, digitsFor(share.value));
+  const shown = percentText(format.locale, share.value);
   return (
     <Link to={path} className={classes.row} aria-label={t("topic.who.open", { segment: name })}>
       <span className={classes.head}>
@@ -87,7 +93,7 @@ function SegmentRow({ segment, most, topicId, address }: RowProps) {
         <span>
           {t("topic.who.line", {
             share: `${shown} (${percentRange(format.locale, share)})`,
-            overall: format.percent(overall, digitsFor(overall)),
+            overall: percentText(format.locale, overall),
           })}
         </span>
         <span>

@@ -7,7 +7,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
-import { digitsFor, fixedNumber, moneyRange, percentRange } from "../parts/range-text.ts";
+import { fixedNumber, moneyRange, percentRange, percentText } from "../parts/range-text.ts";
 import { ToneMark } from "../parts/tone-mark.tsx";
 import { CostParts } from "./cost-parts.tsx";
 import classes from "./topic-figures.module.css";
@@ -28,7 +28,7 @@ export function TopicFigures({ topic, address }: { topic: TopicReply; address: U
         label={t("topic.share")}
         under={topic.share.known ? percentRange(format.locale, topic.share.value) : undefined}
       >
-        <AnswerText answer={topic.share}>{({ value }) => format.percent(value, digitsFor(value))}</AnswerText>
+        <AnswerText answer={topic.share}>{({ value }) => percentText(format.locale, value)}</AnswerText>
       </Figure>
       <Figure label={t("topic.sentiment")} under={<ToneRange topic={topic} />}>
         <AnswerText answer={topic.sentiment}>{(tone) => <ToneMark tone={tone} />}</AnswerText>

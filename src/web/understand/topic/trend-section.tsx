@@ -6,7 +6,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import type { TopicReply } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
-import { digitsFor, percentRange } from "../parts/range-text.ts";
+import { percentRange, percentText } from "../parts/range-text.ts";
 import type { TrendPoint, TrendTexts } from "./trend-option.ts";
 import { trendPeriod } from "./trend-period.ts";
 import { Section } from "../parts/section.tsx";
@@ -94,7 +94,7 @@ function useTrendTexts({ step, trendPoints }: TopicReply): TrendTexts {
         const counted = t("topic.who.of", { count: format.number(count), base: format.number(total) });
         if (!share.known) return `${day(of)}<br>${counted}`;
         const { value } = share.value;
-        const shown = `${format.percent(value, digitsFor(value))} (${percentRange(format.locale, share.value)})`;
+        const shown = `${percentText(format.locale, value)} (${percentRange(format.locale, share.value)})`;
         return `${day(of)}<br><b>${shown}</b><br>${counted}`;
       },
     };

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import type { TopicReply } from "../data/reads.ts";
-import { digitsFor, percentRange } from "../parts/range-text.ts";
+import { percentRange, percentText } from "../parts/range-text.ts";
 import type { TrendPoint } from "./trend-option.ts";
 import classes from "./trend-table.module.css";
 
@@ -39,7 +39,7 @@ export function TrendTable({ topic, dayText, pathOf }: Props) {
               <td>{format.number(point.total)}</td>
               <td>
                 <AnswerText answer={point.share} dense>
-                  {({ value }) => format.percent(value, digitsFor(value))}
+                  {({ value }) => percentText(format.locale, value)}
                 </AnswerText>
               </td>
               <td>{point.share.known ? percentRange(format.locale, point.share.value) : null}</td>
