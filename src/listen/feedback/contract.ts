@@ -86,22 +86,25 @@ export type FeedbackItem = z.infer<typeof feedbackItem>;
 /** `correctedQuery` is the search with its typos mended, where words unknown to the workspace had near neighbours. */
 export const feedbackListReply = pageOf(feedbackItem).extend({ correctedQuery: z.string().nullable() });
 
+/** What contacts are counted by beside the list, in the order shown. */
+export const facetNames = [
+  "kind",
+  "channel",
+  "touchpoint",
+  "team",
+  "agent",
+  "language",
+  "sentiment",
+  "topic",
+  "source",
+] as const;
+
 /** Counts are of what the other filters leave, so that choosing one more value of a facet shows what it would add. */
 export const facetsReply = z.object({
   total: z.number().int(),
   facets: z.array(
     z.object({
-      name: z.enum([
-        "kind",
-        "channel",
-        "touchpoint",
-        "team",
-        "agent",
-        "language",
-        "sentiment",
-        "topic",
-        "source",
-      ]),
+      name: z.enum(facetNames),
       values: z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() })),
     }),
   ),

@@ -2,7 +2,7 @@ import type { Actor } from "../../access/actor.ts";
 import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contract.ts";
+import { facetNames, type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contract.ts";
 import { type FacetName, prepareFilter, type PreparedFilter } from "./filter.ts";
 import * as queries from "./queries.ts";
 import { highlightsIn } from "./search.ts";
@@ -64,16 +64,7 @@ function snippetOf(text: string, stems: readonly string[]): Pick<FeedbackItem, "
   };
 }
 
-const rowFacets = [
-  "kind",
-  "channel",
-  "touchpoint",
-  "team",
-  "agent",
-  "language",
-  "sentiment",
-  "source",
-] as const;
+const columnFacets = facetNames.filter((name) => name !== "topic");
 const mostValues = 200;
 
 /** Totals, facet counts and weeks of what the filter leaves; a facet with a choice is counted without its own choice. */
@@ -90,7 +81,7 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
         : undefined) ?? value;
   return {
     total: weeks.reduce((sum, { count }) => sum + count, 0),
-    facets: [...rowFacets, "topic" as const].map((name) => ({
+    facets: facetNames.map((name) => ({
       name,
       values: counts
         .filter((count) => count.facet === name)
@@ -106,9 +97,9 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
 }
 
 async function countAllFacets(tx: WorkspaceTx, filter: PreparedFilter): Promise<queries.FacetCount[]> {
-  const free = rowFacets.filter((name) => !filter.chosen.has(name));
+  const free = columnFacets.filter((name) => !filter.chosen.has(name));
   const counts = free.length > 0 ? await queries.countFacets(tx, filter.where(), free) : [];
-  for (const name of rowFacets.filter((each) => filter.chosen.has(each))) {
+  for (const name of columnFacets.filter((each) => filter.chosen.has(each))) {
     counts.push(...(await queries.countFacets(tx, filter.where(name), [name])));
   }
   const whereTopics = filter.isOpen("topic") ? null : filter.where("topic");

@@ -1,22 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type FeedbackFilter, readAttributePair, sentimentBounds } from "./contract.ts";
+import { type facetNames, type FeedbackFilter, readAttributePair, sentimentBounds } from "./contract.ts";
 import { instantOf, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
 
 /** The facet whose own choice is left out, so that its other values can be counted. */
-export type FacetName =
-  | "kind"
-  | "channel"
-  | "touchpoint"
-  | "team"
-  | "agent"
-  | "language"
-  | "sentiment"
-  | "topic"
-  | "source"
-  | AttributeFacet;
+export type FacetName = (typeof facetNames)[number] | AttributeFacet;
 /** An attribute of the company's own: "attr:region". */
 export type AttributeFacet = `attr:${string}`;
 

@@ -1,4 +1,5 @@
 import {
+  facetNames,
   type FeedbackFilter,
   feedbackFilter,
   readAttributePair,
@@ -6,18 +7,7 @@ import {
 
 /** The address of the Feedback screen: the shared filter, the order and the open contact, and nothing else. */
 
-export const listKeys = [
-  "kind",
-  "channel",
-  "touchpoint",
-  "team",
-  "agent",
-  "language",
-  "sentiment",
-  "topic",
-  "source",
-  "attr",
-] as const;
+export const listKeys = [...facetNames, "attr"] as const;
 export type ListKey = (typeof listKeys)[number];
 export type FilterKey = keyof FeedbackFilter;
 
