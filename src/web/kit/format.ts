@@ -38,11 +38,11 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
     number,
     /** "12 тыс.", "12K". */
     compact: (value: number) => compact.format(value),
-    /** "+0.3", "−2": with its sign. */
+    /** "+0.3", "−2": with its sign, which is a minus, not a hyphen. */
     signed: (value: number, digits = 1) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(
-        value,
-      ),
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
+        .format(value)
+        .replace("-", "−"),
     /** 0.042 -> "4.2 %". */
     percent: (share: number, digits = 1) =>
       new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
