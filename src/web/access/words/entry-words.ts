@@ -102,9 +102,9 @@ export const entryWords = {
   en: {
     "auth-fault": {
       INVALID_EMAIL_OR_PASSWORD:
-        "The e-mail or password does not fit. Check the keyboard layout and try again.",
+        "The e-mail or the password is wrong. Check the keyboard layout and try again.",
       INVALID_EMAIL: "This does not look like an e-mail address.",
-      INVALID_PASSWORD: "The password does not fit. Check the keyboard layout and try again.",
+      INVALID_PASSWORD: "The password is wrong. Check the keyboard layout and try again.",
       PASSWORD_TOO_SHORT: "The password is too short: at least 10 characters are needed.",
       PASSWORD_TOO_LONG: "The password is too long: at most 200 characters.",
       INVALID_CODE: "The code did not fit. Wait for the next one in the app and enter it.",
