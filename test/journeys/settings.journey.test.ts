@@ -51,7 +51,7 @@ describe("getting in", () => {
     await stranger.getByLabel("E-mail").fill("ada@brightline.example");
     await stranger.getByLabel("Password", { exact: true }).fill("not this one");
     await stranger.getByRole("button", { name: "Sign in" }).click();
-    await stranger.getByText("does not fit").waitFor();
+    await stranger.getByText("is wrong").waitFor();
     await stranger.getByLabel("Password", { exact: true }).fill(password);
     await stranger.getByRole("button", { name: "Sign in" }).click();
     await stranger.waitForURL(/settings\/costs\?from=letter$/);
