@@ -5,9 +5,10 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, " ");
 
 describe("intervals in words", () => {
   it("share the unit where they can", () => {
-    expect(plain(moneyRange("ru", "RUB", { low: 1_123_456, high: 1_423_456 }))).toBe("1,12–1,42 млн ₽");
-    expect(plain(moneyRange("en", "USD", { low: 923_456, high: 1_423_456 }))).toBe("$923K – $1.42M");
+    expect(plain(moneyRange("ru", "RUB", { low: 1_123_456, high: 1_423_456 }))).toBe("1,1–1,4 млн ₽");
+    expect(plain(moneyRange("en", "USD", { low: 923_456, high: 1_423_456 }))).toBe("$923K – $1.4M");
     expect(plain(moneyRange("en", "USD", { low: 0, high: 12.34 }))).toBe("$0 – $12.3");
+    expect(plain(moneyRange("en", "USD", { low: 1_412_000, high: 1_438_000 }))).toBe("$1.41–1.44M");
   });
 
   it("keep one measure for a value and its ends", () => {

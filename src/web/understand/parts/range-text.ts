@@ -7,14 +7,23 @@ type Ends = { low: number; high: number };
  * @example moneyRange("en", "USD", { low: 1.1e6, high: 1.4e6 }) // => "$1.1–1.4M"
  */
 export function moneyRange(locale: Locale, currency: string, { low, high }: Ends): string {
+  const wide = moneyFormat(locale, currency, 1);
+  const format = wide.format(low) === wide.format(high) ? moneyFormat(locale, currency, 2) : wide;
+  return format.formatRange(low, high);
+}
+
+/** Three digits and one after the comma, as the value beside it has; two only where the ends would else be one. */
+function moneyFormat(locale: Locale, currency: string, digits: number): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     notation: "compact",
-    // Three digits tell an interval well enough, and fit beside the value.
+    minimumFractionDigits: 0,
+    maximumFractionDigits: digits,
     maximumSignificantDigits: 3,
-  }).formatRange(low, high);
+    roundingPriority: "lessPrecision",
+  });
 }
 
 /**
