@@ -167,7 +167,7 @@ export const importFault = faultFamily({
   },
   "import.dry-run": {
     kind: "conflict",
-    ru: "Это была проверка: она ничего не записала, отменять нечего.",
+    ru: "Это был пробный прогон: он ничего не записал, отменять нечего.",
     en: "This was a dry run: it wrote nothing, there is nothing to undo.",
   },
   "import.no-resume": {
@@ -177,7 +177,7 @@ export const importFault = faultFamily({
   },
   "import.personal-data": {
     kind: "forbidden",
-    ru: "В файле личные данные клиентов. Попросите владельца дать вам право их видеть.",
+    ru: "В файле персональные данные клиентов. Попросите владельца дать вам право их видеть.",
     en: "The file holds customers' personal data. Ask an owner for the right to see it.",
   },
   "import.broken": {
