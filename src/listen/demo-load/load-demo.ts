@@ -7,7 +7,7 @@ import { inWorkspace } from "../../store/transaction.ts";
 import { makeDemo } from "../demo/make-demo.ts";
 import type { DemoIndustry, DemoLanguage } from "../demo/material.ts";
 import type { FactOf } from "../imports/read/facts/make-fact.ts";
-import { feedbackImportedEvent } from "../imports/run-import.ts";
+import { feedbackImportedEvent } from "../imports/job-kinds.ts";
 import { makeOrigin } from "../imports/write/origin.ts";
 import { writeFacts } from "../imports/write/write-facts.ts";
 import { addImportCounts, endDemoImport, startDemoImport } from "./queries.ts";

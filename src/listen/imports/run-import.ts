@@ -8,6 +8,7 @@ import type { FactsKind } from "../../store/tables.ts";
 import { inWorkspace, isConnectionLoss, type WorkspaceTx } from "../../store/transaction.ts";
 import { insertBadRows, mostBadRowsKept } from "./bad-row-queries.ts";
 import { importFault, type Reading } from "./contract.ts";
+import { feedbackImportedEvent } from "./job-kinds.ts";
 import { advanceImport, changeImport, findImport, type ImportRow, lockImport } from "./queries.ts";
 import { readAhead } from "./read-ahead.ts";
 import { type BadRow, type FactBatch, readFacts } from "./read/read-facts.ts";
@@ -21,9 +22,6 @@ import { withSourceTurn } from "./source-turn.ts";
 
 /** What reading and writing files borrows; part of what the server lends. */
 export type ImportTools = { store: Store; files: KeptFiles; freeMegabytes: () => number | null };
-
-/** Written to the outbox when an import ends having changed something. */
-export const feedbackImportedEvent = "feedback.imported";
 
 /** Many enough that a dozen statements a batch cost little a row, few enough that a stop or a crash loses seconds. */
 const batchRows = 4_000;
@@ -198,13 +196,13 @@ async function finish(
   return await inWorkspace(store, workspaceId, async (tx) => {
     const row = await findImport(tx, importId);
     if (!row) throw importFault("import.missing");
-    const { source_id: sourceId, kind, inserted, updated, unchanged, bad } = row;
+    const { kind, inserted, updated, unchanged, bad } = row;
     if (row.status === "running") {
       const stored = status === "failed" && fault ? storedFault(fault) : null;
       const bytes = status === "done" && row.file_bytes !== null ? { bytes_done: row.file_bytes } : {};
       await changeImport(tx, importId, { status, ended_at: new Date(), fault: stored, ...bytes });
-      if (!row.dry_run && inserted + updated > 0) {
-        await emit(tx, feedbackImportedEvent, { importId, sourceId, kind, inserted, updated });
+      if (!row.dry_run && kind === "feedback" && inserted + updated > 0) {
+        await emit(tx, feedbackImportedEvent, { importId, feedbackCount: inserted + updated });
       }
     }
     return { importId, inserted, updated, unchanged, bad };

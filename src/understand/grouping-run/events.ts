@@ -3,8 +3,6 @@ import type { OutboxHandler } from "../../store/outbox.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import { groupAfterImport } from "./groupings.ts";
 
-export const feedbackImported = "feedback.imported";
-
 /** An import that brought contacts is followed by a grouping, so that pains stand on the screen without another press. */
 export function onFeedbackImported({ store }: Lent): OutboxHandler {
   return async ({ workspaceId, payload }) => {

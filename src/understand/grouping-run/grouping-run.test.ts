@@ -14,7 +14,8 @@ import { runJob } from "../../store/run-job.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import type { FeedbackDetail } from "../../listen/feedback/contract.ts";
 import type { Pains, TopicPage } from "../contract.ts";
-import { feedbackImported, onFeedbackImported } from "./events.ts";
+import { feedbackImportedEvent } from "../../listen/imports/job-kinds.ts";
+import { onFeedbackImported } from "./events.ts";
 import { groupingJob } from "./jobs.ts";
 
 // A grouping thread takes seconds to load its sources where the cores are shared.
@@ -169,7 +170,7 @@ describe("after an import", () => {
     onFeedbackImported(world.lent)({
       id: "e",
       workspaceId,
-      type: feedbackImported,
+      type: feedbackImportedEvent,
       payload: { importId: "i", feedbackCount },
     });
   const openJobs = async () => {
