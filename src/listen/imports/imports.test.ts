@@ -292,6 +292,17 @@ describe("customers and events", () => {
     expect(await one()).toEqual([{ name: "First", attributes: { plan: "basic" } }]);
   });
 
+  it("contacts are told of once they are in; customers, and a file read again, are not", async () => {
+    await rows("delete from outbox");
+    const told = () => rows("select payload from outbox where type = 'feedback.imported'");
+    await bringIn("customers.csv", "customer_id,name,plan\nC7,First,basic\n");
+    expect(await told()).toEqual([]);
+    const words = "id,date,text,customer_id\n1,2026-01-01,The card is lost,C7\n2,2026-01-02,All is well,C7\n";
+    const { id } = await bringIn("words.csv", words);
+    await bringIn("words.csv", words);
+    expect(await told()).toEqual([{ payload: { importId: id, feedbackCount: 2 } }]);
+  });
+
   it("product events are told apart from feedback and come in once", async () => {
     const file =
       "user_id,event,timestamp,amount\nu1,order,2026-01-01T10:00:00Z,10\nu1,order,2026-01-02T10:00:00Z,20\nu2,refund,2026-01-02T11:00:00Z,5\n";
