@@ -84,7 +84,7 @@ describe("people", () => {
 
   it("see only the rooms that their role opens", async () => {
     await viewer.goto(`${settings}/company`);
-    await viewer.getByText("Изменить может менеджер или владелец").waitFor();
+    await viewer.getByText("Изменить может руководитель или владелец").waitFor();
     const sections = await viewer
       .getByRole("navigation", { name: "Настройки" })
       .getByRole("link")
