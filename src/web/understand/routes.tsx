@@ -1,8 +1,9 @@
 import type { RouteObject } from "react-router";
+import { TodayPage } from "./today/today-page.tsx";
 
-/** Today, Pains and the topic page, below /w/:slug; each is loaded when first opened. */
+/** Today comes with the console, being the first screen of most days; Pains and the topic page are loaded when first opened. */
 export const understandRoutes: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import("./today/today-page.tsx")).TodayPage }) },
+  { index: true, Component: TodayPage },
   { path: "pains", lazy: async () => ({ Component: (await import("./pains/pains-page.tsx")).PainsPage }) },
   {
     path: "topics/:topicId",

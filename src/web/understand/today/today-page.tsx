@@ -1,6 +1,6 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../understand/contract.ts";
-import { StartPage } from "../../access/start/start-page.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useFormat } from "../../kit/use-format.ts";
@@ -18,11 +18,22 @@ import { VolumeSection } from "./volume-section.tsx";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./today-page.module.css";
 
+/** Seen once in a company's life, so it does not travel with Today. */
+const StartPage = lazy(async () => ({
+  default: (await import("../../access/start/start-page.tsx")).StartPage,
+}));
+
 /** The Monday look: what hurts most, what changed beyond noise, what to do next. */
 export function TodayPage() {
   const { t } = useTranslation("understand");
   const { data, error, refetch } = useToday();
-  if (data && !data.hasFeedback) return <StartPage />;
+  if (data && !data.hasFeedback) {
+    return (
+      <Suspense fallback={null}>
+        <StartPage />
+      </Suspense>
+    );
+  }
   return (
     <Page title={t("today.title")} lead={data ? <Lead today={data} /> : undefined}>
       <ErrorNote error={error} onRetry={() => void refetch()} />
