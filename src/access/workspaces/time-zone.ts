@@ -3,7 +3,7 @@ import { accessFault } from "../contract.ts";
 /** @throws the fault company.time-zone unless this machine knows the zone */
 export function requireTimeZone(timeZone: string): void {
   try {
-    new Intl.DateTimeFormat("en", { timeZone });
+    Intl.DateTimeFormat("en", { timeZone });
   } catch (error) {
     if (error instanceof RangeError) throw accessFault("company.time-zone", { timeZone });
     throw error;
