@@ -30,6 +30,8 @@ test.each(["api", "worker"] as const)("a killed %s is started again by the super
 });
 
 test("a killed PostgreSQL is started again; the records are there and the server answers", async () => {
+  // A worker still on its way up would end with the database and be started again: it is at work once it listens.
+  await until(30, async () => (await query(listeners)).length === 1);
   const before = await findProcesses(product);
   process.kill(before.postgres, "SIGKILL");
   await until(30, () => postmasterPid(dataFolder) !== before.postgres);
@@ -56,7 +58,9 @@ test("with everything killed at once the next start recovers", async () => {
   expect(await query("select note from witness")).toEqual([{ note: "kept" }]);
 });
 
-async function query(sql: string): Promise<unknown> {
+const listeners = "select pid from pg_stat_activity where query ilike 'listen %'";
+
+async function query(sql: string): Promise<unknown[]> {
   const keys = readKeys(choosePlace(dataFolder));
   if (!keys) throw new Error("no keys");
   const client = new Client({ connectionString: databaseUrl(keys) });
