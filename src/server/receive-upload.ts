@@ -18,12 +18,14 @@ export async function receiveUpload<T>(
   const breakOff = () => {
     if (!body.readableEnded) upload.destroy(new Error("the caller went away in the middle of an upload"));
   };
+  upload.on("error", () => undefined); // told to whoever reads it, even one who begins only after the caller went away
   body.once("close", breakOff).once("error", breakOff);
   body.pipe(upload);
   try {
     return await use(upload);
   } catch (error) {
     body.unpipe(upload);
+    upload.destroy();
     drain(body, request);
     throw error;
   }
