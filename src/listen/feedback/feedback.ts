@@ -2,8 +2,10 @@ import type { Actor } from "../../access/actor.ts";
 import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { findSpan, listBins } from "./calendar.ts";
 import { facetNames, type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contract.ts";
-import { type FacetName, prepareFilter, type PreparedFilter } from "./filter.ts";
+import { countByFacets } from "./facet-queries.ts";
+import { type FacetName, prepareFilter } from "./filter.ts";
 import * as queries from "./queries.ts";
 import { highlightsIn } from "./search.ts";
 
@@ -64,14 +66,14 @@ function snippetOf(text: string, stems: readonly string[]): Pick<FeedbackItem, "
   };
 }
 
-const columnFacets = facetNames.filter((name) => name !== "topic");
 const mostValues = 200;
 
 /** Totals, facet counts and weeks of what the filter leaves; a facet with a choice is counted without its own choice. */
 export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: FeedbackFilter) {
   const filter = await prepareFilter(tx, actor, query);
-  const counts = await countAllFacets(tx, filter);
-  const weeks = await queries.countWeeks(tx, filter.where(), actor.workspace.timeZone);
+  const span = await findSpan(tx);
+  const bins = span ? await listBins(tx, span, "week", actor.workspace.timeZone) : [];
+  const counts = await countByFacets(tx, filter, bins);
   const names = await queries.listNames(tx);
   const label = (facet: FacetName, value: string) =>
     (facet === "source"
@@ -80,10 +82,10 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
         ? names.topics.get(value)
         : undefined) ?? value;
   return {
-    total: weeks.reduce((sum, { count }) => sum + count, 0),
+    total: counts.bins.reduce((sum, count) => sum + count, 0),
     facets: facetNames.map((name) => ({
       name,
-      values: counts
+      values: counts.facets
         .filter((count) => count.facet === name)
         .slice(0, mostValues)
         .map(({ value, count }) => ({
@@ -92,19 +94,8 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
           count,
         })),
     })),
-    weeks,
+    weeks: bins.flatMap(({ day }, at) => (counts.bins[at] > 0 ? [{ day, count: counts.bins[at] }] : [])),
   };
-}
-
-async function countAllFacets(tx: WorkspaceTx, filter: PreparedFilter): Promise<queries.FacetCount[]> {
-  const free = columnFacets.filter((name) => !filter.chosen.has(name));
-  const counts = free.length > 0 ? await queries.countFacets(tx, filter.where(), free) : [];
-  for (const name of columnFacets.filter((each) => filter.chosen.has(each))) {
-    counts.push(...(await queries.countFacets(tx, filter.where(name), [name])));
-  }
-  const whereTopics = filter.isOpen("topic") ? null : filter.where("topic");
-  counts.push(...(await queries.countTopics(tx, whereTopics)));
-  return counts;
 }
 
 /** One contact whole, with its customer. Without the right to personal data: masked words, no name, mail or telephone. */

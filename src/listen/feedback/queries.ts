@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { feedbackFault } from "./contract.ts";
-import { type AttributeFacet, type FacetName, type PreparedFilter, sentimentName } from "./filter.ts";
+import type { PreparedFilter } from "./filter.ts";
 
 export type FeedbackRow = {
   id: string;
@@ -68,103 +68,10 @@ function beyond(cursor: string, sort: "newest" | "oldest"): RawBuilder<SqlBool> 
     : sql`(feedback.occurred_at, feedback.id) > (${at}::timestamptz, ${id}::uuid)`;
 }
 
-export type FacetCount = { facet: FacetName; value: string | null; count: number };
-
-/** Facets that are columns of a contact. */
-export type ColumnFacet = Exclude<FacetName, "topic" | AttributeFacet>;
-
-const columnOf: Record<ColumnFacet, RawBuilder<unknown>> = {
-  kind: sql`feedback.kind`,
-  channel: sql`feedback.channel`,
-  touchpoint: sql`feedback.touchpoint`,
-  team: sql`feedback.team`,
-  agent: sql`feedback.agent`,
-  language: sql`feedback.language`,
-  source: sql`feedback.source_id`,
-  sentiment: sentimentName,
-};
-
-/**
- * Facets counted together: their values make few combinations (an agent sits in one team), so that grouping by all at once and adding
- * up here costs a third of grouping by each.
- */
-const bundles: readonly (readonly ColumnFacet[])[] = [
-  ["kind", "channel", "language", "sentiment", "source"],
-  ["team", "agent"],
-  ["touchpoint"],
-];
-
-/** Counts of each value of these facets in one pass over what the filter leaves, most frequent first. */
-export async function countFacets(
-  tx: WorkspaceTx,
-  where: RawBuilder<SqlBool>,
-  names: readonly ColumnFacet[],
-): Promise<FacetCount[]> {
-  const sets = bundles
-    .map((bundle) => bundle.filter((name) => names.includes(name)))
-    .filter((bundle) => bundle.length > 0);
-  const asked = sets.flat();
-  const refs = sql.join(asked.map((name) => sql.ref(name)));
-  const { rows } = await sql<Record<ColumnFacet, string | null> & { absent: number; n: number }>`
-    select ${refs}, grouping(${refs}) as absent, count(*) as n
-    from (select ${sql.join(asked.map((name) => sql`${columnOf[name]} as ${sql.ref(name)}`))} from feedback where ${where}) rows
-    group by grouping sets (${sql.join(sets.map((set) => sql`(${sql.join(set.map((name) => sql.ref(name)))})`))})`.execute(
-    tx.db,
-  );
-  const counts = new Map<string, FacetCount>();
-  for (const row of rows) {
-    // grouping() sets a bit for each key that is NOT of this set, the first key in the highest bit.
-    const present = asked.filter((_, index) => (row.absent & (1 << (asked.length - 1 - index))) === 0);
-    for (const facet of present) {
-      const value = row[facet];
-      const key = `${facet}\u0000${value ?? "\u0000"}`;
-      const seen = counts.get(key);
-      if (seen) seen.count += row.n;
-      else counts.set(key, { facet, value, count: row.n });
-    }
-  }
-  return [...counts.values()].sort(
-    (a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value)),
-  );
-}
-
-/**
- * Contacts of each week (from Monday) of the company's time zone of what the filter leaves, oldest first; weeks without any are left
- * out. Counted by quarters of an hour first, at which every zone's midnight lies: converting each row to the zone costs more than
- * all the rest. Without a filter it reads the index alone.
- */
-export async function countWeeks(
-  tx: WorkspaceTx,
-  where: RawBuilder<SqlBool>,
-  timeZone: string,
-): Promise<{ day: string; count: number }[]> {
-  const { rows } = await sql<{ day: string; count: number }>`
-    select to_char(date_trunc('week', at at time zone ${timeZone}), 'YYYY-MM-DD') as day, sum(n)::int8 as count
-    from (select date_bin('15 minutes', feedback.occurred_at, timestamptz '2000-01-01 00:00Z') as at, count(*) as n
-      from feedback where ${where} group by 1) quarters
-    group by 1 order by 1`.execute(tx.db);
-  return rows;
-}
-
 /** How many contacts the filter leaves. */
 export async function countContacts(tx: WorkspaceTx, where: RawBuilder<SqlBool>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) from feedback where ${where}`.execute(tx.db);
   return rows[0].count;
-}
-
-/** Contacts per topic of what the filter leaves. A contact counts once per topic, however many of its words tell of it. */
-export async function countTopics(tx: WorkspaceTx, where: RawBuilder<SqlBool> | null): Promise<FacetCount[]> {
-  const left = where
-    ? sql`join feedback on feedback.customer_id = m.customer_id and feedback.id = m.feedback_id and ${where}`
-    : sql``;
-  const { rows } = await sql<{ value: string; count: number }>`
-    select t.id as value, c.count from (
-      select topic_id, count(*) as count from (
-        select distinct m.topic_id, m.feedback_id from mentions m ${left} where m.workspace_id = ${tx.workspaceId}) once
-      group by topic_id) c
-    join topics t on t.workspace_id = ${tx.workspaceId} and t.id = c.topic_id and t.status in ('proposed', 'accepted')
-    order by 2 desc, 1 limit 200`.execute(tx.db);
-  return rows.map((row) => ({ facet: "topic", ...row }));
 }
 
 /** The day of the last contact up to `now`; read from the end of an index. */

@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from "kysely";
 import type { CostSums } from "../../core/finance/contact-cost.ts";
 import type { Moments } from "../../core/stats/mean-interval.ts";
+import { binOf } from "../../listen/feedback/calendar.ts";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
+import { allowParallel } from "../../store/allow-parallel.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { CostSql } from "./cost-sql.ts";
 import { mentionColumns, mentionedContacts } from "./queries.ts";
@@ -40,7 +42,7 @@ type Row = {
 /**
  * Counts everything that a ranking is made of in one statement of three parts, so that a filter that is dear to evaluate (a search,
  * an attribute) is evaluated once: the contacts it leaves are then looked up among the mentions. Other filters go to the mentions
- * directly, which carry a copy of what they ask.
+ * directly, which carry a copy of what they ask, and the parts may run side by side.
  */
 export async function countPains(tx: WorkspaceTx, wish: CountWish): Promise<PainCounts> {
   const { filter, needsContact } = wish;
@@ -51,6 +53,7 @@ export async function countPains(tx: WorkspaceTx, wish: CountWish): Promise<Pain
     needsContact
       ? mentionsOfSaid(tx, onlyTopicId)
       : mentionedContacts(tx, filter, { needsContact, onlyTopicId });
+  await allowParallel(tx);
   const { rows } = await sql<Row>`with ${said}
     ${totalsPart(wish)} union all ${topicsPart(wish, mentions())} union all ${costsPart(wish, mentions(wish.onlyTopicId))}`.execute(
     tx.db,
@@ -75,27 +78,23 @@ function mentionsOfSaid(tx: WorkspaceTx, onlyTopicId: string | undefined): RawBu
       and (m.customer_id, m.feedback_id) in (select customer_id, id from said)) feedback`;
 }
 
-/** Number of a row's period, 0 the oldest. */
-const binOf = (at: RawBuilder<unknown>, { bins }: CountWish) =>
-  sql<number>`width_bucket(${at}, ${bins.map(({ start }) => start)}::timestamptz[]) - 1`;
-
 function totalsPart(wish: CountWish): RawBuilder<unknown> {
   const unread = wish.readAt ? sql`count(*) filter (where received_at >= ${wish.readAt})` : sql`count(*)`;
-  return sql`(select 'total' as part, null::uuid as "topicId", ${binOf(sql`occurred_at`, wish)} as bin,
+  return sql`(select 'total'::text as part, null::uuid as "topicId", ${binOf(sql`occurred_at`, wish.bins)} as bin,
     count(*)::float8 as a, ${unread}::float8 as b, 0::float8 as c, 0::float8 as d, 0::float8 as e
     from said group by 3)`;
 }
 
 function topicsPart(wish: CountWish, mentioned: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select 'topic', feedback.topic_id, ${binOf(sql`feedback.occurred_at`, wish)},
+  return sql`(select 'topic'::text, feedback.topic_id, ${binOf(sql`feedback.occurred_at`, wish.bins)},
     count(*)::float8, count(feedback.sentiment)::float8, coalesce(sum(feedback.sentiment::float8), 0),
-    coalesce(sum(feedback.sentiment::float8 * feedback.sentiment), 0), 0
+    coalesce(sum(feedback.sentiment::float8 * feedback.sentiment), 0), 0::float8
     from ${mentioned} group by 2, 3)`;
 }
 
 /** Customer by customer first: one who came ten times is one draw of chance. */
 function costsPart({ cost }: CountWish, mentioned: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select 'cost', topic_id, 0, sum(handling), sum(compensation),
+  return sql`(select 'cost'::text, topic_id, 0, sum(handling), sum(compensation),
     sum((handling + compensation) * (handling + compensation)), (count(*) filter (where affected))::float8,
     coalesce(sum(handling + compensation) filter (where affected), 0)
     from (select feedback.topic_id, feedback.customer_id, sum(${cost.handling}) as handling,

@@ -3,34 +3,10 @@ import type { PreparedFilter } from "../../listen/feedback/filter.ts";
 import type { TopicStatus } from "../../store/tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
-/** Where the company's first and last contact with words lie; null when there is none. */
-export async function findSpan({ db, workspaceId }: WorkspaceTx): Promise<{ from: Date; to: Date } | null> {
-  const { rows } = await sql<{ from: Date | null; to: Date | null }>`
-    select min(occurred_at) as from, max(occurred_at) as to from feedback
-    where workspace_id = ${workspaceId} and text <> ''`.execute(db);
-  const { from, to } = rows[0];
-  return from && to ? { from, to } : null;
-}
-
 /** A bound of the filter as an instant. */
 export async function readInstant({ db }: WorkspaceTx, bound: RawBuilder<Date>): Promise<Date> {
   const { rows } = await sql<{ at: Date }>`select ${bound} as at`.execute(db);
   return rows[0].at;
-}
-
-/** Beginnings of the weeks (Monday) or months of a zone that a span touches, oldest first. */
-export async function listBins(
-  { db }: WorkspaceTx,
-  span: { from: Date; to: Date },
-  step: "week" | "month",
-  timeZone: string,
-): Promise<{ day: string; start: Date }[]> {
-  const { rows } = await sql<{ day: string; start: Date }>`
-    select to_char(local, 'YYYY-MM-DD') as day, local at time zone ${timeZone} as start
-    from generate_series(date_trunc(${step}, ${span.from}::timestamptz at time zone ${timeZone}),
-      ${span.to}::timestamptz at time zone ${timeZone}, ${`1 ${step}`}::interval) as local
-    order by 1`.execute(db);
-  return rows;
 }
 
 /** A mention under the names that a contact's columns have. */

@@ -2,6 +2,7 @@ import type { RawBuilder } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { type CostSums, noCosts } from "../../core/finance/contact-cost.ts";
 import type { Moments } from "../../core/stats/mean-interval.ts";
+import { findSpan, listBins, type Span } from "../../listen/feedback/calendar.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import { prepareFilter, type PreparedFilter } from "../../listen/feedback/filter.ts";
 import { instantOf } from "../../listen/feedback/period.ts";
@@ -11,7 +12,7 @@ import { findLatestGrouping } from "../grouping-run/queries.ts";
 import type { CostModel } from "../contract.ts";
 import { countPains, type PainCounts } from "./count-pains.ts";
 import { costSql } from "./cost-sql.ts";
-import { monthsOf, type Span, stepOf } from "./span.ts";
+import { monthsOf, stepOf } from "./span.ts";
 import * as queries from "./queries.ts";
 
 /** What was counted of one topic under a filter. */
@@ -55,7 +56,7 @@ export async function readPains(
   if (!span) return { ...frame, ...nothing };
   const months = monthsOf(span);
   const step = stepOf(months);
-  const bins = await queries.listBins(tx, span, step, actor.workspace.timeZone);
+  const bins = await listBins(tx, span, step, actor.workspace.timeZone);
   const counts = await countPains(tx, {
     filter,
     needsContact,
@@ -91,7 +92,7 @@ const nothing = {
  * month. Other conditions do not move it, so that channels and teams add up. Null when nothing lies in it.
  */
 async function readSpan(tx: WorkspaceTx, actor: Actor, query: Partial<FeedbackFilter>): Promise<Span | null> {
-  const whole = await queries.findSpan(tx);
+  const whole = await findSpan(tx);
   if (!whole) return null;
   const bound = (at: string) => queries.readInstant(tx, instantOf(at, actor.workspace.timeZone));
   const from = query.from ? await bound(query.from) : whole.from;

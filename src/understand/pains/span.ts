@@ -1,7 +1,5 @@
 import { daysPerMonth } from "../../core/finance/contact-cost.ts";
-
-/** From the first instant looked at to the last. */
-export type Span = { from: Date; to: Date };
+import type { Span } from "../../listen/feedback/calendar.ts";
 
 const dayMs = 86_400_000;
 /** Up to so many months a period is cut into weeks, a longer one into months. */
