@@ -61,4 +61,20 @@ describe.skipIf(!existsSync(realFile))("a new installation", () => {
     const shares = text.match(/\d+(,\d+)?\s%/g) ?? [];
     expect(shares.length).toBeGreaterThanOrEqual(count);
   }, 600_000);
+
+  it("opens Today with one question each, asked while the console is still on its way", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const script = page.waitForResponse((reply) => /\/assets\/index-.*\.js$/.test(reply.url()));
+    await page.goto("/w/severnyy-most");
+    await page.getByRole("heading", { name: "Что болит сильнее всего" }).waitFor();
+    expect((await script).headers()["content-encoding"]).toBe("gzip");
+    expect(asked.filter((path) => path === "/api/me")).toHaveLength(1);
+    expect(asked.filter((path) => path === "/api/w/severnyy-most/today")).toHaveLength(1);
+    const started = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name, startTime }) => ({ name, startTime })),
+    );
+    const at = (part: RegExp) => started.find(({ name }) => part.test(name))!.startTime;
+    expect(at(/\/today$/)).toBeLessThan(at(/\/assets\/notices-.*\.js$/));
+  });
 });

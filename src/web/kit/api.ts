@@ -1,5 +1,6 @@
 import i18next, { t } from "i18next";
 import type { z } from "zod";
+import { takeEarly } from "./early.ts";
 
 /** The one way to the server. Replies are parsed by the contract, so that screen and server cannot disagree unnoticed. */
 
@@ -50,7 +51,8 @@ export async function apiGet<S extends z.ZodType>(
   schema: S,
   options: { query?: Query; signal?: AbortSignal } = {},
 ): Promise<z.output<S>> {
-  const reply = await ask(withQuery(path, options.query), { signal: options.signal });
+  const address = withQuery(path, options.query);
+  const reply = (await takeEarly(address)) ?? (await ask(address, { signal: options.signal }));
   return fit(path, schema, await readJson(reply));
 }
 
