@@ -50,6 +50,10 @@ async function main(words) {
   const all = words.includes("--quick") ? fast : [...fast, ...slow];
   const wanted = words.filter((word) => !word.startsWith("-"));
   const phases = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+  if (phases.length === 0) {
+    process.stderr.write(`No phase is named so. There are:\n${all.map(({ name }) => `  ${name}`).join("\n")}\n`);
+    return 2;
+  }
   const results = [];
   for (const phase of phases) results.push(await runPhase(phase));
   rmSync(reports, { recursive: true, force: true });
