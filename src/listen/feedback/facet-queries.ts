@@ -37,9 +37,8 @@ const bundles: readonly (readonly ColumnFacet[])[] = [
 ];
 
 /** Without the texts: kept aside for the length of a count, they would not fit in memory. */
-const remainingColumns = sql.raw(
-  "workspace_id, customer_id, id, occurred_at, kind, channel, touchpoint, team, agent, language, source_id, sentiment",
-);
+const remainingColumns = sql`workspace_id, customer_id, id, occurred_at, kind, channel, touchpoint, team, agent, language,
+  source_id, sentiment`;
 
 /** One count: of a combination of values (where grouping() says which of them are meant), of a topic, or of a bin. */
 type Row = { part: string; keys: (string | null)[]; absent: number; n: number };

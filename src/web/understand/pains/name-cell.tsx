@@ -4,7 +4,7 @@ import type { Pain } from "../../../understand/contract.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { topicPath } from "../parts/filter-address.ts";
 import { RenameField } from "../parts/rename-field.tsx";
-import { StatusMark } from "../parts/status-mark.tsx";
+import { noBreak, StatusMark } from "../parts/status-mark.tsx";
 import classes from "./pains-table.module.css";
 
 type Props = {
@@ -37,6 +37,7 @@ export function NameCell({ pain, address, renaming, onSave, onClose }: Props) {
         >
           {pain.name}
         </Link>
+        {noBreak}
         <StatusMark status={pain.status} small />
       </span>
       <span className={classes.words}>{pain.words.join(" · ")}</span>

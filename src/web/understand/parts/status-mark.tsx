@@ -6,6 +6,9 @@ import classes from "./status-mark.module.css";
 
 const icons = { proposed: IconSparkles, accepted: IconCheck, hidden: IconEyeOff };
 
+/** Between a name and its sign, which must not begin a line of its own. */
+export const noBreak = "\u00a0";
+
 /** Whether a topic is a machine's guess, accepted by a person, or hidden; only the sign in dense lists. */
 export function StatusMark({ status, small = false }: { status: Pain["status"]; small?: boolean }) {
   const { t } = useTranslation("understand");

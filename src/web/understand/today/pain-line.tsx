@@ -5,7 +5,7 @@ import type { Pain } from "../../../understand/contract.ts";
 import { TrendBadge } from "../../kit/trend-badge.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath, topicPath } from "../parts/filter-address.ts";
-import { StatusMark } from "../parts/status-mark.tsx";
+import { noBreak, StatusMark } from "../parts/status-mark.tsx";
 import { useCountWords } from "../parts/use-count-words.ts";
 import classes from "./pain-line.module.css";
 
@@ -30,6 +30,7 @@ export function PainLine({ pain, period, children }: Props) {
           <Link to={page} className={classes.name} data-status={status}>
             {name}
           </Link>
+          {noBreak}
           <StatusMark status={status} small />
         </span>
         <TrendBadge trend={pain.trend} />
