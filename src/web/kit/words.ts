@@ -1,4 +1,5 @@
 import { attributeWords } from "./attribute-words.ts";
+import { fieldWords } from "./field-words.ts";
 
 /** Words of the shell and of what every screen uses. */
 export const kitWords = {
@@ -32,6 +33,7 @@ export const kitWords = {
       n: "n = {{count, number}}",
       full: "{{value}} {{rest}}",
     },
+    field: fieldWords.ru,
     fault: {
       title: "Экран не открылся",
       bug: "Ошибка программы. Перезагрузите страницу; если повторится, сообщите администратору этот текст.",
@@ -184,6 +186,7 @@ export const kitWords = {
       n: "n = {{count, number}}",
       full: "{{value}} {{rest}}",
     },
+    field: fieldWords.en,
     fault: {
       title: "The screen did not open",
       bug: "An error of the program. Reload the page; if it comes again, send this text to your administrator.",

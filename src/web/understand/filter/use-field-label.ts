@@ -6,7 +6,5 @@ export function useFieldLabel(): (field: string) => string {
   const { t, i18n } = useTranslation("understand");
   const attributeName = useAttributeName();
   return (field) =>
-    i18n.exists(`understand:filter.fields.${field}`)
-      ? t(`filter.fields.${field}` as "filter.fields.q")
-      : attributeName(field);
+    i18n.exists(`kit:field.${field}`) ? t(`kit:field.${field}` as "kit:field.q") : attributeName(field);
 }

@@ -22,7 +22,7 @@ export function FacetsPanel({ facets, state }: FacetsPanelProps) {
         <Facet
           key={name}
           name={name}
-          title={t(`feedback.fields.${name}`)}
+          title={t(`kit:field.${name}`)}
           values={values}
           chosen={state.filter[name] ?? []}
           onToggle={(value) => state.toggle(name, value)}

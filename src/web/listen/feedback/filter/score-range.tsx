@@ -12,8 +12,8 @@ export function ScoreRange({ state }: { state: FeedbackAddress }) {
     state.setValues({ [key]: value === "" ? null : String(value) }, true);
   }, 400);
   return (
-    <section className={classes.facet} aria-label={t("feedback.fields.score")}>
-      <div className={classes.title}>{t("feedback.fields.score")}</div>
+    <section className={classes.facet} aria-label={t("kit:field.score")}>
+      <div className={classes.title}>{t("kit:field.score")}</div>
       <Group gap="xs" wrap="nowrap">
         <NumberInput
           key={`min ${scoreMin ?? ""}`}
@@ -21,8 +21,8 @@ export function ScoreRange({ state }: { state: FeedbackAddress }) {
           hideControls
           defaultValue={scoreMin ?? ""}
           onChange={(value) => change("scoreMin", value)}
-          aria-label={t("feedback.scoreMin")}
-          placeholder={t("feedback.fields.from")}
+          aria-label={t("kit:field.scoreMin")}
+          placeholder={t("feedback.scoreBounds.from")}
         />
         <NumberInput
           key={`max ${scoreMax ?? ""}`}
@@ -30,8 +30,8 @@ export function ScoreRange({ state }: { state: FeedbackAddress }) {
           hideControls
           defaultValue={scoreMax ?? ""}
           onChange={(value) => change("scoreMax", value)}
-          aria-label={t("feedback.scoreMax")}
-          placeholder={t("feedback.fields.to")}
+          aria-label={t("kit:field.scoreMax")}
+          placeholder={t("feedback.scoreBounds.to")}
         />
       </Group>
     </section>

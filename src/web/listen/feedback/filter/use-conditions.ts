@@ -26,11 +26,11 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
     })),
   );
   function attributeWords(pair: string): Pick<Condition, "field" | "value"> {
-    const { name, value } = readAttributePair(pair) ?? { name: t("feedback.fields.attr"), value: pair };
+    const { name, value } = readAttributePair(pair) ?? { name: t("kit:field.attr"), value: pair };
     return { field: attributeName(name), value: nameOf(`attr:${name}`, value) };
   }
   function fieldWords(key: Exclude<ListKey, "attr">, value: string): Pick<Condition, "field" | "value"> {
-    return { field: t(`feedback.fields.${key}`), value: nameOf(key, value, labelOf(key, value)) };
+    return { field: t(`kit:field.${key}`), value: nameOf(key, value, labelOf(key, value)) };
   }
   /** Topics and sources are ids: their names come with the facets. */
   function labelOf(key: string, value: string): string | undefined {
@@ -42,12 +42,12 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
     return key === "source" ? t("feedback.someSource") : undefined;
   }
   return [
-    ...single("q", t("feedback.fields.q"), filter.q),
+    ...single("q", t("kit:field.q"), filter.q),
     ...usePeriodCondition(state),
     ...lists,
     ...useScoreCondition(state),
-    ...single("customer", t("feedback.fields.customer"), filter.customer && t("feedback.oneCustomer")),
-    ...single("import", t("feedback.fields.import"), filter.import && t("feedback.oneImport")),
+    ...single("customer", t("kit:field.customer"), filter.customer && t("feedback.oneCustomer")),
+    ...single("import", t("kit:field.import"), filter.import && t("feedback.oneImport")),
   ];
 }
 
@@ -57,7 +57,7 @@ function usePeriodCondition({ filter, setValues }: FeedbackAddress): Condition[]
   const period = { from: filter.from ?? null, to: filter.to ?? null };
   if (period.from === null && period.to === null) return [];
   const drop = () => setValues({ from: null, to: null });
-  return [{ id: "period", field: t("feedback.fields.period"), value: nameOf(period), drop }];
+  return [{ id: "period", field: t("kit:field.period"), value: nameOf(period), drop }];
 }
 
 function useScoreCondition({ filter: { scoreMin, scoreMax }, setValues }: FeedbackAddress): Condition[] {
@@ -67,5 +67,5 @@ function useScoreCondition({ filter: { scoreMin, scoreMax }, setValues }: Feedba
   const facts = { min: format.number(scoreMin ?? 0, 2), max: format.number(scoreMax ?? 0, 2) };
   const form = scoreMin === undefined ? "scoreTo" : scoreMax === undefined ? "scoreFrom" : "scoreBetween";
   const drop = () => setValues({ scoreMin: null, scoreMax: null });
-  return [{ id: "score", field: t("feedback.fields.score"), value: t(`feedback.${form}`, facts), drop }];
+  return [{ id: "score", field: t("kit:field.score"), value: t(`feedback.${form}`, facts), drop }];
 }
