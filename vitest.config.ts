@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const skipped = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
- * core: pure functions. house: checks on the code itself. web: parts of the console that need no browser.
+ * core: pure functions, and published results they must agree with. house: checks on the code itself. web: parts of the console that need no browser.
  * slices: beside the code, on a real PostgreSQL (one server per run, test/worlds/postgres.ts).
  * ops: real processes of the launcher. journeys: a real browser against a started product.
  */
@@ -12,7 +12,14 @@ export default defineConfig({
     // Two workers: the smallest machine we promise has two cores.
     maxWorkers: 2,
     projects: [
-      { test: { name: "core", include: ["src/core/**/*.test.ts"], exclude: skipped, testTimeout: 60_000 } },
+      {
+        test: {
+          name: "core",
+          include: ["src/core/**/*.test.ts", "test/vectors/**/*.test.ts"],
+          exclude: skipped,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: { name: "house", include: ["test/house/**/*.test.ts"], exclude: skipped, testTimeout: 60_000 },
       },

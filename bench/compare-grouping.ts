@@ -11,7 +11,7 @@ import { type Corpus, corpusOf } from "../src/core/text/corpus.ts";
 import { type DenseMatrix, dotRows } from "../src/core/text/dense-matrix.ts";
 import { mask } from "../src/core/text/mask.ts";
 import { indexAnchors, nearestAnchors, smoothed } from "../src/core/text/neighbours.ts";
-import { sampleIndexes, seededRandom } from "../src/core/text/seeded-random.ts";
+import { sampleIndexes, seededRandom } from "../src/core/kit/seeded-random.ts";
 import { sphericalKmeans } from "../src/core/text/spherical-kmeans.ts";
 import { TextVectors } from "../src/core/text/text-vectors.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { seededRandom } from "../src/core/text/seeded-random.ts";
+import { seededRandom } from "../src/core/kit/seeded-random.ts";
 import { groupTexts } from "../src/understand/grouping/group-texts.ts";
 import { type Bench, type Measure, timed } from "./bench.ts";
 

@@ -14,7 +14,7 @@ const fast = [
   { name: "types: server, cli, tests", run: types("tsconfig.json") },
   { name: "types: core stays pure", run: types("tsconfig.core.json") },
   { name: "types: web", run: types("tsconfig.web.json"), needs: /^src\/web\/.*\.tsx?$/ },
-  { name: "lint", run: tool("oxlint/bin/oxlint", "--deny-warnings", "src", "test", "bench", "bin") },
+  { name: "lint", run: tool("oxlint/bin/oxlint", "--deny-warnings", "src", "test", "bench", "bin", "handbook") },
   { name: "format", run: tool("@biomejs/biome/bin/biome", "format") },
   { name: "tests: house, core, web", run: vitest("house", "core", "web") },
 ];

@@ -1,3 +1,4 @@
+import { calcCommand } from "./calc-command.ts";
 import type { CliCommand } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -13,5 +14,6 @@ export const commands: CliCommand[] = [
   groupCommand,
   importCommand,
   demoCommand,
+  calcCommand,
   doctorCommand,
 ];

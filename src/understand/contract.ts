@@ -1,3 +1,4 @@
+import { unknownReasons } from "../core/kit/answer.ts";
 import { z } from "zod";
 import { idSchema, instantSchema } from "../access/contract.ts";
 import { faultFamily } from "../core/kit/fault.ts";
@@ -18,14 +19,7 @@ import { feedbackFilter, feedbackItem } from "../listen/feedback/contract.ts";
 
 export const estimateSchema = z.object({ value: z.number(), low: z.number(), high: z.number() });
 export const moneyEstimate = estimateSchema.extend({ currency: z.string() });
-export const unknownWhy = z.enum([
-  "too-few",
-  "no-data",
-  "no-variation",
-  "undefined-ratio",
-  "not-comparable",
-  "not-converged",
-]);
+export const unknownWhy = z.enum(unknownReasons);
 export function answerOf<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion("known", [
     z.object({ known: z.literal(true), value }),

@@ -1,5 +1,5 @@
 import type { Estimate } from "../kit/answer.ts";
-import { zOf } from "../stats/normal-distribution.ts";
+import { zOf } from "../stats/distributions.ts";
 
 /**
  * What contacts cost. All money in major units of one currency (roubles, dollars), all times in seconds or minutes as named.

@@ -1,11 +1,20 @@
-/** Why a number cannot be given. Each has a sentence in RU and EN on screen (web/kit/answer). */
-export type Unknown =
-  | "too-few"
-  | "no-data"
-  | "no-variation"
-  | "undefined-ratio"
-  | "not-comparable"
-  | "not-converged";
+/**
+ * Why a number cannot be given. Each has a sentence in RU and EN on screen (web/kit/answer-text).
+ * overloaded: a queue that grows without end has no mean wait; anonymity: an answer would tell who said what; infeasible: nothing
+ * fulfils all conditions at once.
+ */
+export const unknownReasons = [
+  "too-few",
+  "no-data",
+  "no-variation",
+  "undefined-ratio",
+  "not-comparable",
+  "not-converged",
+  "overloaded",
+  "anonymity",
+  "infeasible",
+] as const;
+export type Unknown = (typeof unknownReasons)[number];
 
 /** A result that may honestly be missing. Never NaN, 0, "" or p = 1 in place of "we cannot say". */
 export type Answer<T> = { known: true; value: T } | { known: false; why: Unknown };

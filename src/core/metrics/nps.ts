@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { zOf } from "../stats/normal-distribution.ts";
+import { zOf } from "../stats/distributions.ts";
 
 /** Answers by group of the 0-10 scale: promoters 9-10, passives 7-8, detractors 0-6. Unanswered are not counted. */
 export type NpsCounts = { promoters: number; passives: number; detractors: number };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meanInterval } from "./mean-interval.ts";
-import { studentCdf, studentQuantile } from "./student-t.ts";
+import { studentCdf, studentQuantile } from "./distributions.ts";
 
 describe("Student's t", () => {
   it("agrees with printed tables", () => {

@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { studentQuantile } from "./student-t.ts";
+import { studentQuantile } from "./distributions.ts";
 
 /** What is enough to know about numbers for their mean and spread; SQL gives it in one pass. */
 export type Moments = { n: number; sum: number; sumSquares: number };

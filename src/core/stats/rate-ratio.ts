@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { zOf } from "./normal-distribution.ts";
+import { zOf } from "./distributions.ts";
 
 /** Events counted while `exposure` went by: days, contacts, anything that the count grows with. */
 export type CountedRate = { events: number; exposure: number };

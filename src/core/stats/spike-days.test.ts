@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../text/seeded-random.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
 import { spikeDays } from "./spike-days.ts";
 
 /** Poisson numbers by Knuth's product, enough for small means. */

@@ -1,5 +1,5 @@
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
-import { twoSidedP } from "./normal-distribution.ts";
+import { adjustPValues } from "./adjust-p-values.ts";
+import { twoSidedP } from "./distributions.ts";
 
 export type SpikeDay = {
   /** Index of the day. */
@@ -37,7 +37,7 @@ export function spikeDays(counts: readonly number[], level = 0.05): SpikeDay[] {
     return usual === null ? [] : [{ at, count, usual, lift: root(count) - root(usual) }];
   });
   const scatter = Math.max(1, 1.4826 * median(days.map(({ lift }) => Math.abs(lift))));
-  const qValues = benjaminiHochberg(days.map(({ lift }) => upperTail(lift / scatter)));
+  const qValues = adjustPValues(days.map(({ lift }) => upperTail(lift / scatter)));
   return days
     .map(({ at, count, usual }, i) => ({ at, count, usual, qValue: qValues[i] ?? 1 }))
     .filter(

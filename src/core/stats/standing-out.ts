@@ -1,5 +1,5 @@
 import type { Estimate } from "../kit/answer.ts";
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
+import { adjustPValues } from "./adjust-p-values.ts";
 import { twoProportions } from "./two-proportions.ts";
 import { wilson } from "./wilson.ts";
 
@@ -46,7 +46,7 @@ export function standingOut<P extends Part>(
     const p = compare(part, whole);
     return p === null ? [] : [{ part, p }];
   });
-  const qValues = benjaminiHochberg(compared.map(({ p }) => p));
+  const qValues = adjustPValues(compared.map(({ p }) => p));
   const found = compared.flatMap(({ part }, i) => {
     const share = wilson(part.hits, part.trials);
     const qValue = qValues[i] ?? 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../text/seeded-random.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
 import { type TrendPeriod, trendVerdict } from "./trend-verdict.ts";
 
 const months = (counts: readonly number[], exposure = 1000): TrendPeriod[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../text/seeded-random.ts";
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
+import { adjustPValues } from "./adjust-p-values.ts";
 import { type TrendPeriod, trendVerdict } from "./trend-verdict.ts";
 import { trendVerdicts } from "./trend-verdicts.ts";
 
@@ -31,7 +31,7 @@ describe("trends judged together", () => {
     const trends = trendVerdicts(series);
     expect(trends[1]).toEqual({ known: false, why: "too-few" });
     const shown = trends.flatMap((trend) => (trend.known ? [trend.value] : []));
-    expect(shown.map(({ qValue }) => qValue)).toEqual(benjaminiHochberg(shown.map(({ pValue }) => pValue)));
+    expect(shown.map(({ qValue }) => qValue)).toEqual(adjustPValues(shown.map(({ pValue }) => pValue)));
     expect(shown[0]!.verdict).toBe("growing");
   });
 

@@ -1,5 +1,5 @@
 import { type Answer, known } from "../kit/answer.ts";
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
+import { adjustPValues } from "./adjust-p-values.ts";
 import { type Trend, type TrendOptions, type TrendPeriod, trendVerdict } from "./trend-verdict.ts";
 
 /** `qValue`: the p-value corrected for all series judged together. */
@@ -22,7 +22,7 @@ export function trendVerdicts(
   const { level = 0.05 } = options;
   const single = series.map((periods) => trendVerdict(periods, options));
   const judged = single.flatMap((answer) => (answer.known ? [answer.value.pValue] : []));
-  const qValues = benjaminiHochberg(judged).values();
+  const qValues = adjustPValues(judged).values();
   return single.map((answer) => {
     if (!answer.known) return answer;
     const qValue = qValues.next().value ?? answer.value.pValue;

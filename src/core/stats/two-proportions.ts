@@ -1,5 +1,5 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import { twoSidedP } from "./normal-distribution.ts";
+import { twoSidedP } from "./distributions.ts";
 
 /** Successes out of trials. */
 export type Proportion = { hits: number; trials: number };

@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { zOf } from "./normal-distribution.ts";
+import { zOf } from "./distributions.ts";
 
 /**
  * Wilson score interval: where the true share plausibly lies, given `hits` out of `trials`.

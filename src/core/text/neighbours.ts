@@ -1,5 +1,5 @@
 import { type DenseMatrix, dotMany, normalize, rowOf, takeRows } from "./dense-matrix.ts";
-import { sampleIndexes, seededRandom } from "./seeded-random.ts";
+import { sampleIndexes, seededRandom } from "../kit/seeded-random.ts";
 import { nearestCentres, sphericalKmeans } from "./spherical-kmeans.ts";
 
 /** For each row the indexes of its nearest anchors (best first, -1 where there are fewer) and their cosines. */

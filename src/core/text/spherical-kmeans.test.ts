@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DenseMatrix, normalizeRows } from "./dense-matrix.ts";
 import { indexAnchors, nearestAnchors, oneCell } from "./neighbours.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
 import { sphericalKmeans } from "./spherical-kmeans.ts";
 
 /** Unit rows around the axes: row r lies near axis r % groups. */

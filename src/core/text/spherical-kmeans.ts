@@ -1,5 +1,5 @@
 import { type DenseMatrix, dotMany, dotRows, normalizeRows, rowOf, takeRows } from "./dense-matrix.ts";
-import { sampleIndexes, seededRandom } from "./seeded-random.ts";
+import { sampleIndexes, seededRandom } from "../kit/seeded-random.ts";
 
 /** Each row's cluster, its cosine to that cluster's centre, and the centres (unit rows). */
 export type Clustering = {

@@ -1,7 +1,7 @@
 import type { Corpus } from "./corpus.ts";
 import { type DenseMatrix, normalizeRows, sideBySide } from "./dense-matrix.ts";
 import { MeaningVectors } from "./meaning-vectors.ts";
-import { sampleIndexes, seededRandom } from "./seeded-random.ts";
+import { sampleIndexes, seededRandom } from "../kit/seeded-random.ts";
 import { timesDense } from "./sparse-matrix.ts";
 import { TextFeatures } from "./text-features.ts";
 import { truncatedSvd } from "./truncated-svd.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dotRows } from "./dense-matrix.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
 import { type SparseMatrix, timesDense } from "./sparse-matrix.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import { truncatedSvd } from "./truncated-svd.ts";

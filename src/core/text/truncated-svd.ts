@@ -1,5 +1,5 @@
 import type { DenseMatrix } from "./dense-matrix.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
 import { type SparseMatrix, timesDense, transposedTimesDense } from "./sparse-matrix.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 

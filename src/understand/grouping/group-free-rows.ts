@@ -1,7 +1,7 @@
 import { chooseGroups } from "../../core/text/choose-groups.ts";
 import { type DenseMatrix, dotRows } from "../../core/text/dense-matrix.ts";
 import { type AnchorIndex, indexAnchors, nearestAnchors, smoothed } from "../../core/text/neighbours.ts";
-import { sampleIndexes, seededRandom } from "../../core/text/seeded-random.ts";
+import { sampleIndexes, seededRandom } from "../../core/kit/seeded-random.ts";
 import { nearestCentres, sphericalKmeans } from "../../core/text/spherical-kmeans.ts";
 import { TextVectors } from "../../core/text/text-vectors.ts";
 import { inChunks, type Report } from "./in-chunks.ts";

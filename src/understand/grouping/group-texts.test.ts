@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../../core/text/seeded-random.ts";
+import { seededRandom } from "../../core/kit/seeded-random.ts";
 import { type GroupInput, groupTexts } from "./group-texts.ts";
 
 /** Texts about four things in two languages, recombined so that hardly two are the same. */

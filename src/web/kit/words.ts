@@ -147,6 +147,9 @@ export const kitWords = {
       "undefined-ratio": "не с чем сравнить",
       "not-comparable": "нельзя сравнить",
       "not-converged": "расчёт не сошёлся",
+      overloaded: "очередь растёт без конца",
+      anonymity: "слишком мало людей, чтобы ответы остались анонимными",
+      infeasible: "нет решения, где выполнены все условия",
     },
     user: {
       language: "Язык",
@@ -294,6 +297,9 @@ export const kitWords = {
       "undefined-ratio": "nothing to compare with",
       "not-comparable": "not comparable",
       "not-converged": "the calculation did not settle",
+      overloaded: "the queue grows without end",
+      anonymity: "too few people for their answers to stay anonymous",
+      infeasible: "nothing fulfils all conditions",
     },
     user: {
       language: "Language",
