@@ -63,6 +63,7 @@ type Declaration =
   | { kind: "value"; comment: string }
   | { kind: "function"; comment: string; params: Omit<ParamDoc, "text">[]; returnType: string };
 
+// oxlint-disable-next-line typescript/no-explicit-any -- nodes of a syntax tree are read by their names
 type Node = any;
 
 const sources = new Map<string, { declarations: Map<string, Declaration> }>();

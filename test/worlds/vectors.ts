@@ -9,7 +9,9 @@ export type Tolerance = { abs?: number; rel?: number; by?: Record<string, Tolera
 export type VectorCase = {
   id: string;
   what: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- every file has inputs of its own shape
   inputs: any;
+  // oxlint-disable-next-line typescript/no-explicit-any -- and results, too
   expected: any;
   tolerance: Tolerance;
   role: "acceptance" | "convention" | "negative_control";
