@@ -16,7 +16,7 @@ const inputs = {
     const isServer = (path) => !isTest(path) && !slashes(path).startsWith("src/web/");
     return [
       ...listFiles(root, ["src"], isServer),
-      ...listFiles(root, ["tsconfig.base.json", "tsconfig.build.json", "package-lock.json"]),
+      ...listFiles(root, ["tsconfig.base.json", "tsconfig.build.json", "tsconfig.core.json", "package-lock.json"]),
     ];
   },
   web() {
@@ -91,6 +91,8 @@ async function buildServer(work, files) {
   const flags = ["-p", "tsconfig.build.json", "--noCheck", "--outDir", target];
   const { code, output } = await runTool("typescript/bin/tsc", flags);
   if (code !== 0) return failed("tsc", output);
+  const types = await runTool("typescript/bin/tsc", [...libraryTypes, "--outDir", join(target, "core")]);
+  if (types.code !== 0) return failed("tsc", types.output);
   for (const file of files) {
     const path = relative(join(root, "src"), file);
     if (path.startsWith("..") || /\.tsx?$/.test(path)) continue;
@@ -99,6 +101,9 @@ async function buildServer(work, files) {
   }
   return true;
 }
+
+/** Whoever imports `otklik/core` sees its types and docstrings. */
+const libraryTypes = "-p tsconfig.core.json --noCheck --noEmit false --declaration --emitDeclarationOnly --rootDir src/core".split(" ");
 
 async function buildWeb(work) {
   const flags = ["build", "--outDir", join(work, "web"), "--emptyOutDir", "--logLevel", "warn"];
