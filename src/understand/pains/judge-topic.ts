@@ -1,9 +1,9 @@
+import { joinStumps } from "../../core/detect/join-stumps.ts";
+import type { TrendPeriod } from "../../core/detect/trend-verdict.ts";
+import { type JointTrend, trendVerdicts } from "../../core/detect/trend-verdicts.ts";
 import { daysPerMonth, perMonth, topicCost } from "../../core/finance/contact-cost.ts";
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
-import { joinStumps } from "../../core/stats/join-stumps.ts";
 import { meanInterval } from "../../core/stats/mean-interval.ts";
-import { type JointTrend, trendVerdicts } from "../../core/stats/trend-verdicts.ts";
-import type { TrendPeriod } from "../../core/stats/trend-verdict.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import type { CostModel, Pain } from "../contract.ts";
 import type { TopicFacts } from "./read-pains.ts";

@@ -1,4 +1,4 @@
-import { type SpikeDay, spikeDays } from "../../core/stats/spike-days.ts";
+import { type SpikeDay, spikeDays } from "../../core/detect/spike-days.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Today } from "../contract.ts";
 import type { PainFacts } from "../pains/read-pains.ts";

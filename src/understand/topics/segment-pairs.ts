@@ -1,4 +1,4 @@
-import { type Part, standingOut } from "../../core/stats/standing-out.ts";
+import { type Part, standingOut } from "../../core/discovery/standing-out.ts";
 import type { MaskCount } from "./segment-queries.ts";
 
 /** A segment with its contacts on the topic and all it has: of one value, or of two attributes together. */

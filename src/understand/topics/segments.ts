@@ -1,4 +1,4 @@
-import { type Part, standingOut } from "../../core/stats/standing-out.ts";
+import { type Part, standingOut } from "../../core/discovery/standing-out.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { TopicPage } from "../contract.ts";
 import type { PainFacts } from "../pains/read-pains.ts";

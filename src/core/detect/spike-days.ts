@@ -1,5 +1,5 @@
-import { adjustPValues } from "./adjust-p-values.ts";
-import { twoSidedP } from "./distributions.ts";
+import { adjustPValues } from "../stats/adjust-p-values.ts";
+import { twoSidedP } from "../stats/distributions.ts";
 
 export type SpikeDay = {
   /** Index of the day. */

@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { studentCdf, studentQuantile } from "./distributions.ts";
+import { studentCdf, studentQuantile } from "../stats/distributions.ts";
 
 /** One period, a week or a month: how many of the `exposure` contacts were about the topic. */
 export type TrendPeriod = { count: number; exposure: number };

@@ -1,7 +1,7 @@
 import type { Estimate } from "../kit/answer.ts";
-import { adjustPValues } from "./adjust-p-values.ts";
-import { twoProportions } from "./two-proportions.ts";
-import { wilson } from "./wilson.ts";
+import { adjustPValues } from "../stats/adjust-p-values.ts";
+import { twoProportions } from "../stats/two-proportions.ts";
+import { wilson } from "../stats/wilson.ts";
 
 /**
  * A part of all trials: its hits and its trials. `within`: the two parts whose common part it is, the very objects that are compared

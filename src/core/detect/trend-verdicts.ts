@@ -1,5 +1,5 @@
 import { type Answer, known } from "../kit/answer.ts";
-import { adjustPValues } from "./adjust-p-values.ts";
+import { adjustPValues } from "../stats/adjust-p-values.ts";
 import { type Trend, type TrendOptions, type TrendPeriod, trendVerdict } from "./trend-verdict.ts";
 
 /** `qValue`: the p-value corrected for all series judged together. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
-import { adjustPValues } from "./adjust-p-values.ts";
+import { adjustPValues } from "../stats/adjust-p-values.ts";
 import { type TrendPeriod, trendVerdict } from "./trend-verdict.ts";
 import { trendVerdicts } from "./trend-verdicts.ts";
 
