@@ -7,6 +7,27 @@ export { OutOfRange } from "./kit/check.ts";
 // ── metrics: feeling, contact centre, product
 
 // ── stats: shares and means
+export { agrestiCoull } from "./stats/agresti-coull.ts";
+export type { Alternative } from "./stats/alternative.ts";
+export { chiSquareIndependence, type ChiSquareTest, type TableTest } from "./stats/chi-square-independence.ts";
+export { chiSquareProportions } from "./stats/chi-square-proportions.ts";
+export { clopperPearson } from "./stats/clopper-pearson.ts";
+export { fisherExact, type FisherTest } from "./stats/fisher-exact.ts";
+export { jeffreys } from "./stats/jeffreys.ts";
+export { miettinenNurminen } from "./stats/miettinen-nurminen.ts";
+export { multinomialIntervals, type MultinomialMethod } from "./stats/multinomial-intervals.ts";
+export { newcombeDifference } from "./stats/newcombe-difference.ts";
+export { oddsRatio, type OddsRatioMethod } from "./stats/odds-ratio.ts";
+export { oneProportionTest, type OneProportionOptions } from "./stats/one-proportion-test.ts";
+export { pairwiseProportions, type PairOfProportions, type PairwiseOptions } from "./stats/pairwise-proportions.ts";
+export { poissonRateInterval } from "./stats/poisson-rate-interval.ts";
+export type { Proportion } from "./stats/proportion.ts";
+export { type CountedRate, rateRatio } from "./stats/rate-ratio.ts";
+export { relativeRisk } from "./stats/relative-risk.ts";
+export { twoProportions, type TwoProportionsOptions } from "./stats/two-proportions.ts";
+export { waldDifference, type WaldSpread } from "./stats/wald-difference.ts";
+export { wilson } from "./stats/wilson.ts";
+export { wilsonContinuity } from "./stats/wilson-continuity.ts";
 
 // ── stats: experiments
 export { type Adjustment, adjustPValues } from "./stats/adjust-p-values.ts";
@@ -28,5 +49,15 @@ export { type Adjustment, adjustPValues } from "./stats/adjust-p-values.ts";
 // ── customers: retention, lifetime value, RFM, Kano, priority
 
 // ── decisions, policy, calendar, matching
+export { addWorkingDays, type DayDeadline, workingDaysBetween } from "./calendar/add-working-days.ts";
+export { addWorkingTime } from "./calendar/add-working-time.ts";
+export { easterSunday } from "./calendar/easter-sunday.ts";
+export type { Instant } from "./calendar/instant.ts";
+export { isWorkingAt, nextOpening } from "./calendar/next-opening.ts";
+export { presetCalendar, type PresetInput } from "./calendar/preset-calendar.ts";
+export { type HolidayCountry, publicHolidays } from "./calendar/public-holidays.ts";
+export type { Period, Weekday, WorkingCalendar } from "./calendar/working-calendar.ts";
+export { type ClockPause, type DeadlineInput, type DeadlineState, workingDeadline } from "./calendar/working-deadline.ts";
+export { workingMillisecondsBetween } from "./calendar/working-milliseconds-between.ts";
 
 // ── finance
