@@ -35,6 +35,20 @@ export { type Adjustment, adjustPValues } from "./stats/adjust-p-values.ts";
 // ── stats: sequential, Bayesian, bootstrap, causal, sampling
 
 // ── stats: drivers, agreement, classification
+export type { PairedValues } from "./stats/paired-values.ts";
+export { pearson, type PearsonTest } from "./stats/pearson.ts";
+export { type RankTest, spearman } from "./stats/spearman.ts";
+export { kendall } from "./stats/kendall.ts";
+export type { Columns } from "./stats/complete-rows.ts";
+export { type CorrelationMatrix, correlationMatrix } from "./stats/correlation-matrix.ts";
+export { multipleRegression, type Regression, type RegressionData } from "./stats/multiple-regression.ts";
+export type { DriverCorrelations } from "./stats/driver-correlations.ts";
+export { type Importance, lmg } from "./stats/lmg.ts";
+export { relativeWeights } from "./stats/relative-weights.ts";
+export { subsetR2 } from "./stats/subset-r2.ts";
+export { type Dominance, dominanceAnalysis } from "./stats/dominance-analysis.ts";
+export { type DriverData, driverImportance, type DriverRanking } from "./stats/driver-importance.ts";
+export { type Inflation, vif } from "./stats/vif.ts";
 
 // ── detect
 

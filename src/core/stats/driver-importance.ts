@@ -1,0 +1,163 @@
+import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
+import { checkLevel, checkWhole, refuse } from "../kit/check.ts";
+import { seededRandom } from "../kit/seeded-random.ts";
+import { type Columns, completeRows } from "./complete-rows.ts";
+import { correlationsOf } from "./correlation-matrix.ts";
+import type { DriverCorrelations } from "./driver-correlations.ts";
+import { lmgParts } from "./lmg.ts";
+import { percentileInterval } from "./percentile-interval.ts";
+import { relativeWeightParts } from "./relative-weights.ts";
+import { resampleTallies } from "./resample-tallies.ts";
+import { mostDriversForSubsets } from "./subset-r2.ts";
+import { unitDeviations } from "./unit-deviations.ts";
+
+/**
+ * Outcome and drivers of the same customers, place by place, null where missing. Method "lmg" (default) or "relative-weights";
+ * resamples of the bootstrap 1000 and seed 1 if left out.
+ */
+export type DriverData = {
+  outcome: readonly (number | null)[];
+  drivers: Columns;
+  method?: "lmg" | "relative-weights";
+  resamples?: number;
+  seed?: number;
+};
+
+/**
+ * One driver: its correlation with the outcome (-1..1), its part of R2 and that part as a share of R2 with bootstrap intervals (0..1),
+ * and in which share of the resamples it came out first.
+ */
+export type RankedDriver = {
+  name: string;
+  correlation: number;
+  importance: Estimate;
+  share: Estimate;
+  firstShare: number;
+};
+
+/** R2 with its bootstrap interval, customers used and left out, and the drivers in falling order of importance. */
+export type DriverRanking = { r2: Estimate; n: number; dropped: number; drivers: RankedDriver[] };
+
+/**
+ * Key drivers of an outcome, ranked, with bootstrap intervals: which parts of the experience go with satisfaction, and how sure that is.
+ * @formula  LMG or Johnson's weights of each bootstrap resample of customers; percentile intervals
+ * @use for "what matters to our customers": outcome an overall rating, drivers ratings of its parts. Overlapping intervals mean the order is not settled. Importance is association, not effect: to learn what an improvement brings, try it
+ * @param input outcome and drivers as lists of one length (null is missing, such customers are left out), method, resamples, seed
+ * @param level confidence of the intervals, share in (0, 1)
+ * @returns r2, n, dropped and the drivers in falling order of importance; no answer: "too-few" when complete customers are not at least two more than the drivers, "no-variation" when the outcome or a driver is constant, "undefined-ratio" when nothing at all is explained
+ * @throws RangeError when lengths differ, a value is not finite, there are no drivers or more than 15 (100 for "relative-weights"), or resamples is not 100..100000
+ * @convention A driver that is constant within a resample counts as explaining nothing there; R2 is not adjusted for the number of drivers, and its interval leans upward in small samples
+ * @source Groemping (2006), J Stat Software 17(1); Johnson (2000), Multivariate Behavioral Research 35:1-19; Efron (1979), Ann Stat 7:1-26
+ * @example driverImportance({ outcome: [5, 3, 4, 1, 2, 5, 4, 2], drivers: { speed: [5, 3, 5, 1, 2, 4, 4, 1], price: [2, 3, 4, 2, 1, 5, 2, 3] } }) // => known { r2: { value: 0.8768 }, drivers: [{ name: "speed" }, { name: "price" }] }
+ */
+export function driverImportance(input: DriverData, level = 0.95): Answer<DriverRanking> {
+  const { outcome, drivers, method = "lmg", resamples = 1000, seed = 1 } = input;
+  checkLevel("level", level);
+  checkWhole("resamples", resamples, 100, 100_000);
+  checkWhole("seed", seed, 0);
+  checkWhole("number of drivers", Object.keys(drivers).length, 1, mostDrivers[method]);
+  if (outcomeKey in drivers)
+    refuse(`no driver may be called "${outcomeKey}"`, `фактор не может называться «${outcomeKey}»`);
+  const { names, columns, n, dropped } = completeRows({ ...drivers, [outcomeKey]: outcome });
+  if (n < names.length + 1) return unknown("too-few");
+  const units = columns.map((column) => unitDeviations(column)?.unit);
+  if (units.includes(undefined)) return unknown("no-variation");
+  const varying = units as Float64Array[];
+  const correlations = splitOff(correlationsOf(varying));
+  const parts = partsOf[method](correlations);
+  if (sumOf(parts) < 1e-15) return unknown("undefined-ratio");
+  const draws = bootstrap(varying, partsOf[method], resamples, seed);
+  const ranked = rank(names, correlations, parts, draws, level);
+  const r2 = { value: sumOf(parts), ...percentileInterval(draws.map(sumOf), level) };
+  return known({ r2, n, dropped, drivers: ranked });
+}
+
+/** The name under which the outcome stands beside the drivers while incomplete rows are dropped. */
+const outcomeKey = "outcome";
+const mostDrivers = { lmg: mostDriversForSubsets, "relative-weights": 100 };
+const partsOf = { lmg: lmgParts, "relative-weights": relativeWeightParts };
+
+const sumOf = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
+
+/** The last column is the outcome. */
+function splitOff(matrix: readonly number[][]): DriverCorrelations {
+  const drivers = matrix.slice(0, -1);
+  return { among: drivers.map((row) => row.slice(0, -1)), withOutcome: drivers.map((row) => row.at(-1)!) };
+}
+
+/** Parts of R2 in each resample of customers. Resamples without variation of the outcome say nothing and are drawn anew. */
+function bootstrap(
+  units: readonly Float64Array[],
+  parts: (correlations: DriverCorrelations) => number[],
+  resamples: number,
+  seed: number,
+): number[][] {
+  const random = seededRandom(seed);
+  const tallies = new Float64Array(units[0]!.length);
+  const draws: number[][] = [];
+  while (draws.length < resamples) {
+    resampleTallies(tallies, random);
+    const matrix = weightedCorrelations(units, tallies);
+    if (matrix) draws.push(parts(splitOff(matrix)));
+  }
+  return draws;
+}
+
+/** Correlations of rows that come so often each; 0 with a column that does not vary, null when the last one does not. */
+function weightedCorrelations(units: readonly Float64Array[], tallies: Float64Array): number[][] | null {
+  const n = tallies.length;
+  const means = units.map((unit) => weightedProduct(unit, tallies) / n);
+  const covariances = units.map((a, i) =>
+    units.slice(0, i + 1).map((b, j) => weightedProduct(a, tallies, b) / n - means[i]! * means[j]!),
+  );
+  const deviations = covariances.map((row, i) => Math.sqrt(Math.max(0, row[i]!)));
+  // A unit column has a variance of 1/n: what is left of a constant one is rounding.
+  const varies = deviations.map((deviation) => deviation ** 2 > 1e-12 / n);
+  if (!varies.at(-1)) return null;
+  const correlation = (i: number, j: number): number => {
+    if (i === j) return 1;
+    if (!varies[i] || !varies[j]) return 0;
+    const r = covariances[Math.max(i, j)]![Math.min(i, j)]! / deviations[i]! / deviations[j]!;
+    return Math.max(-1, Math.min(1, r));
+  };
+  return units.map((_, i) => units.map((__, j) => correlation(i, j)));
+}
+
+function weightedProduct(a: Float64Array, weights: Float64Array, b?: Float64Array): number {
+  let sum = 0;
+  if (b) for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]! * b[i]!;
+  else for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]!;
+  return sum;
+}
+
+function rank(
+  names: readonly string[],
+  { withOutcome }: DriverCorrelations,
+  parts: readonly number[],
+  draws: readonly number[][],
+  level: number,
+): RankedDriver[] {
+  const r2 = sumOf(parts);
+  const shares = draws.map((draw) => draw.map((part) => part / Math.max(sumOf(draw), Number.MIN_VALUE)));
+  const firsts = draws.map((draw) => draw.indexOf(Math.max(...draw)));
+  const ranked = parts.map((part, at) => ({
+    name: names[at]!,
+    correlation: withOutcome[at]!,
+    importance: {
+      value: part,
+      ...percentileInterval(
+        draws.map((draw) => draw[at]!),
+        level,
+      ),
+    },
+    share: {
+      value: part / r2,
+      ...percentileInterval(
+        shares.map((draw) => draw[at]!),
+        level,
+      ),
+    },
+    firstShare: firsts.filter((first) => first === at).length / draws.length,
+  }));
+  return ranked.sort((a, b) => b.importance.value - a.importance.value);
+}
