@@ -1,5 +1,5 @@
-import { adjustedRand } from "../core/metrics/adjusted-rand.ts";
-import { vMeasure } from "../core/metrics/v-measure.ts";
+import { adjustedRand } from "../core/stats/adjusted-rand.ts";
+import { vMeasure } from "../core/stats/v-measure.ts";
 import { faultFamily } from "../core/kit/fault.ts";
 import { mask } from "../core/text/mask.ts";
 import { openTable } from "../listen/imports/read/open-table.ts";
