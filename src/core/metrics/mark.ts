@@ -8,9 +8,13 @@ const ends: Record<string, readonly [worst: number, best: number]> = {
 
 /**
  * A customer's mark brought to -1 (the worst of its scale) .. 1 (the best), so that marks of all scales can be told apart from words.
- * @param score the mark as given
- * @param scale nps, csat5, csat7, ces7 or stars5
- * @returns null for no mark, an unknown scale, or a mark that is not on it
+ * @formula 2 (score - worst) / (best - worst) - 1
+ * @use to put marks of different surveys beside a text's sentiment; not to average NPS with stars, which are not one scale
+ * @param score the mark as given; null for none
+ * @param scale nps, csat5, csat7, ces7 or stars5; null when it is not known
+ * @returns -1..1; null for no mark, an unknown scale, or a mark that is not on it
+ * @convention the middle of the scale is 0, which for NPS is the mark 5, a detractor
+ * @source a linear map of the scale's ends
  * @example markOf(1, "stars5") // => -1
  * @example markOf(7.5, "nps") // => 0.5
  */

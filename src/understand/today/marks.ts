@@ -1,5 +1,5 @@
 import type { Answer, Estimate } from "../../core/kit/answer.ts";
-import { type MarkScale, meanMark } from "../../core/metrics/csat.ts";
+import { type MarkScale, meanMark } from "../../core/metrics/mean-mark.ts";
 import { nps } from "../../core/metrics/nps.ts";
 import type { Today } from "../contract.ts";
 import type { ScaleSums } from "./queries.ts";
