@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
-import { adjustedRand } from "../src/core/metrics/adjusted-rand.ts";
-import { vMeasure } from "../src/core/metrics/v-measure.ts";
+import { adjustedRand } from "../src/core/stats/adjusted-rand.ts";
+import { vMeasure } from "../src/core/stats/v-measure.ts";
 import { type Corpus, corpusOf } from "../src/core/text/corpus.ts";
 import { type DenseMatrix, dotRows } from "../src/core/text/dense-matrix.ts";
 import { mask } from "../src/core/text/mask.ts";
