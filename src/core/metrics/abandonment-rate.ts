@@ -15,8 +15,8 @@ export type Abandonments = { offered: number; abandoned: number; abandonedShort:
  * @throws RangeError when a count is not whole or is negative, or a part exceeds its whole
  * @convention short abandons are left out of both sides unless said otherwise
  * @source Cleveland (2012), Call Center Management on Fast Forward, 3rd ed.; Wilson (1927), JASA 22:209-212
- * @example abandonmentRate({ offered: 1040, abandoned: 90, abandonedShort: 40 }) // => known { value: 0.05, low: 0.03814, high: 0.06531 }
- * @example abandonmentRate({ offered: 1000, abandoned: 90, abandonedShort: 40 }, "counted") // => known { value: 0.09, low: 0.0738, high: 0.1094 }
+ * @example abandonmentRate({ offered: 1040, abandoned: 90, abandonedShort: 40 }) // => known { value: 0.05, low: 0.03813, high: 0.06531 }
+ * @example abandonmentRate({ offered: 1000, abandoned: 90, abandonedShort: 40 }, "counted") // => known { value: 0.09, low: 0.0738, high: 0.1093 }
  */
 export function abandonmentRate(
   contacts: Abandonments,

@@ -11,7 +11,7 @@ import { meanOfAmounts } from "./mean-of.ts";
  * @returns seconds; no answer: "no-data" without contacts, "too-few" for one
  * @throws RangeError when a sum is negative, n is not whole, or no times can have these sums
  * @source Cleveland (2012), Call Center Management on Fast Forward, 3rd ed.; Student (1908), Biometrika 6:1-25
- * @example aht({ n: 100, sum: 30000, sumSquares: 9990000 }) // => known { value: 300, low: 280.05, high: 319.95 }
+ * @example aht({ n: 100, sum: 30000, sumSquares: 9990000 }) // => known { value: 300, low: 280.16, high: 319.84 }
  */
 export function aht(handleSeconds: Moments, level = 0.95): Answer<Estimate> {
   return meanOfAmounts(handleSeconds, level);

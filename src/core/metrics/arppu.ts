@@ -12,7 +12,7 @@ import { meanOfAmounts } from "./mean-of.ts";
  * @returns money a payer, in the unit given; no answer: "no-data" without payers, "too-few" for one
  * @throws RangeError when a sum is negative, n is not whole, no amounts can have these sums, or payers paid nothing
  * @source Farris et al. (2010), Marketing Metrics, 2nd ed., 5.2; Student (1908), Biometrika 6:1-25
- * @example arppu({ n: 100, sum: 50000, sumSquares: 27500000 }) // => known { value: 500, low: 468.41, high: 531.59 }
+ * @example arppu({ n: 100, sum: 50000, sumSquares: 27500000 }) // => known { value: 500, low: 468.47, high: 531.53 }
  */
 export function arppu(revenue: Moments, level = 0.95): Answer<Estimate> {
   if (revenue.n > 0 && revenue.sum === 0)

@@ -18,7 +18,7 @@ export type Ces = { n: number; mean: Estimate; agree: Estimate; distribution: nu
  * @throws RangeError when a count is not whole or is negative, or agreeBoxes does not leave a mark below
  * @convention CES 2.0: higher is easier, 5 to 7 of seven agree; turn the counts round for the scale of 2010, where higher was harder
  * @source Dixon, Freeman & Toman (2010), HBR 88(7/8):116-122; CEB (2013), CES 2.0
- * @example ces([2, 1, 3, 4, 10, 40, 40]) // => known { mean: { value: 5.99, low: 5.725, high: 6.255 }, agree: { value: 0.9 } }
+ * @example ces([2, 1, 3, 4, 10, 40, 40]) // => known { mean: { value: 5.99, low: 5.739, high: 6.241 }, agree: { value: 0.9 } }
  */
 export function ces(answersByMark: readonly number[], agreeBoxes = 3, level = 0.95): Answer<Ces> {
   if (answersByMark.length < 2) refuse("a scale has two marks or more", "в шкале не меньше двух оценок");

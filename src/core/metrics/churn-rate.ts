@@ -12,7 +12,7 @@ import { shareOf } from "./share-of.ts";
  * @throws RangeError when a count is not whole or is negative, or lost exceeds atStart
  * @convention divided by customers at the start, not by the mean of start and end
  * @source Farris et al. (2010), Marketing Metrics, 2nd ed., 5.1; Wilson (1927), JASA 22:209-212
- * @example churnRate(50, 1000) // => known { value: 0.05, low: 0.03814, high: 0.06531 }
+ * @example churnRate(50, 1000) // => known { value: 0.05, low: 0.03813, high: 0.06531 }
  */
 export function churnRate(lost: number, atStart: number, level = 0.95): Answer<Estimate> {
   return shareOf(["lost", lost], ["atStart", atStart], level);

@@ -14,7 +14,7 @@ import type { NpsChange } from "./compare-nps.ts";
  * @throws RangeError when the table is not 3 by 3, a count is not whole or is negative, or level is outside (0, 1)
  * @convention the variance is divided by n, as in compareNps
  * @source paired z test of matched multinomial scores; Agresti (2013), Categorical Data Analysis, 3rd ed., 11.1
- * @example compareNpsPaired([[20, 5, 2], [3, 30, 6], [1, 4, 29]]) // => known { difference: 6, low: -5.06, high: 17.06, z: 1.063, p: 0.288 }
+ * @example compareNpsPaired([[20, 5, 2], [3, 30, 6], [1, 4, 29]]) // => known { difference: 6, low: -4.67, high: 16.67, z: 1.102, p: 0.270 }
  */
 export function compareNpsPaired(table: readonly (readonly number[])[], level = 0.95): Answer<NpsChange> {
   const critical = zOf(level);

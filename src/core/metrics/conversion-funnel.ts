@@ -14,7 +14,7 @@ export type FunnelStep = { reached: number; ofPrevious: Estimate | null; ofStart
  * @returns one entry for each step after the first; no answer ("no-data") with fewer than two steps or nobody at the first
  * @throws RangeError when a count is not whole or is negative, or a step has more people than the one before
  * @source Farris et al. (2010), Marketing Metrics, 2nd ed., 9.6; Wilson (1927), JASA 22:209-212
- * @example conversionFunnel([1000, 400, 100]) // => known [{ reached: 400, ofStart: { value: 0.4 } }, { reached: 100, ofPrevious: { value: 0.25, low: 0.2101, high: 0.2946 }, ofStart: { value: 0.1 } }]
+ * @example conversionFunnel([1000, 400, 100]) // => known [{ reached: 400, ofStart: { value: 0.4 } }, { reached: 100, ofPrevious: { value: 0.25, low: 0.2101, high: 0.2947 }, ofStart: { value: 0.1 } }]
  */
 export function conversionFunnel(reached: readonly number[], level = 0.95): Answer<FunnelStep[]> {
   const start = reached[0] ?? 0;

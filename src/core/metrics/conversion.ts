@@ -11,7 +11,7 @@ import { shareOf } from "./share-of.ts";
  * @returns share of 0..1; no answer ("no-data") without visitors
  * @throws RangeError when a count is not whole or is negative, or converted exceeds visitors
  * @source Farris et al. (2010), Marketing Metrics, 2nd ed., 9.6; Wilson (1927), JASA 22:209-212
- * @example conversion(30, 1000) // => known { value: 0.03, low: 0.02110, high: 0.04250 }
+ * @example conversion(30, 1000) // => known { value: 0.03, low: 0.02109, high: 0.04250 }
  */
 export function conversion(converted: number, visitors: number, level = 0.95): Answer<Estimate> {
   return shareOf(["converted", converted], ["visitors", visitors], level);

@@ -13,7 +13,7 @@ import { wilson } from "../stats/wilson.ts";
  * @throws RangeError when a count is not whole or is negative, or topBoxes does not leave a mark below
  * @convention top two boxes of five (4 and 5), as ACSI-style surveys; topBoxes = 1 is the stricter reading
  * @source Wilson (1927), JASA 22:209-212; Farris et al. (2010), Marketing Metrics, 2nd ed., 2.7
- * @example csat([5, 10, 25, 80, 80]) // => known { value: 0.8, low: 0.7393, high: 0.8495 }
+ * @example csat([5, 10, 25, 80, 80]) // => known { value: 0.8, low: 0.7391, high: 0.8495 }
  * @example csat([5, 10, 25, 80, 80], 1) // => known { value: 0.4, low: 0.3346, high: 0.4692 }
  */
 export function csat(answersByMark: readonly number[], topBoxes = 2, level = 0.95): Answer<Estimate> {

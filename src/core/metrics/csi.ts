@@ -35,7 +35,7 @@ export type Csi = Estimate & { n: number; factors: CsiFactor[] };
  * @convention weights from stated importance; quadrants split at the means over factors (Martilla & James), a factor on the line counts as above
  * @source Hill, Roche & Allen (2007), Customer Satisfaction, ch. 11; Martilla & James (1977), J. Marketing 41:77-79
  * @example csi({ satisfaction: [[4, 3], [5, 2], [4, 4]], importance: [[5, 5], [4, 5], [5, 3]], scale: { from: 1, to: 5 } })
- *   // => known { n: 3, value: 67.13, factors: [{ weight: 0.5185, quadrant: "keep" }, { gap: 1.3333, quadrant: "low-priority" }] }
+ *   // => known { n: 3, value: 67.28, factors: [{ weight: 0.5185, quadrant: "keep" }, { gap: 1.3333, quadrant: "low-priority" }] }
  */
 export function csi(answers: CsiAnswers, level = 0.95): Answer<Csi> {
   checkCsiAnswers(answers);

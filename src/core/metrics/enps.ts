@@ -13,7 +13,7 @@ import { checkNpsCounts, nps, npsAnswers, type NpsCounts } from "./nps.ts";
  * @throws RangeError when a count or the floor is not whole or is negative, or level is outside (0, 1)
  * @convention five answers is the custom of employee surveys; many works councils ask for seven or ten
  * @source Reichheld (2003), HBR 81(12):46-54, asked of employees; Rocks (2016), American Statistician 70:365-372
- * @example enps({ promoters: 6, passives: 5, detractors: 3 }) // => known { value: 21.43, low: -18.38, high: 53.68 }
+ * @example enps({ promoters: 6, passives: 5, detractors: 3 }) // => known { value: 21.43, low: -18.76, high: 54.05 }
  * @example enps({ promoters: 2, passives: 1, detractors: 1 }) // => unknown "anonymity"
  */
 export function enps(counts: NpsCounts, floor = 5, level = 0.95): Answer<Estimate> {

@@ -16,7 +16,7 @@ export type FirstContacts = { issues: number; resolvedFirst: number; notResolvab
  * @convention gross unless said otherwise; what counts as solved (asked, marked, or no repeat in a window) is the caller's, and must be told beside the number
  * @source Cleveland (2012), Call Center Management on Fast Forward, 3rd ed.; ISO 18295-1:2017; Wilson (1927), JASA 22:209-212
  * @example fcr({ issues: 1000, resolvedFirst: 700, notResolvable: 200 }) // => known { value: 0.7, low: 0.6709, high: 0.7276 }
- * @example fcr({ issues: 1000, resolvedFirst: 700, notResolvable: 200 }, "net") // => known { value: 0.875, low: 0.8503, high: 0.8962 }
+ * @example fcr({ issues: 1000, resolvedFirst: 700, notResolvable: 200 }, "net") // => known { value: 0.875, low: 0.8503, high: 0.8961 }
  */
 export function fcr(
   contacts: FirstContacts,

@@ -11,7 +11,7 @@ import { shareOf } from "./share-of.ts";
  * @returns share of 0..1; no answer ("no-data") when none was issued
  * @throws RangeError when a count is not whole or is negative, or redeemed exceeds issued
  * @source Farris et al. (2010), Marketing Metrics, 2nd ed., 8.3; Wilson (1927), JASA 22:209-212
- * @example redemption(240, 800) // => known { value: 0.3, low: 0.2693, high: 0.3327 }
+ * @example redemption(240, 800) // => known { value: 0.3, low: 0.2693, high: 0.3326 }
  */
 export function redemption(redeemed: number, issued: number, level = 0.95): Answer<Estimate> {
   return shareOf(["redeemed", redeemed], ["issued", issued], level);

@@ -15,7 +15,7 @@ import type { WeightedEstimate } from "./weighted-share.ts";
  * @throws RangeError when lengths differ, a number is not finite, a weight is negative, or level is outside (0, 1)
  * @convention linearised variance with the factor n / (n - 1), as svymean of the R package survey
  * @source Lumley (2010), Complex Surveys, 2.2; Kish (1965), Survey Sampling, 11.7 for effectiveN
- * @example weightedMean([5, 4, 2, 5], [1, 2, 2, 1]) // => known { value: 3.667, low: 0.908, high: 6.425, effectiveN: 3.6 }
+ * @example weightedMean([5, 4, 2, 5], [1, 2, 2, 1]) // => known { value: 3.667, low: 1.286, high: 6.047, effectiveN: 3.6 }
  */
 export function weightedMean(
   values: readonly number[],

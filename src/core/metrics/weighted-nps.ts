@@ -17,7 +17,7 @@ export type NpsWeights = { promoters: WeightSums; passives: WeightSums; detracto
  * @convention linearised variance; equal weights give npsWald
  * @source Kish (1965), Survey Sampling, 11.7; linearisation as in Lumley (2010), Complex Surveys, 2.2
  * @example weightedNps({ promoters: { n: 60, sum: 90, sumSquares: 140 }, passives: { n: 30, sum: 30, sumSquares: 30 },
- *   detractors: { n: 40, sum: 30, sumSquares: 25 } }) // => known { value: 40, low: 26.0, high: 54.0, effectiveN: 115.4 }
+ *   detractors: { n: 40, sum: 30, sumSquares: 25 } }) // => known { value: 40, low: 26.7, high: 53.3, effectiveN: 115.4 }
  */
 export function weightedNps(weights: NpsWeights, level = 0.95): Answer<WeightedEstimate> {
   const { promoters, passives, detractors } = weights;

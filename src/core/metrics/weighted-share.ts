@@ -17,7 +17,7 @@ export type WeightedEstimate = Estimate & { n: number; effectiveN: number };
  * @throws RangeError when sums are negative or no weights can have them, or level is outside (0, 1)
  * @convention Kish's effective size, which takes weights as unrelated to the answer
  * @source Kish (1965), Survey Sampling, 11.7; Wilson (1927), JASA 22:209-212
- * @example weightedShare({ n: 2, sum: 3, sumSquares: 5 }, { n: 2, sum: 3, sumSquares: 5 }) // => known { value: 0.5, effectiveN: 3.6, low: 0.1428, high: 0.8572 }
+ * @example weightedShare({ n: 2, sum: 3, sumSquares: 5 }, { n: 2, sum: 3, sumSquares: 5 }) // => known { value: 0.5, effectiveN: 3.6, low: 0.1408, high: 0.8592 }
  */
 export function weightedShare(hits: WeightSums, misses: WeightSums, level = 0.95): Answer<WeightedEstimate> {
   checkWeightSums("hits", hits);
