@@ -71,6 +71,7 @@ export { chiSquareProportions } from "./stats/chi-square-proportions.ts";
 export { clopperPearson } from "./stats/clopper-pearson.ts";
 export { fisherExact, type FisherTest } from "./stats/fisher-exact.ts";
 export { jeffreys } from "./stats/jeffreys.ts";
+export { meanInterval } from "./stats/mean-interval.ts";
 export { miettinenNurminen } from "./stats/miettinen-nurminen.ts";
 export { multinomialIntervals, type MultinomialMethod } from "./stats/multinomial-intervals.ts";
 export { newcombeDifference } from "./stats/newcombe-difference.ts";
@@ -85,6 +86,7 @@ export { poissonRateInterval } from "./stats/poisson-rate-interval.ts";
 export type { Proportion } from "./stats/proportion.ts";
 export { type CountedRate, rateRatio } from "./stats/rate-ratio.ts";
 export { relativeRisk } from "./stats/relative-risk.ts";
+export type { Moments, Sample, Summary } from "./stats/sample.ts";
 export { twoProportions, type TwoProportionsOptions } from "./stats/two-proportions.ts";
 export { waldDifference, type WaldSpread } from "./stats/wald-difference.ts";
 export { wilson } from "./stats/wilson.ts";
@@ -92,8 +94,57 @@ export { wilsonContinuity } from "./stats/wilson-continuity.ts";
 
 // ── stats: experiments
 export { type Adjustment, adjustPValues } from "./stats/adjust-p-values.ts";
+export { combineSummaries } from "./stats/combine-summaries.ts";
+export { equivalence, type EquivalenceTest, type Margin } from "./stats/equivalence.ts";
+export { oneMeanTest } from "./stats/one-mean-test.ts";
+export { type AnovaMethod, type AnovaTest, oneWayAnova } from "./stats/one-way-anova.ts";
+export { pairedT } from "./stats/paired-t.ts";
+export { pooledT } from "./stats/pooled-t.ts";
+export { type SampleRatioCheck, srm } from "./stats/srm.ts";
+export type { MeanTest } from "./stats/student-test.ts";
+export { summarise } from "./stats/summarise.ts";
+export { welch } from "./stats/welch.ts";
+export { welchLogRatio } from "./stats/welch-log-ratio.ts";
+export { welchRelative } from "./stats/welch-relative.ts";
 
 // ── stats: sequential, Bayesian, bootstrap, causal, sampling
+export { type AlphaSpendingInput, alphaSpent, type SpendingFunction } from "./stats/alpha-spending.ts";
+export type { EffectScale } from "./stats/arm-effect.ts";
+export { type BayesianMeansInput, bayesianMeans } from "./stats/bayesian-means.ts";
+export {
+  type BayesianQuantilesInput,
+  bayesianQuantiles,
+  type QuantileInterval,
+} from "./stats/bayesian-quantiles.ts";
+export { type BayesianShares, type BayesianSharesInput, bayesianShares } from "./stats/bayesian-shares.ts";
+export {
+  type BetaBinomialLogMixtureInput,
+  type BetaBinomialMixtureInput,
+  betaBinomialLogMixture,
+  betaBinomialMixtureBound,
+} from "./stats/beta-binomial-mixture.ts";
+export { type ExpectedLoss, expectedLoss } from "./stats/expected-loss.ts";
+export {
+  type BoundShape,
+  type GroupSequentialInput,
+  type GroupSequentialLook,
+  groupSequentialBounds,
+} from "./stats/group-sequential-bounds.ts";
+export {
+  bestMixtureRho,
+  type NormalLogMixtureInput,
+  type NormalMixtureInput,
+  normalLogMixture,
+  normalMixtureBound,
+} from "./stats/normal-mixture.ts";
+export type { EffectPosterior, EffectPrior } from "./stats/normal-posterior.ts";
+export type { CentredMoments, SampleMoments } from "./stats/sample-moments.ts";
+export {
+  type SequentialMean,
+  type SequentialMeanInput,
+  sequentialMeanDifference,
+} from "./stats/sequential-mean-difference.ts";
+export { type SequentialShareInput, sequentialShare } from "./stats/sequential-share.ts";
 
 // ── stats: drivers, agreement, classification
 export type { PairedValues } from "./stats/paired-values.ts";
@@ -110,12 +161,54 @@ export { subsetR2 } from "./stats/subset-r2.ts";
 export { type Dominance, dominanceAnalysis } from "./stats/dominance-analysis.ts";
 export { type DriverData, driverImportance, type DriverRanking } from "./stats/driver-importance.ts";
 export { type Inflation, vif } from "./stats/vif.ts";
+export type { Label } from "./stats/labels.ts";
+export type { TwoRaters } from "./stats/agreement-table.ts";
+export { cohenKappa, type KappaTest, type KappaWeights } from "./stats/cohen-kappa.ts";
+export type { RatingCounts } from "./stats/rating-counts.ts";
+export { fleissKappa, type FleissTest } from "./stats/fleiss-kappa.ts";
+export { randolphKappa, type RandolphKappa } from "./stats/randolph-kappa.ts";
+export type { Ratings } from "./stats/ratings-by-unit.ts";
+export { percentAgreement } from "./stats/percent-agreement.ts";
+export { type Alpha, type AlphaInput, krippendorffAlpha } from "./stats/krippendorff-alpha.ts";
 
 // ── detect
 
 // ── discovery
 
 // ── queueing
+export { type BacklogInput, type BacklogInterval, backlog } from "./queueing/backlog.ts";
+export { type BacklogAgents, type BacklogAgentsInput, backlogAgents } from "./queueing/backlog-agents.ts";
+export { type ChatQueue, type ChatQueueInput, chatQueue } from "./queueing/chat-queue.ts";
+export { type ChatStaffing, type ChatStaffingInput, chatStaffing } from "./queueing/chat-staffing.ts";
+export { type AbandonServiceLevel, type ErlangA, type ErlangAInput, erlangA } from "./queueing/erlang-a.ts";
+export {
+  type ErlangAFiniteRoom,
+  type ErlangAFiniteRoomInput,
+  erlangAFiniteRoom,
+} from "./queueing/erlang-a-finite-room.ts";
+export { erlangB } from "./queueing/erlang-b.ts";
+export {
+  type ErlangBExtended,
+  type ErlangBExtendedInput,
+  erlangBExtended,
+} from "./queueing/erlang-b-extended.ts";
+export { erlangBServers } from "./queueing/erlang-b-servers.ts";
+export { erlangBTraffic } from "./queueing/erlang-b-traffic.ts";
+export { erlangC } from "./queueing/erlang-c.ts";
+export { erlangCAsa } from "./queueing/erlang-c-asa.ts";
+export { type ErlangCServiceLevelInput, erlangCServiceLevel } from "./queueing/erlang-c-service-level.ts";
+export { erlangOccupancy } from "./queueing/erlang-occupancy.ts";
+export {
+  type MultiSkillGroup,
+  type MultiSkillInput,
+  type MultiSkillQueue,
+  multiSkill,
+} from "./queueing/multi-skill.ts";
+export { shrinkagePositions } from "./queueing/shrinkage-positions.ts";
+export type { SkillGroup, SkillQueue } from "./queueing/skill-day.ts";
+export { type StaffDayInput, staffDay } from "./queueing/staff-day.ts";
+export { type Staffing, type StaffingInput, type StaffingTarget, staffing } from "./queueing/staffing.ts";
+export { trafficIntensity } from "./queueing/traffic-intensity.ts";
 
 // ── forecast
 
@@ -124,6 +217,21 @@ export { type Inflation, vif } from "./stats/vif.ts";
 // ── customers: retention, lifetime value, RFM, Kano, priority
 
 // ── decisions, policy, calendar, matching
+export { chooseAsk, type ChooseAskInput, type ChosenAsk } from "./policy/choose-ask.ts";
+export type {
+  AskedPerson,
+  AskReason,
+  AskRule,
+  ContactCap,
+  ContactRules,
+  LedgerEntry,
+  MayAskInput,
+  PlannedAsk,
+} from "./policy/contact-rules.ts";
+export { dailyQuota, type QuotaInput } from "./policy/daily-quota.ts";
+export { hashShare } from "./policy/hash-share.ts";
+export { type AskVerdict, mayAsk } from "./policy/may-ask.ts";
+export { previewAsks, type PreviewInput, type RuleCount } from "./policy/preview-asks.ts";
 export { addWorkingDays, type DayDeadline, workingDaysBetween } from "./calendar/add-working-days.ts";
 export { addWorkingTime } from "./calendar/add-working-time.ts";
 export { easterSunday } from "./calendar/easter-sunday.ts";
