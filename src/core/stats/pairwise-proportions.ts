@@ -23,7 +23,7 @@ export type PairOfProportions = {
  * @throws RangeError when hits exceed trials, a count is not whole, or fewer than two groups are given
  * @source R stats::pairwise.prop.test; Holm (1979), Scand J Stat 6:65-70
  * @example pairwiseProportions([{ hits: 83, trials: 86 }, { hits: 129, trials: 136 }, { hits: 70, trials: 82 }], { continuity: true }) // => [{ first: 0, second: 1 }, { first: 0, second: 2 }, { first: 1, second: 2 }]
- * @example pairwiseProportions([{ hits: 83, trials: 86 }, { hits: 70, trials: 82 }, { hits: 129, trials: 136 }])[0].test // => known { z: 2.5320, p: 0.01134, adjusted: 0.0340 }
+ * @example pairwiseProportions([{ hits: 83, trials: 86 }, { hits: 70, trials: 82 }, { hits: 129, trials: 136 }])[0].test // => known { z: 2.53238, p: 0.011329, adjusted: 0.033987 }
  */
 export function pairwiseProportions(
   groups: readonly Proportion[],

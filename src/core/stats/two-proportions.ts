@@ -4,6 +4,8 @@ import { pOfZ } from "./p-of-z.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
 import { pooledVariance, yates } from "./wald-difference.ts";
 
+export type { Proportion } from "./proportion.ts";
+
 /** What the test of two shares may be told: Yates's continuity correction (off by default), and the alternative. */
 export type TwoProportionsOptions = { continuity?: boolean; alternative?: Alternative };
 
