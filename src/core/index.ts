@@ -95,11 +95,17 @@ export { wilsonContinuity } from "./stats/wilson-continuity.ts";
 // ── stats: experiments
 export { type Adjustment, adjustPValues } from "./stats/adjust-p-values.ts";
 export { combineSummaries } from "./stats/combine-summaries.ts";
+export type { ArmComparison, ArmOptions, ArmSpread } from "./stats/compare-by-delta.ts";
+export { cuped, type CupedArm, type CupedComparison, type CupedOptions } from "./stats/cuped.ts";
+export { cupedRatio, type CupedRatioArm, type CupedRatioComparison } from "./stats/cuped-ratio.ts";
 export { equivalence, type EquivalenceTest, type Margin } from "./stats/equivalence.ts";
 export { oneMeanTest } from "./stats/one-mean-test.ts";
 export { type AnovaMethod, type AnovaTest, oneWayAnova } from "./stats/one-way-anova.ts";
 export { pairedT } from "./stats/paired-t.ts";
 export { pooledT } from "./stats/pooled-t.ts";
+export type { RatioArm } from "./stats/ratio-arm.ts";
+export { ratioInterval } from "./stats/ratio-interval.ts";
+export { ratioMetric } from "./stats/ratio-metric.ts";
 export { type SampleRatioCheck, srm } from "./stats/srm.ts";
 export type { MeanTest } from "./stats/student-test.ts";
 export { summarise } from "./stats/summarise.ts";
@@ -217,6 +223,23 @@ export { trafficIntensity } from "./queueing/traffic-intensity.ts";
 // ── customers: retention, lifetime value, RFM, Kano, priority
 
 // ── decisions, policy, calendar, matching
+export type { Claim, ClaimCosts, ClaimDecision } from "./decisions/claim.ts";
+export type { ClaimGuards, ClaimReason, ClaimRule } from "./decisions/claim-guards.ts";
+export { decideClaim, type DecidedClaim } from "./decisions/decide-claim.ts";
+export { decisionThreshold, type DecisionThreshold, payUnseenUpTo } from "./decisions/decision-threshold.ts";
+export {
+  type LossAction,
+  type ExpectedLosses,
+  expectedLossMatrix,
+  type LossMatrix,
+} from "./decisions/expected-loss-matrix.ts";
+export {
+  type PastClaim,
+  simulateDecisions,
+  type SimulatedGroup,
+  type DecisionSimulation,
+  type DecisionSimulationInput,
+} from "./decisions/simulate-decisions.ts";
 export { chooseAsk, type ChooseAskInput, type ChosenAsk } from "./policy/choose-ask.ts";
 export type {
   AskedPerson,
@@ -239,7 +262,7 @@ export type { Instant } from "./calendar/instant.ts";
 export { isWorkingAt, nextOpening } from "./calendar/next-opening.ts";
 export { presetCalendar, type PresetInput } from "./calendar/preset-calendar.ts";
 export { type HolidayCountry, publicHolidays } from "./calendar/public-holidays.ts";
-export type { Period, Weekday, WorkingCalendar } from "./calendar/working-calendar.ts";
+export type { Weekday, WorkingCalendar, WorkingPeriod } from "./calendar/working-calendar.ts";
 export {
   type ClockPause,
   type DeadlineInput,

@@ -7,7 +7,7 @@ import {
 } from "./public-holidays.ts";
 import { russianYear } from "./russian-days.ts";
 import {
-  type Period,
+  type WorkingPeriod,
   readCalendar,
   type Weekday,
   weekdays,
@@ -15,9 +15,9 @@ import {
 } from "./working-calendar.ts";
 
 /** What a preset may be told otherwise; hours are those of Monday to Friday. */
-export type PresetInput = { country: HolidayCountry; zone?: string; periods?: Period[] };
+export type PresetInput = { country: HolidayCountry; zone?: string; periods?: WorkingPeriod[] };
 
-const usual: Record<HolidayCountry, { zone: string; periods: Period[] }> = {
+const usual: Record<HolidayCountry, { zone: string; periods: WorkingPeriod[] }> = {
   ru: {
     zone: "Europe/Moscow",
     periods: [
@@ -59,7 +59,7 @@ export function presetCalendar(input: PresetInput): WorkingCalendar {
   return calendar;
 }
 
-function weekOf(periods: readonly Period[]): WorkingCalendar["week"] {
+function weekOf(periods: readonly WorkingPeriod[]): WorkingCalendar["week"] {
   return Object.fromEntries(
     weekdays.slice(0, 5).map((weekday) => [weekday, periods.map((each) => ({ ...each }))]),
   );

@@ -3,7 +3,7 @@ import { dayNumber, weekdayOf } from "./day-number.ts";
 import { checkZone, clockMinutes } from "./local-time.ts";
 
 /** A stretch of working time of one day by the clocks of the zone, `from <= t < to`: { from: "09:00", to: "13:00" }. */
-export type Period = { from: string; to: string };
+export type WorkingPeriod = { from: string; to: string };
 
 export const weekdays = [
   "monday",
@@ -22,7 +22,7 @@ export type WorkingCalendar = {
   /** IANA name, such as "Europe/Moscow". */
   zone: string;
   /** Periods of each weekday in ascending order; a day left out is a day off. A night shift is two: until 24:00 and from 00:00. */
-  week: { [day in Weekday]?: Period[] };
+  week: { [day in Weekday]?: WorkingPeriod[] };
   /** Public holidays and other days without work. */
   daysOff?: string[];
   /** Days that work by the hours of another weekday: a Saturday worked for a Monday is { "2025-11-01": "monday" }. */
@@ -32,7 +32,7 @@ export type WorkingCalendar = {
   /** How much earlier, minutes; 60 if not said. */
   shorterByMinutes?: number;
   /** Hours of single dates. */
-  ownHours?: { [date: string]: Period[] };
+  ownHours?: { [date: string]: WorkingPeriod[] };
 };
 
 /** Minutes after midnight, from and to. */
@@ -93,7 +93,7 @@ function weekdayIndex(weekday: Weekday): number {
   return index;
 }
 
-function readPeriods(name: string, periods: readonly Period[]): MinuteSpan[] {
+function readPeriods(name: string, periods: readonly WorkingPeriod[]): MinuteSpan[] {
   let last = 0;
   return periods.map(({ from, to }) => {
     const span = [clockMinutes(name, from), clockMinutes(name, to)] as const;
