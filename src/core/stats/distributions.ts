@@ -1,4 +1,5 @@
 import betainc from "@stdlib/math-base-special-betainc";
+import betaln from "@stdlib/math-base-special-betaln";
 import erfc from "@stdlib/math-base-special-erfc";
 import erfcinv from "@stdlib/math-base-special-erfcinv";
 import gammainc from "@stdlib/math-base-special-gammainc";
@@ -11,7 +12,6 @@ import chiSquareQuantileOf from "@stdlib/stats-base-dists-chisquare-quantile";
 import fQuantileOf from "@stdlib/stats-base-dists-f-quantile";
 import gammaCdfOf from "@stdlib/stats-base-dists-gamma-cdf";
 import gammaQuantileOf from "@stdlib/stats-base-dists-gamma-quantile";
-import negativeBinomialCdfOf from "@stdlib/stats-base-dists-negative-binomial-cdf";
 import negativeBinomialLogPmfOf from "@stdlib/stats-base-dists-negative-binomial-logpmf";
 import poissonCdfOf from "@stdlib/stats-base-dists-poisson-cdf";
 import poissonLogPmfOf from "@stdlib/stats-base-dists-poisson-logpmf";
@@ -135,9 +135,24 @@ export function betaQuantile(share: number, a: number, b: number): number {
   return betaQuantileOf(share, a, b);
 }
 
+/** Natural logarithm of the beta function B(a, b). @param a above 0 @param b above 0 */
+export function logBeta(a: number, b: number): number {
+  return betaln(a, b);
+}
+
+/** Natural logarithm of the gamma function, for values above 0. */
+export function logGamma(value: number): number {
+  return gammaln(value);
+}
+
 /** Chance of at most `hits` in `trials` of chance `share`. */
 export function binomialCdf(hits: number, trials: number, share: number): number {
   return binomialCdfOf(hits, trials, share);
+}
+
+/** Chance of `hits` or more in `trials` of chance `share` (0..1), exact also far out. */
+export function binomialUpper(hits: number, trials: number, share: number): number {
+  return hits <= 0 ? 1 : hits > trials ? 0 : betainc(share, hits, trials - hits + 1);
 }
 
 /** Natural logarithm of the chance of exactly `hits` in `trials` of chance `share`; -Infinity where it cannot be. */
@@ -178,10 +193,10 @@ export function gammaQuantile(share: number, shape: number, rate: number): numbe
 
 /**
  * Chance of `count` events or more of a negative binomial with this mean and variance mean + mean^2 / size: counts that scatter more
- * than chance alone.
+ * than chance alone. Exact also far out.
  */
 export function negativeBinomialUpper(count: number, mean: number, size: number): number {
-  return count <= 0 ? 1 : 1 - negativeBinomialCdfOf(count - 1, size, size / (size + mean));
+  return count <= 0 ? 1 : mean === 0 ? 0 : betainc(mean / (size + mean), count, size);
 }
 
 /** Natural logarithm of the chance of exactly `count` events of that negative binomial. */
