@@ -1,5 +1,3 @@
-import { expect } from "vitest";
-import type { Answer } from "../../src/core/kit/answer.ts";
 import { chiSquareProportions } from "../../src/core/stats/chi-square-proportions.ts";
 import { fisherExact } from "../../src/core/stats/fisher-exact.ts";
 import { miettinenNurminen } from "../../src/core/stats/miettinen-nurminen.ts";
@@ -10,27 +8,30 @@ import { twoProportions } from "../../src/core/stats/two-proportions.ts";
 import { waldDifference } from "../../src/core/stats/wald-difference.ts";
 import { welchRelative } from "../../src/core/stats/welch-relative.ts";
 import { vectorTests } from "../worlds/vectors.ts";
+import { knownValue } from "./known-value.ts";
 
 vectorTests("ab_two_proportion.json", ({ id, inputs }) => {
   const { x, n, x1, n1, x2, n2, confidence } = inputs;
   const first = { hits: x1, trials: n1 };
   const second = { hits: x2, trials: n2 };
   if (id.startsWith("newcombe") || id.startsWith("fagerland-newcombe"))
-    return sure(newcombeDifference(first, second, confidence));
-  if (id.startsWith("propcis-wald")) return sure(waldDifference(first, second, "separate", confidence));
-  if (id.includes("miettinen")) return sure(miettinenNurminen(first, second, confidence));
-  if (id.includes("woolf")) return sure(oddsRatio(first, second, "woolf", confidence));
+    return knownValue(newcombeDifference(first, second, confidence));
+  if (id.startsWith("propcis-wald")) return knownValue(waldDifference(first, second, "separate", confidence));
+  if (id.includes("miettinen")) return knownValue(miettinenNurminen(first, second, confidence));
+  if (id.includes("woolf")) return knownValue(oddsRatio(first, second, "woolf", confidence));
   if (id.startsWith("spotify")) {
-    const { value, low, high } = sure(waldDifference(second, first, "separate", confidence));
-    return { difference: value, low, high, p: sure(twoProportions(second, first)).p };
+    const { value, low, high } = knownValue(waldDifference(second, first, "separate", confidence));
+    return { difference: value, low, high, p: knownValue(twoProportions(second, first)).p };
   }
   if (id.startsWith("tt-norm")) return teaTasting(id === "tt-norm-corr", first, second, confidence);
   if (id.startsWith("r-fisher")) {
     const [[a, b], [c, d]] = inputs.table;
-    return sure(fisherExact({ hits: a, trials: a + b }, { hits: c, trials: c + d }, inputs.alternative));
+    return knownValue(
+      fisherExact({ hits: a, trials: a + b }, { hits: c, trials: c + d }, inputs.alternative),
+    );
   }
   if (id === "growthbook-binom-rel") {
-    const { value, low, high, standardError, p } = sure(
+    const { value, low, high, standardError, p } = knownValue(
       welchRelative(summary(inputs.treatment), summary(inputs.control)),
     );
     return { expected: value, ci: [low, high], stddev: standardError, p };
@@ -39,10 +40,10 @@ vectorTests("ab_two_proportion.json", ({ id, inputs }) => {
   const groups = x.map((hits: number, at: number) => ({ hits, trials: n[at] }));
   if (id.includes("pairwise")) {
     const pairs = pairwiseProportions(groups, { continuity: inputs.correct, adjustment: inputs.adjust });
-    return { [inputs.adjust]: pairs.map(({ test }) => sure(test).adjusted) };
+    return { [inputs.adjust]: pairs.map(({ test }) => knownValue(test).adjusted) };
   }
-  if (x.length === 2) return sure(twoProportions(groups[0], groups[1]));
-  const { chiSquare, freedom, p } = sure(chiSquareProportions(groups));
+  if (x.length === 2) return knownValue(twoProportions(groups[0], groups[1]));
+  const { chiSquare, freedom, p } = knownValue(chiSquareProportions(groups));
   return { chi2: chiSquare, df: freedom, p };
 });
 
@@ -50,9 +51,9 @@ type Side = { hits: number; trials: number };
 
 function teaTasting(continuity: boolean, control: Side, treatment: Side, confidence = 0.95) {
   const spread = continuity ? "pooled-corrected" : "pooled";
-  const { value, low, high } = sure(waldDifference(treatment, control, spread, confidence));
+  const { value, low, high } = knownValue(waldDifference(treatment, control, spread, confidence));
   const shares = { control: control.hits / control.trials, treatment: treatment.hits / treatment.trials };
-  const { p } = sure(twoProportions(treatment, control, { continuity }));
+  const { p } = knownValue(twoProportions(treatment, control, { continuity }));
   return { ...shares, effect: value, relative: shares.treatment / shares.control - 1, low, high, p };
 }
 
@@ -63,7 +64,11 @@ function summary({ sum, n }: { sum: number; n: number }) {
 
 /** By stage and all together: why stages must not be thrown into one. */
 function stages(days: Record<string, { control: [number, number]; treatment: [number, number] }>) {
-  const shares = Object.entries(days).map(([day, arms]) => [day, shareOf([arms.control]), shareOf([arms.treatment])]);
+  const shares = Object.entries(days).map(([day, arms]) => [
+    day,
+    shareOf([arms.control]),
+    shareOf([arms.treatment]),
+  ]);
   const all = Object.values(days);
   const pooled = [shareOf(all.map((day) => day.control)), shareOf(all.map((day) => day.treatment))];
   return { ...Object.fromEntries(shares.map(([day, ...both]) => [day, both])), pooled };
@@ -71,8 +76,3 @@ function stages(days: Record<string, { control: [number, number]; treatment: [nu
 
 const shareOf = (counts: [number, number][]) =>
   counts.reduce((sum, [hits]) => sum + hits, 0) / counts.reduce((sum, [, trials]) => sum + trials, 0);
-
-function sure<T>(answer: Answer<T>): T {
-  expect(answer).toMatchObject({ known: true });
-  return (answer as { value: T }).value;
-}

@@ -21,7 +21,7 @@ export type EquivalenceTest = Estimate & { p: number; pLow: number; pHigh: numbe
  * @returns difference first - second with the interval that decides (confidence 2 level - 1: 90 % for 0.95), p, pLow, pHigh, equivalent; no answer: "no-data" when a side is empty, "too-few" when it has one number, "no-variation" when both are constant
  * @throws RangeError when margin.low >= margin.high, level <= 0.5, or a number is not finite
  * @source Schuirmann (1987), J Pharmacokinet Biopharm 15:657-680; R equivalence::tost
- * @example equivalence({ n: 15, mean: 3.4980, variance: 0.5560 }, { n: 15, mean: 3.3333, variance: 0.4054 }, { low: -0.6, high: 0.6 }) // => known { value: 0.1647, low: -0.2667, high: 0.5961, p: 0.0485, equivalent: true }
+ * @example equivalence({ n: 15, mean: 3.498, variance: 0.58466 }, { n: 15, mean: 3.3333, variance: 0.376710 }, { low: -0.6, high: 0.6 }) // => known { value: 0.1647, low: -0.2667, high: 0.5961, p: 0.0485, equivalent: true }
  */
 export function equivalence(
   first: Sample,

@@ -20,7 +20,7 @@ const alarm = 0.001;
  * @throws RangeError when lengths differ, a count is not whole, a weight is negative, or an arm of weight 0 has visitors
  * @convention arms of weight 0 are left out of the degrees of freedom (GrowthBook counts them); no continuity correction, and an alarm at 0.001
  * @source Fabijan et al. (2019), KDD, "Diagnosing Sample Ratio Mismatch in Online Controlled Experiments"; Pearson (1900)
- * @example srm([821588, 815482], [1, 1]) // => known { chiSquare: 22.777, freedom: 1, p: 1.8e-6, mismatch: true }
+ * @example srm([821588, 815482], [1, 1]) // => known { chiSquare: 22.774, freedom: 1, p: 1.8e-6, mismatch: true }
  * @example srm([20, 15, 25], [1, 1, 1]) // => known { chiSquare: 2.5, freedom: 2, p: 0.2865, mismatch: false }
  */
 export function srm(

@@ -16,7 +16,7 @@ import { readTwo, satterthwaite } from "./two-samples.ts";
  * @throws RangeError when a number is not finite or the sums cannot belong together
  * @convention the interval of tea-tasting; it takes p from the difference, here p belongs to the interval
  * @source Deng, Knoblich & Lu (2018), KDD, section 3.1 (delta method on the logarithm)
- * @example welchLogRatio({ n: 47, mean: 0.382979, variance: 0.545791 }, { n: 53, mean: 0.566038, variance: 0.750363 }) // => known { value: -0.3234, low: -0.6593, high: 0.3438 }
+ * @example welchLogRatio([2, 3, 4, 5, 6], [1, 2, 2, 3, 2]) // => known { value: 1, low: 0.1561, high: 2.4599 }
  */
 export function welchLogRatio(
   treatment: Sample,
