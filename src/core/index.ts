@@ -151,6 +151,51 @@ export {
   sequentialMeanDifference,
 } from "./stats/sequential-mean-difference.ts";
 export { type SequentialShareInput, sequentialShare } from "./stats/sequential-share.ts";
+export { type ClusterComparison, type ClustersInput, clusterComparison } from "./stats/cluster-comparison.ts";
+export type { Predictors } from "./stats/design-rows.ts";
+export {
+  type BeforeAfter,
+  type DifferenceInDifferences,
+  type DifferenceInDifferencesInput,
+  differenceInDifferences,
+} from "./stats/difference-in-differences.ts";
+export {
+  type BeforeAfterLists,
+  type DifferenceInDifferencesPanelInput,
+  differenceInDifferencesPanel,
+} from "./stats/difference-in-differences-panel.ts";
+export {
+  type DifferenceInDifferencesRegression,
+  type DifferenceInDifferencesRows,
+  differenceInDifferencesRegression,
+} from "./stats/difference-in-differences-regression.ts";
+export {
+  type InterruptedSeries,
+  type InterruptedSeriesInput,
+  interruptedTimeSeries,
+  type SeriesModel,
+} from "./stats/interrupted-time-series.ts";
+export {
+  type ArmsStratum,
+  type FourfoldEffect,
+  type MantelHaenszel,
+  type MantelHaenszelInput,
+  mantelHaenszel,
+} from "./stats/mantel-haenszel.ts";
+export type { Homogeneity } from "./stats/odds-homogeneity.ts";
+export {
+  type LeastSquares,
+  type LeastSquaresInput,
+  ordinaryLeastSquares,
+  type RegressionErrors,
+} from "./stats/ordinary-least-squares.ts";
+export {
+  type PoissonRegression,
+  type PoissonRegressionInput,
+  poissonRegression,
+} from "./stats/poisson-regression.ts";
+export { type EffectOfStratum, type StratifiedEffect, stratifiedEffect } from "./stats/stratified-effect.ts";
+export type { TestedCoefficient } from "./stats/tested-coefficient.ts";
 
 // ── stats: drivers, agreement, classification
 export type { PairedValues } from "./stats/paired-values.ts";
@@ -178,6 +223,22 @@ export { percentAgreement } from "./stats/percent-agreement.ts";
 export { type Alpha, type AlphaInput, krippendorffAlpha } from "./stats/krippendorff-alpha.ts";
 
 // ── detect
+export { cusum, type ChartSides, type Cusum, type CusumInput, type CusumSignal } from "./detect/cusum.ts";
+export { cusumArl, type CusumArlInput } from "./detect/cusum-arl.ts";
+export { cusumThreshold, type CusumThresholdInput } from "./detect/cusum-threshold.ts";
+export { ewma, type Ewma, type EwmaInput } from "./detect/ewma.ts";
+export { ewmaArl, type EwmaArlInput } from "./detect/ewma-arl.ts";
+export { ewmaLimit, type EwmaLimitInput } from "./detect/ewma-limit.ts";
+export { poissonCusum, type PoissonCusum, type PoissonCusumInput } from "./detect/poisson-cusum.ts";
+export { poissonCusumArl, type PoissonCusumArlInput } from "./detect/poisson-cusum-arl.ts";
+export {
+  poissonCusumDesign,
+  type PoissonCusumDesign,
+  type PoissonCusumDesignInput,
+} from "./detect/poisson-cusum-design.ts";
+export { poissonRateAgainst } from "./detect/poisson-rate-against.ts";
+export { poissonRateTest, type PoissonRateTest, type PoissonRateTestOptions } from "./detect/poisson-rate-test.ts";
+export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";
 
 // ── discovery
 
@@ -223,6 +284,15 @@ export { trafficIntensity } from "./queueing/traffic-intensity.ts";
 // ── customers: retention, lifetime value, RFM, Kano, priority
 
 // ── decisions, policy, calendar, matching
+export {
+  type MatchedPerson,
+  type MatchedRound,
+  type MatchInput,
+  matchPairs,
+} from "./matching/match-pairs.ts";
+export { maximumMatching } from "./matching/maximum-matching.ts";
+export type { MatchedPerson, MatchInput } from "./matching/meetings.ts";
+export { type MeetingRound, roundRobin } from "./matching/round-robin.ts";
 export type { Claim, ClaimCosts, ClaimDecision } from "./decisions/claim.ts";
 export type { ClaimGuards, ClaimReason, ClaimRule } from "./decisions/claim-guards.ts";
 export { decideClaim, type DecidedClaim } from "./decisions/decide-claim.ts";
