@@ -237,7 +237,11 @@ export {
   type PoissonCusumDesignInput,
 } from "./detect/poisson-cusum-design.ts";
 export { poissonRateAgainst } from "./detect/poisson-rate-against.ts";
-export { poissonRateTest, type PoissonRateTest, type PoissonRateTestOptions } from "./detect/poisson-rate-test.ts";
+export {
+  poissonRateTest,
+  type PoissonRateTest,
+  type PoissonRateTestOptions,
+} from "./detect/poisson-rate-test.ts";
 export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";
 
 // ── discovery

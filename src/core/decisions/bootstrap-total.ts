@@ -1,4 +1,5 @@
 import type { Estimate } from "../kit/answer.ts";
+import { percentileInterval } from "../stats/percentile-interval.ts";
 
 /**
  * A total with its percentile interval: so many totals of as many values drawn anew from the values themselves.
@@ -11,22 +12,12 @@ export function bootstrapTotal(
   random: () => number,
 ): Estimate {
   const list = Float64Array.from(values);
-  const totals = Float64Array.from({ length: draws }, () => drawnTotal(list, random)).sort();
-  const value = list.reduce((sum, each) => sum + each, 0);
-  const tail = (1 - level) / 2;
-  return { value, low: quantileOf(totals, tail), high: quantileOf(totals, 1 - tail) };
+  const totals = Array.from({ length: draws }, () => drawnTotal(list, random));
+  return { value: list.reduce((sum, each) => sum + each, 0), ...percentileInterval(totals, level) };
 }
 
 function drawnTotal(values: Float64Array, random: () => number): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[Math.floor(random() * values.length)]!;
   return total;
-}
-
-/** Between the two neighbours, as R's type 7. @param sorted ascending, not empty */
-export function quantileOf(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)]!;
-  const above = sorted[Math.ceil(place)]!;
-  return below + (above - below) * (place - Math.floor(place));
 }
