@@ -288,12 +288,7 @@ export { trafficIntensity } from "./queueing/traffic-intensity.ts";
 // ── customers: retention, lifetime value, RFM, Kano, priority
 
 // ── decisions, policy, calendar, matching
-export {
-  type MatchedPerson,
-  type MatchedRound,
-  type MatchInput,
-  matchPairs,
-} from "./matching/match-pairs.ts";
+export { type MatchedRound, matchPairs } from "./matching/match-pairs.ts";
 export { maximumMatching } from "./matching/maximum-matching.ts";
 export type { MatchedPerson, MatchInput } from "./matching/meetings.ts";
 export { type MeetingRound, roundRobin } from "./matching/round-robin.ts";
