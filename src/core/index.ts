@@ -221,6 +221,25 @@ export { randolphKappa, type RandolphKappa } from "./stats/randolph-kappa.ts";
 export type { Ratings } from "./stats/ratings-by-unit.ts";
 export { percentAgreement } from "./stats/percent-agreement.ts";
 export { type Alpha, type AlphaInput, krippendorffAlpha } from "./stats/krippendorff-alpha.ts";
+export type { Classified } from "./stats/confusion-table.ts";
+export { type ClassificationReport, classificationReport } from "./stats/classification-report.ts";
+export { type LabelSets, multiLabelReport, type MultiLabelReport } from "./stats/multi-label-report.ts";
+export type { ClassChances } from "./stats/class-chances.ts";
+export { logLoss } from "./stats/log-loss.ts";
+export { brierScore } from "./stats/brier-score.ts";
+export { type Calibration, calibrationError, type CalibrationInput } from "./stats/calibration-error.ts";
+export { entropy } from "./stats/entropy.ts";
+export { mutualInformation } from "./stats/mutual-information.ts";
+export { expectedMutualInformation } from "./stats/expected-mutual-information.ts";
+export { type EntropyMean, normalizedMutualInformation } from "./stats/normalized-mutual-information.ts";
+export { adjustedMutualInformation } from "./stats/adjusted-mutual-information.ts";
+export { vMeasure, type VMeasure } from "./stats/v-measure.ts";
+export { adjustedRand } from "./stats/adjusted-rand.ts";
+export { fowlkesMallows } from "./stats/fowlkes-mallows.ts";
+export type { Points } from "./stats/clustered-points.ts";
+export { calinskiHarabasz } from "./stats/calinski-harabasz.ts";
+export { daviesBouldin } from "./stats/davies-bouldin.ts";
+export { silhouette, type Silhouette, type SilhouetteInput } from "./stats/silhouette.ts";
 
 // ── detect
 export { cusum, type ChartSides, type Cusum, type CusumInput, type CusumSignal } from "./detect/cusum.ts";

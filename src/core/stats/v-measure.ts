@@ -1,5 +1,9 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
+import { checkNumber } from "../kit/check.ts";
 import { contingency } from "./contingency.ts";
+import { entropyOf } from "./entropy.ts";
+import type { Label } from "./labels.ts";
+import { informationIn } from "./mutual-information.ts";
 
 /** All three in 0..1. Homogeneity: a cluster holds one label. Completeness: a label lies in one cluster. */
 export type VMeasure = { homogeneity: number; completeness: number; vMeasure: number };
@@ -7,32 +11,31 @@ export type VMeasure = { homogeneity: number; completeness: number; vMeasure: nu
 /**
  * V-measure of a grouping against known labels: the harmonic mean of homogeneity and completeness.
  * Renaming labels or clusters changes nothing.
+ * @formula  h = I / H(labels), c = I / H(clusters), V = (1 + beta) h c / (beta h + c)
+ * @use to see on which side a grouping errs: too many clusters cost completeness, too few homogeneity. It grows with the number of clusters by chance: to rank groupings add adjustedMutualInformation or adjustedRand
  * @param labels   the true label of each thing
  * @param clusters the cluster given to each thing, in the same order
- * @returns no answer ("no-data") for nothing at all
- * @throws RangeError when the two differ in length
- * @source Rosenberg, Hirschberg (2007), EMNLP-CoNLL, 410-420
- * @example vMeasure([0, 0, 1, 1], [5, 5, 6, 6]) // => { known: true, value: { homogeneity: 1, completeness: 1, vMeasure: 1 } }
+ * @param beta     weight of completeness beside homogeneity, 0 or more, 1 if left out
+ * @returns all three in 0..1; no answer ("no-data") for nothing at all
+ * @throws RangeError when the two differ in length, a label is neither a string nor a finite number, or beta is negative
+ * @convention Where labels (or clusters) are all one, homogeneity (or completeness) is 1
+ * @source Rosenberg & Hirschberg (2007), EMNLP-CoNLL, 410-420
+ * @example vMeasure([0, 0, 0, 1, 1, 1], [0, 0, 0, 1, 2, 2]) // => known { homogeneity: 1, completeness: 0.6853, vMeasure: 0.8133 }
  */
-export function vMeasure(
-  labels: ArrayLike<string | number>,
-  clusters: ArrayLike<string | number>,
-): Answer<VMeasure> {
+export function vMeasure(labels: ArrayLike<Label>, clusters: ArrayLike<Label>, beta = 1): Answer<VMeasure> {
+  checkNumber("beta", beta, 0);
   const table = contingency(labels, clusters);
   if (table.total === 0) return unknown("no-data");
-  const labelEntropy = entropy(table.labels.values(), table.total);
-  const clusterEntropy = entropy(table.clusters.values(), table.total);
-  const joint = entropy(table.cells.values(), table.total);
-  const shared = Math.max(0, labelEntropy + clusterEntropy - joint);
-  const homogeneity = labelEntropy > 0 ? shared / labelEntropy : 1;
-  const completeness = clusterEntropy > 0 ? shared / clusterEntropy : 1;
-  const sum = homogeneity + completeness;
-  return known({ homogeneity, completeness, vMeasure: sum > 0 ? (2 * homogeneity * completeness) / sum : 0 });
+  const information = informationIn(table);
+  const homogeneity = shareOf(information, entropyOf(table.labelSizes, table.total));
+  const completeness = shareOf(information, entropyOf(table.clusterSizes, table.total));
+  return known({ homogeneity, completeness, vMeasure: weightedHarmonic(homogeneity, completeness, beta) });
 }
 
-/** Shannon entropy of counts in nats. */
-function entropy(counts: Iterable<number>, total: number): number {
-  let sum = 0;
-  for (const count of counts) sum -= (count / total) * Math.log(count / total);
-  return sum;
+const shareOf = (information: number, entropy: number) =>
+  entropy > 0 ? Math.min(1, information / entropy) : 1;
+
+function weightedHarmonic(homogeneity: number, completeness: number, beta: number): number {
+  if (homogeneity === 0 || completeness === 0) return 0;
+  return 1 / (1 / (1 + beta) / homogeneity + beta / (1 + beta) / completeness);
 }
