@@ -196,6 +196,16 @@ export {
 } from "./stats/poisson-regression.ts";
 export { type EffectOfStratum, type StratifiedEffect, stratifiedEffect } from "./stats/stratified-effect.ts";
 export type { TestedCoefficient } from "./stats/tested-coefficient.ts";
+export { type BootstrapInput, type BootstrapStatistic, bootstrapInterval } from "./stats/bootstrap-interval.ts";
+export { type EffectiveSampleSize, effectiveSampleSize } from "./stats/effective-sample-size.ts";
+export { type SampleSizeFiniteInput, sampleSizeFinite } from "./stats/sample-size-finite.ts";
+export {
+  type AllocationMethod,
+  type AllocationStratum,
+  type StratifiedAllocationInput,
+  stratifiedAllocation,
+} from "./stats/stratified-allocation.ts";
+export { type StratifiedEstimate, type StratumSample, stratifiedEstimate } from "./stats/stratified-estimate.ts";
 
 // ── stats: drivers, agreement, classification
 export type { PairedValues } from "./stats/paired-values.ts";
@@ -301,10 +311,78 @@ export { type Staffing, type StaffingInput, type StaffingTarget, staffing } from
 export { trafficIntensity } from "./queueing/traffic-intensity.ts";
 
 // ── forecast
+export {
+  type ChooseForecastInput,
+  type ChosenForecast,
+  chooseForecast,
+  type ForecastContest,
+} from "./forecast/choose-forecast.ts";
+export {
+  type ContactVolume,
+  type ContactVolumeInput,
+  contactVolume,
+  type VolumeDay,
+} from "./forecast/contact-volume.ts";
+export { drift } from "./forecast/drift.ts";
+export { type ForecastBias, forecastBias } from "./forecast/forecast-bias.ts";
+export { type Holt, type HoltInput, holt } from "./forecast/holt.ts";
+export { type HoltWinters, type HoltWintersInput, holtWinters } from "./forecast/holt-winters.ts";
+export { type MaseInput, mase } from "./forecast/mase.ts";
+export { maseOfSeries } from "./forecast/mase-of-series.ts";
+export { naive } from "./forecast/naive.ts";
+export type { ForecastMethod } from "./forecast/point-forecast.ts";
+export { predictionInterval } from "./forecast/prediction-interval.ts";
+export { type RollingOrigin, type RollingOriginInput, rollingOrigin } from "./forecast/rolling-origin.ts";
+export { seasonalNaive } from "./forecast/seasonal-naive.ts";
+export {
+  type SimpleExponential,
+  type SimpleExponentialInput,
+  simpleExponential,
+} from "./forecast/simple-exponential.ts";
+export { smape } from "./forecast/smape.ts";
+export { wape } from "./forecast/wape.ts";
+export { type ContactDay, type WeeklyProfile, weeklyProfile } from "./forecast/weekly-profile.ts";
 
 // ── scheduling
 
 // ── customers: retention, lifetime value, RFM, Kano, priority
+export { type Holdout, type Purchase, type RfmCustomer, rfmSummary, type RfmSummaryInput } from "./rfm/rfm-summary.ts";
+export { type RfmFacts, type RfmScore, rfmScores } from "./rfm/rfm-scores.ts";
+export { type RfmSegment, rfmSegment } from "./rfm/rfm-segment.ts";
+export { type LtvMargin, ltvMargin, type LtvMarginInput } from "./rfm/ltv-margin.ts";
+export { type SbgFit, sbgFit } from "./rfm/sbg-fit.ts";
+export { sbgSurvival } from "./rfm/sbg-survival.ts";
+export { sbgRetention } from "./rfm/sbg-retention.ts";
+export { type LifetimeOptions, sbgExpectedLifetime } from "./rfm/sbg-expected-lifetime.ts";
+export { type BgNbdFit, bgNbdFit } from "./rfm/bg-nbd-fit.ts";
+export { bgNbdLogLikelihood } from "./rfm/bg-nbd-log-likelihood.ts";
+export { bgNbdAlive } from "./rfm/bg-nbd-alive.ts";
+export { bgNbdExpected } from "./rfm/bg-nbd-expected.ts";
+export { bgNbdConditional } from "./rfm/bg-nbd-conditional.ts";
+export { bgNbdPmf } from "./rfm/bg-nbd-pmf.ts";
+export { paretoNbdExpected } from "./rfm/pareto-nbd-expected.ts";
+export { type BgBbFit, bgBbFit } from "./rfm/bg-bb-fit.ts";
+export { bgBbAlive } from "./rfm/bg-bb-alive.ts";
+export { bgBbExpected } from "./rfm/bg-bb-expected.ts";
+export { type GammaGammaFit, gammaGammaFit } from "./rfm/gamma-gamma-fit.ts";
+export { gammaGammaSpend } from "./rfm/gamma-gamma-spend.ts";
+export { customerLifetimeValue, type LifetimeValue, type LifetimeValueInput } from "./rfm/customer-lifetime-value.ts";
+export { type KanoAnswer, type KanoCategory, kanoCategory } from "./kano/kano-category.ts";
+export { type KanoCoefficients, kanoCoefficients, type KanoQuartet } from "./kano/kano-coefficients.ts";
+export { type KanoFong, kanoFong } from "./kano/kano-fong.ts";
+export { type KanoSummary, kanoSummary } from "./kano/kano-summary.ts";
+export { kanoBootstrap, type KanoChances } from "./kano/kano-bootstrap.ts";
+export { rice, type RiceFactors } from "./priority/rice.ts";
+export { wsjf, type WsjfPoints } from "./priority/wsjf.ts";
+export { type MoneyPriority, moneyPriority, type PricedPain } from "./priority/money-priority.ts";
+export { type RankedIdea, type RoughNumber, type ScoredIdea, scoreRanking } from "./priority/score-ranking.ts";
+export { type SbgParameters } from "./rfm/sbg.ts";
+export { type BgNbdModel, type BgNbdParameters } from "./rfm/bg-nbd.ts";
+export { type PurchaseHistory } from "./rfm/purchase-history.ts";
+export { type ParetoNbdParameters } from "./rfm/pareto-nbd.ts";
+export { type BgBbParameters, type OpportunityHistory } from "./rfm/bg-bb.ts";
+export { type GammaGammaParameters, type SpendHistory } from "./rfm/gamma-gamma.ts";
+export { type KanoCounts } from "./kano/kano-counts.ts";
 
 // ── decisions, policy, calendar, matching
 export { type MatchedRound, matchPairs } from "./matching/match-pairs.ts";

@@ -54,7 +54,9 @@ function patient(given: Numbers) {
     };
   }
   const target = { serviceLevel, answerWithinSeconds, ...(occupancy === undefined ? {} : { occupancy }) };
-  const plan = valueOf(staffing({ contacts, intervalSeconds, handleSeconds, target, shrinkage: shrinkage ?? 0 } as never));
+  const plan = valueOf(
+    staffing({ contacts, intervalSeconds, handleSeconds, target, shrinkage: shrinkage ?? 0 } as never),
+  );
   return {
     raw: plan.agents,
     agents: plan.agents,
@@ -67,7 +69,13 @@ function patient(given: Numbers) {
 
 function impatient(given: Numbers) {
   const { handleSeconds, erlangs, answerWithinSeconds, patienceSeconds } = inSeconds(given);
-  const line = erlangA({ erlangs, handleSeconds, patienceSeconds, agents: given["agents"]!, answerWithinSeconds });
+  const line = erlangA({
+    erlangs,
+    handleSeconds,
+    patienceSeconds,
+    agents: given["agents"]!,
+    answerWithinSeconds,
+  });
   return {
     p_wait: line.waitShare,
     p_abandon: line.abandonShare,

@@ -68,13 +68,19 @@ const allMethods: ForecastMethod[] = [
   "holt-winters-multiplicative",
 ];
 
-function contestant(method: ForecastMethod, { mae, mase }: RollingOrigin, yardstick: number): ForecastContest {
+function contestant(
+  method: ForecastMethod,
+  { mae, mase }: RollingOrigin,
+  yardstick: number,
+): ForecastContest {
   return { method, mae, mase, skill: yardstick > 0 ? 1 - mae / yardstick : 0 };
 }
 
 /** Better on the whole, and not by one step ahead alone. */
 function isBetter(found: RollingOrigin, yardstick: RollingOrigin): boolean {
   const size = (errors: readonly number[]) => errors.reduce((sum, error) => sum + Math.abs(error), 0);
-  const wins = found.errorsByStep.filter((errors, at) => size(errors) < size(yardstick.errorsByStep[at]!)).length;
+  const wins = found.errorsByStep.filter(
+    (errors, at) => size(errors) < size(yardstick.errorsByStep[at]!),
+  ).length;
   return found.mae < yardstick.mae && 2 * wins >= found.errorsByStep.length;
 }

@@ -1,10 +1,9 @@
 import { dayNumber, dayText, weekdayOf } from "../calendar/day-number.ts";
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { checkLevel, checkWhole, refuse } from "../kit/check.ts";
+import { checkLevel, checkNumber, checkWhole, refuse } from "../kit/check.ts";
 import { seededRandom } from "../kit/seeded-random.ts";
-import { type ChosenForecast, chooseForecast } from "./choose-forecast.ts";
-import { type ForecastMethod, pointForecast } from "./point-forecast.ts";
-import { rollingOrigin } from "./rolling-origin.ts";
+import { foretellLevels, ordinaryLevels } from "./day-levels.ts";
+import { type ForecastMethod, forecastMethods } from "./point-forecast.ts";
 import { checkDays, type ContactDay, weeklyProfile, type WeeklyProfile } from "./weekly-profile.ts";
 
 /** History without gaps; days to foretell; holidays of past and future with a factor where it is known. */
@@ -39,26 +38,124 @@ export type ContactVolume = { method: ForecastMethod; beatsSeasonalNaive: boolea
  * @example contactVolume({ history: Array.from({ length: 56 }, (_, at) => ({ day: new Date(Date.UTC(2026, 0, 5 + at)).toISOString().slice(0, 10), contacts: at % 7 < 5 ? [30, 70] : [10, 10] })), horizon: 6, seed: 1, method: "seasonal-naive" }) // => known { days: [{ day: "2026-03-02", total: { value: 100 }, intervals: [{ value: 30 }, { value: 70 }] }, ...] }
  */
 export function contactVolume(input: ContactVolumeInput, level = 0.95): Answer<ContactVolume> {
-  const { history, horizon, seed, simulations = 1000 } = input;
+  const { history, horizon, seed, simulations = 1000, holidays = [] } = input;
   checkLevel("level", level);
   checkWhole("horizon", horizon, 1, 60);
   checkWhole("seed", seed, -(2 ** 31), 2 ** 32);
   checkWhole("simulations", simulations, 100, 10_000);
-  checkConsecutive(history);
-  const holidays = input.holidays ?? [];
+  checkHistory(history, holidays, input.method);
   if (history.length < 28) return unknown("too-few");
-  const profile = weeklyProfile(history, holidays.map(({ day }) => day));
+  const dates = holidays.map(({ day }) => day);
+  const profile = weeklyProfile(history, dates);
   if (!profile.known) return profile;
-
-  const levels = ordinaryLevels(history, new Set(holidays.map(({ day }) => day)));
-  const found = foretellLevels(levels, horizon, input.method);
+  const found = foretellLevels(ordinaryLevels(history, new Set(dates)), horizon, input.method);
   if (!found.known) return found;
-  const plan = { profile: profile.value, factors: factorsOf(holidays, profile.value), holidays, level, simulations };
-  const noise = shareNoise(history, profile.value, plan.factors);
+
+  const { method, beatsSeasonalNaive, forecast, pastRatios } = found.value;
   const random = seededRandom(seed);
+  const draws = {
+    pastRatios,
+    noise: shareNoise(history, profile.value, new Set(dates)),
+    simulations,
+    level,
+    random,
+  };
   const first = dayNumber("day", history.at(-1)!.day) + 1;
-  const days = found.value.forecast.map((value, at) =>
-    foretellDay(first + at, value, found.value.relativeErrors[at]!, noise, plan, random),
-  );
-  return known({ method: found.value.method, beatsSeasonalNaive: found.value.beatsSeasonalNaive, days });
+  const days = forecast.map((value, at) => {
+    const day = dayText(first + at);
+    const holiday = holidays.find((each) => each.day === day);
+    const { factor, shares } = holiday ? holidayPattern(holiday, profile.value) : { factor: 1, shares: null };
+    const ordinary = profile.value.shares[weekdayOf(first + at)] ?? history[0]!.contacts.map(() => 0);
+    const means = (shares ?? ordinary).map((share) => value * factor * share);
+    return { day, isHoliday: holiday !== undefined, ...withIntervals(means, draws) };
+  });
+  return known({ method, beatsSeasonalNaive, days });
+}
+
+/** What the holiday brings and when; as an ordinary day where nothing is known. */
+function holidayPattern(holiday: { factor?: number }, profile: WeeklyProfile) {
+  return { factor: holiday.factor ?? profile.holidayFactor ?? 1, shares: profile.holidayShares };
+}
+
+/** How far past intervals strayed from their share of the day, in roots of what was expected. */
+function shareNoise(
+  history: readonly ContactDay[],
+  profile: WeeklyProfile,
+  holidays: ReadonlySet<string>,
+): number[] {
+  const noise: number[] = [];
+  for (const { day, contacts } of history) {
+    const shares = profile.shares[weekdayOf(dayNumber("day", day))];
+    if (!shares || holidays.has(day)) continue;
+    const total = contacts.reduce((sum, count) => sum + count, 0);
+    for (const [at, count] of contacts.entries()) {
+      const expected = total * shares[at]!;
+      if (expected > 0) noise.push((count - expected) / Math.sqrt(expected));
+    }
+  }
+  return noise;
+}
+
+type Draws = {
+  pastRatios: number[];
+  noise: number[];
+  simulations: number;
+  level: number;
+  random: () => number;
+};
+
+/** Each simulated day draws one past miss of the level, and for each interval one past stray of the share. */
+function withIntervals(means: readonly number[], draws: Draws): { total: Estimate; intervals: Estimate[] } {
+  const { pastRatios, noise, simulations, level, random } = draws;
+  const drawn = means.map(() => new Float64Array(simulations));
+  const totals = new Float64Array(simulations);
+  for (let run = 0; run < simulations; run++) {
+    const ratio = pick(pastRatios, random) ?? 1;
+    for (const [at, mean] of means.entries()) {
+      const expected = mean * ratio;
+      const count = Math.max(0, expected + (pick(noise, random) ?? 0) * Math.sqrt(expected));
+      drawn[at]![run] = count;
+      totals[run]! += count;
+    }
+  }
+  const total = means.reduce((sum, mean) => sum + mean, 0);
+  return {
+    total: between(total, totals, level),
+    intervals: means.map((mean, at) => between(mean, drawn[at]!, level)),
+  };
+}
+
+const pick = (values: readonly number[], random: () => number) =>
+  values[Math.floor(random() * values.length)];
+
+function between(value: number, drawn: Float64Array, level: number): Estimate {
+  drawn.sort();
+  const place = (share: number) =>
+    drawn[Math.min(drawn.length - 1, Math.max(0, Math.round(share * (drawn.length - 1))))]!;
+  return {
+    value,
+    low: Math.min(value, place((1 - level) / 2)),
+    high: Math.max(value, place((1 + level) / 2)),
+  };
+}
+
+function checkHistory(
+  history: readonly ContactDay[],
+  holidays: readonly { day: string; factor?: number }[],
+  method?: ForecastMethod,
+): void {
+  checkDays(history);
+  for (const [at, { day }] of history.entries()) {
+    if (at > 0 && dayNumber("day", day) !== dayNumber("day", history[at - 1]!.day) + 1)
+      refuse(`days must follow each other, not so ${day}`, `дни должны идти подряд, а ${day} — нет`);
+  }
+  for (const { day, factor } of holidays) {
+    dayNumber("holiday", day);
+    if (factor !== undefined) checkNumber("factor", factor, 0, 1000);
+  }
+  if (method !== undefined && !forecastMethods.includes(method))
+    refuse(
+      `${method} is no method: ${forecastMethods.join(", ")}`,
+      `${method} — не метод: ${forecastMethods.join(", ")}`,
+    );
 }

@@ -61,7 +61,16 @@ export function holtWinters(input: HoltWintersInput, level = 0.95): Answer<HoltW
     const value = isMultiplicative ? trend * season : trend + season;
     return { value, low: value - width, high: value + width };
   });
-  return known({ alpha, beta, gamma, level: run.level, slope: run.slope, seasons: run.seasons, sse: run.sse, forecast });
+  return known({
+    alpha,
+    beta,
+    gamma,
+    level: run.level,
+    slope: run.slope,
+    seasons: run.seasons,
+    sse: run.sse,
+    forecast,
+  });
 }
 
 type Smoothing = [number, number, number];
@@ -78,26 +87,42 @@ function checkInput(input: HoltWintersInput): void {
 function given({ alpha, beta, gamma }: HoltWintersInput): Smoothing | null {
   if (alpha === undefined && beta === undefined && gamma === undefined) return null;
   if (alpha === undefined || beta === undefined || gamma === undefined)
-    return refuse("give alpha, beta and gamma, or none of them", "задайте alpha, beta и gamma вместе или ни одного");
+    return refuse(
+      "give alpha, beta and gamma, or none of them",
+      "задайте alpha, beta и gamma вместе или ни одного",
+    );
   for (const [name, value] of Object.entries({ alpha, beta, gamma })) checkNumber(name, value, 0, 1);
   return [alpha, beta, gamma];
 }
 
 /** R's starting point first; the others guard against a poor local minimum. */
-function bestSmoothing(values: readonly number[], start: SeasonalStart, isMultiplicative: boolean): Smoothing {
+function bestSmoothing(
+  values: readonly number[],
+  start: SeasonalStart,
+  isMultiplicative: boolean,
+): Smoothing {
   const cost = ([alpha, beta, gamma]: readonly number[]) =>
     smooth(values, start, [alpha!, beta!, gamma!], isMultiplicative).sse;
   const share = [0, 1] as const;
-  const found = minimiseInBox(cost, [share, share, share], [
-    [0.3, 0.1, 0.1],
-    [0.5, 0.05, 0.5],
-    [0.1, 0.01, 0.8],
-  ]);
+  const found = minimiseInBox(
+    cost,
+    [share, share, share],
+    [
+      [0.3, 0.1, 0.1],
+      [0.5, 0.05, 0.5],
+      [0.1, 0.01, 0.8],
+    ],
+  );
   return found.point as Smoothing;
 }
 
 /** Runs through the series; errors are counted from the second season on. */
-function smooth(values: readonly number[], start: SeasonalStart, [alpha, beta, gamma]: Smoothing, isMultiplicative: boolean): Run {
+function smooth(
+  values: readonly number[],
+  start: SeasonalStart,
+  [alpha, beta, gamma]: Smoothing,
+  isMultiplicative: boolean,
+): Run {
   const period = start.seasons.length;
   const seasons = [...start.seasons];
   let { level, slope } = start;
@@ -122,7 +147,13 @@ function smooth(values: readonly number[], start: SeasonalStart, [alpha, beta, g
 }
 
 /** Errors of h steps are sums of one-step errors, each weighted by what of it lives on in level, slope and season. */
-function halfWidths(run: Run, [alpha, beta, gamma]: Smoothing, isMultiplicative: boolean, horizon: number, z: number): number[] {
+function halfWidths(
+  run: Run,
+  [alpha, beta, gamma]: Smoothing,
+  isMultiplicative: boolean,
+  horizon: number,
+  z: number,
+): number[] {
   const period = run.seasons.length;
   const weight = (age: number) =>
     age === 0 ? 1 : alpha * (1 + age * beta) + (age % period === 0 ? gamma * (1 - alpha) : 0);

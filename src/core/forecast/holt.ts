@@ -42,7 +42,8 @@ export type Holt = {
 export function holt(input: HoltInput): Answer<Holt> {
   checkInput(input);
   const { values, horizon } = input;
-  const isSought = input.alpha === undefined || input.beta === undefined || (input.isDamped && input.phi === undefined);
+  const isSought =
+    input.alpha === undefined || input.beta === undefined || (input.isDamped && input.phi === undefined);
   if (values.length < (isSought ? 5 : 3)) return unknown("too-few");
   const [alpha, beta, phi] = smoothingOf(input);
   const run = smooth(input, alpha, beta, phi);
@@ -85,7 +86,11 @@ function smoothingOf(input: HoltInput): [number, number, number] {
     const [a, b, p] = whole(part) as [number, number, number];
     return smooth(input, a, b, p).sse;
   };
-  const found = minimiseInBox(cost, sought.map((at) => ranges[at]!), starts);
+  const found = minimiseInBox(
+    cost,
+    sought.map((at) => ranges[at]!),
+    starts,
+  );
   return whole(found.point) as [number, number, number];
 }
 
@@ -105,7 +110,13 @@ function smooth({ values, start }: HoltInput, alpha: number, beta: number, phi: 
 }
 
 /** Takes one value in and returns the error of the forecast of it. */
-function advance(state: { level: number; slope: number }, value: number, alpha: number, beta: number, phi: number): number {
+function advance(
+  state: { level: number; slope: number },
+  value: number,
+  alpha: number,
+  beta: number,
+  phi: number,
+): number {
   const expected = state.level + phi * state.slope;
   const level = alpha * value + (1 - alpha) * expected;
   state.slope = beta * (level - state.level) + (1 - beta) * phi * state.slope;
@@ -114,7 +125,12 @@ function advance(state: { level: number; slope: number }, value: number, alpha: 
 }
 
 /** Errors are linear in the start level and slope: two normal equations give their least squares. */
-function bestStart(values: readonly number[], alpha: number, beta: number, phi: number): { level: number; slope: number } {
+function bestStart(
+  values: readonly number[],
+  alpha: number,
+  beta: number,
+  phi: number,
+): { level: number; slope: number } {
   const none = { level: 0, slope: 0 };
   const byLevel = { level: 1, slope: 0 };
   const bySlope = { level: 0, slope: 1 };

@@ -23,18 +23,28 @@ export function minimiseInBox(
 
 type Place = { point: number[]; cost: number };
 
-function descend(cost: (point: readonly number[]) => number, box: Box, start: readonly number[], size: number): Place {
+function descend(
+  cost: (point: readonly number[]) => number,
+  box: Box,
+  start: readonly number[],
+  size: number,
+): Place {
   const at = (point: readonly number[]): Place => {
     const inside = point.map((value, i) => Math.min(box[i]![1], Math.max(box[i]![0], value)));
     const found = cost(inside);
     return { point: inside, cost: Number.isNaN(found) ? Infinity : found };
   };
-  const corners = [at(start), ...start.map((_, i) => at(start.map((value, j) => (i === j ? step(value, box[i]!, size) : value))))];
+  const corners = [
+    at(start),
+    ...start.map((_, i) => at(start.map((value, j) => (i === j ? step(value, box[i]!, size) : value)))),
+  ];
   for (let round = 0; round < 200 * start.length; round++) {
     corners.sort((a, b) => a.cost - b.cost);
     const [first, last] = [corners[0]!, corners.at(-1)!];
     if (spread(corners) < 1e-9) break;
-    const middle = start.map((_, i) => corners.slice(0, -1).reduce((sum, { point }) => sum + point[i]!, 0) / start.length);
+    const middle = start.map(
+      (_, i) => corners.slice(0, -1).reduce((sum, { point }) => sum + point[i]!, 0) / start.length,
+    );
     const toward = (far: number) => at(middle.map((value, i) => value + far * (value - last.point[i]!)));
     const mirrored = toward(1);
     if (mirrored.cost < first.cost) {
@@ -66,5 +76,6 @@ function spread(corners: readonly Place[]): number {
 
 function shrink(corners: Place[], at: (point: readonly number[]) => Place): void {
   const best = corners[0]!.point;
-  for (let i = 1; i < corners.length; i++) corners[i] = at(corners[i]!.point.map((value, j) => (value + best[j]!) / 2));
+  for (let i = 1; i < corners.length; i++)
+    corners[i] = at(corners[i]!.point.map((value, j) => (value + best[j]!) / 2));
 }

@@ -45,7 +45,8 @@ const byName: Record<ForecastMethod, Method> = {
   "damped-holt": (values, _period, horizon) =>
     forecastOf(holt({ values, horizon, start: "estimated", isDamped: true })),
   "holt-winters-additive": (values, period, horizon) => winters(values, period, horizon, "additive"),
-  "holt-winters-multiplicative": (values, period, horizon) => winters(values, period, horizon, "multiplicative"),
+  "holt-winters-multiplicative": (values, period, horizon) =>
+    winters(values, period, horizon, "multiplicative"),
 };
 
 /** Each place of the season as its mean over the last four seasons at most. */

@@ -5,7 +5,11 @@ export type SeasonalStart = { level: number; slope: number; seasons: number[] };
  * The start values of R's HoltWinters: centred moving average of the first two seasons, a line through it by least squares, and the
  * mean departure of each place of the season from it.
  */
-export function seasonalStart(values: readonly number[], period: number, isMultiplicative: boolean): SeasonalStart {
+export function seasonalStart(
+  values: readonly number[],
+  period: number,
+  isMultiplicative: boolean,
+): SeasonalStart {
   const first = values.slice(0, 2 * period);
   const trend = first.map((_, at) => centredMean(first, at, period));
   const line = lineThrough(trend.filter((value) => value !== null));

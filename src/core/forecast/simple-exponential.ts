@@ -40,7 +40,8 @@ export function simpleExponential(input: SimpleExponentialInput): Answer<SimpleE
     refuse('start is "first" or "estimated"', "start — first или estimated");
   if (values.length === 0) return unknown("no-data");
   if (input.alpha === undefined && values.length < 3) return unknown("too-few");
-  const run = (alpha: number) => smooth(values, alpha, start === "first" ? values[0]! : bestStart(values, alpha));
+  const run = (alpha: number) =>
+    smooth(values, alpha, start === "first" ? values[0]! : bestStart(values, alpha));
   const alpha = input.alpha ?? leastOnShare((share) => run(share).sse);
   const { levels, startLevel, sse } = run(alpha);
   return known({ alpha, startLevel, levels, sse, forecast: new Array<number>(horizon).fill(levels.at(-1)!) });

@@ -28,13 +28,17 @@ export type WeeklyProfile = {
  * @source Gans, Koole & Mandelbaum (2003), MSOM 5:79, section 6.3.1; Ibrahim, Ye, L'Ecuyer & Shen (2016), Int J Forecasting 32:865
  * @example weeklyProfile([{ day: "2026-03-02", contacts: [30, 10] }, { day: "2026-03-03", contacts: [5, 15] }], []) // => known { shares: [[0.75, 0.25], [0.25, 0.75], null, null, null, null, null], weekdayShares: [0.667, 0.333, 0, 0, 0, 0, 0], holidayShares: null }
  */
-export function weeklyProfile(days: readonly ContactDay[], holidays: readonly string[]): Answer<WeeklyProfile> {
+export function weeklyProfile(
+  days: readonly ContactDay[],
+  holidays: readonly string[],
+): Answer<WeeklyProfile> {
   checkDays(days);
   const off = new Set(holidays.map((day) => dayText(day)));
   const width = days[0]?.contacts.length ?? 0;
   const weekdays = Array.from({ length: 7 }, () => emptySum(width));
   const holiday = emptySum(width);
-  for (const { day, contacts } of days) add(off.has(day) ? holiday : weekdays[weekdayOf(dayNumber("day", day))]!, contacts);
+  for (const { day, contacts } of days)
+    add(off.has(day) ? holiday : weekdays[weekdayOf(dayNumber("day", day))]!, contacts);
 
   const means = weekdays.map(({ total, count }) => (count > 0 ? total / count : 0));
   const week = means.reduce((sum, mean) => sum + mean, 0);
@@ -43,12 +47,20 @@ export function weeklyProfile(days: readonly ContactDay[], holidays: readonly st
     shares: weekdays.map(sharesOf),
     weekdayShares: means.map((mean) => mean / week),
     holidayShares: sharesOf(holiday),
-    holidayFactor: factorOf(days.filter(({ day }) => off.has(day)), holiday.total, means),
+    holidayFactor: factorOf(
+      days.filter(({ day }) => off.has(day)),
+      holiday.total,
+      means,
+    ),
   });
 }
 
 type Sum = { byInterval: number[]; total: number; count: number };
-const emptySum = (width: number): Sum => ({ byInterval: new Array<number>(width).fill(0), total: 0, count: 0 });
+const emptySum = (width: number): Sum => ({
+  byInterval: new Array<number>(width).fill(0),
+  total: 0,
+  count: 0,
+});
 
 function add(sum: Sum, contacts: readonly number[]): void {
   sum.count++;
@@ -58,7 +70,8 @@ function add(sum: Sum, contacts: readonly number[]): void {
   }
 }
 
-const sharesOf = ({ byInterval, total }: Sum) => (total > 0 ? byInterval.map((count) => count / total) : null);
+const sharesOf = ({ byInterval, total }: Sum) =>
+  total > 0 ? byInterval.map((count) => count / total) : null;
 
 function factorOf(holidays: readonly ContactDay[], total: number, means: readonly number[]): number | null {
   const expected = holidays.reduce((sum, { day }) => sum + means[weekdayOf(dayNumber("day", day))]!, 0);
