@@ -1,0 +1,68 @@
+import { normalDensity, normalUpper } from "./distributions.ts";
+
+/** A random walk without drift that is watched at given times; where it left, it is out. */
+export type CrossingWalk = {
+  /** Chance that the walk, still inside, is above z (in standard deviations) at the coming look. */
+  crossing: (z: number) => number;
+  /** Passes the coming look with this bound. */
+  advance: (z: number) => void;
+};
+
+/** Places with Simpson weights and the density of the walk that is still inside. */
+type Grid = { places: Float64Array; mass: Float64Array };
+
+/**
+ * The recursion of Armitage, McPherson and Rowe: density at a look = density before, folded with the step in between.
+ * @param timing ascending shares of the final information
+ * @param isTwoSided the walk also leaves below -z; else it never leaves below
+ */
+export function crossingWalk(timing: readonly number[], isTwoSided: boolean): CrossingWalk {
+  let look = 0;
+  let grid: Grid = { places: Float64Array.of(0), mass: Float64Array.of(1) };
+  const stepAt = (at: number) => Math.sqrt(timing[at]! - (at === 0 ? 0 : timing[at - 1]!));
+  return {
+    crossing: (z) => {
+      const bound = z * Math.sqrt(timing[look]!);
+      const step = stepAt(look);
+      let chance = 0;
+      for (let i = 0; i < grid.places.length; i++) {
+        chance += grid.mass[i]! * normalUpper((bound - grid.places[i]!) / step);
+      }
+      return chance;
+    },
+    advance: (z) => {
+      const next = look + 1 < timing.length ? stepAt(look + 1) : 1;
+      const step = stepAt(look);
+      grid = folded(grid, step, insideOf(z, Math.sqrt(timing[look]!), isTwoSided), Math.min(step, next) / 16);
+      look++;
+    },
+  };
+}
+
+/** Beyond 8.5 standard deviations there is nothing to count. */
+function insideOf(z: number, deviation: number, isTwoSided: boolean): { low: number; high: number } {
+  const high = Math.min(8.5, z) * deviation;
+  return { low: isTwoSided ? Math.min(-high, high) : Math.min(-8.5 * deviation, high), high };
+}
+
+function folded(
+  before: Grid,
+  step: number,
+  { low, high }: { low: number; high: number },
+  width: number,
+): Grid {
+  const intervals = 2 * Math.max(8, Math.ceil((high - low) / width / 2));
+  const gap = (high - low) / intervals;
+  const places = Float64Array.from({ length: intervals + 1 }, (_, i) => low + i * gap);
+  const mass = places.map((place, i) => {
+    const weight = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
+    return ((weight * gap) / 3) * densityAt(place, before, step);
+  });
+  return { places, mass };
+}
+
+function densityAt(place: number, { places, mass }: Grid, step: number): number {
+  let density = 0;
+  for (let i = 0; i < places.length; i++) density += mass[i]! * normalDensity((place - places[i]!) / step);
+  return density / step;
+}
