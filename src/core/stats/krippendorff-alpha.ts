@@ -1,10 +1,9 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumber, checkWhole, refuse } from "../kit/check.ts";
 import { seededRandom } from "../kit/seeded-random.ts";
-import { disagreementOf, type Measurement } from "./disagreement.ts";
+import { type Disagreement, disagreementOf, type Measurement } from "./disagreement.ts";
 import { percentileInterval } from "./percentile-interval.ts";
 import { type Ratings, ratingsByUnit, type UnitRatings } from "./ratings-by-unit.ts";
-import { resampleTallies } from "./resample-tallies.ts";
 
 /**
  * Ratings and how their distances count: "nominal" (same or not), "ordinal" (ranks), "interval" (differences), "ratio" (differences
@@ -34,13 +33,19 @@ export function krippendorffAlpha(input: AlphaInput, level = 0.95): Answer<Alpha
   checkWhole("seed", seed, 0);
   const byUnit = ratingsByUnit(ratings);
   checkMeasured(byUnit, measurement);
-  if (byUnit.units < 2) return unknown("too-few");
+  if (byUnit.patternOf.length < 2) return unknown("too-few");
   if (byUnit.values.length < 2) return unknown("no-variation");
-  const once = new Float64Array(byUnit.units).fill(1);
-  const alphaOf = alphaFinder(byUnit, measurement);
-  const value = alphaOf(once)!;
-  const interval = percentileInterval(bootstrap(alphaOf, byUnit.units, resamples, seed), level);
-  return known({ value, ...interval, units: byUnit.units, pairable: byUnit.codes.length });
+  const disagreement = disagreementOf(measurement, byUnit);
+  const tallies = new Float64Array(byUnit.patterns);
+  for (const pattern of byUnit.patternOf) tallies[pattern]!++;
+  const whole = disagreement(tallies);
+  const draws = bootstrap(disagreement, byUnit, resamples, seed);
+  const interval = percentileInterval(draws, level);
+  return known({ value: alphaOf(whole), ...interval, units: byUnit.patternOf.length, pairable: whole.count });
+}
+
+function alphaOf({ within, among, count }: ReturnType<Disagreement>): number {
+  return 1 - (within / among) * (count - 1);
 }
 
 function checkMeasured({ values }: UnitRatings, measurement: Measurement): void {
@@ -56,41 +61,22 @@ function checkMeasured({ values }: UnitRatings, measurement: Measurement): void 
   }
 }
 
-/** Alpha of things that come so often each; null when all their ratings are equal. */
-function alphaFinder(
-  byUnit: UnitRatings,
-  measurement: Measurement,
-): (tallies: Float64Array) => number | null {
-  const { codes, starts, units, values } = byUnit;
-  const disagreement = disagreementOf(measurement, byUnit);
-  const totals = new Float64Array(values.length);
-  return (tallies) => {
-    totals.fill(0);
-    let count = 0;
-    for (let unit = 0; unit < units; unit++) {
-      const tally = tallies[unit]!;
-      if (tally === 0) continue;
-      for (let at = starts[unit]!; at < starts[unit + 1]!; at++) totals[codes[at]!]! += tally;
-      count += tally * (starts[unit + 1]! - starts[unit]!);
-    }
-    const { within, among } = disagreement(totals, tallies);
-    return among > 0 ? 1 - (within / among) * (count - 1) : null;
-  };
-}
-
+/** Alpha of each resample of things. One whose ratings are all equal has none and is drawn again. */
 function bootstrap(
-  alphaOf: (tallies: Float64Array) => number | null,
-  units: number,
+  disagreement: Disagreement,
+  { patternOf, patterns }: UnitRatings,
   resamples: number,
   seed: number,
 ): number[] {
   const random = seededRandom(seed);
-  const tallies = new Float64Array(units);
+  const tallies = new Float64Array(patterns);
   const draws: number[] = [];
   while (draws.length < resamples) {
-    resampleTallies(tallies, random);
-    const alpha = alphaOf(tallies);
-    if (alpha !== null) draws.push(alpha);
+    tallies.fill(0);
+    for (let draw = 0; draw < patternOf.length; draw++)
+      tallies[patternOf[Math.floor(random() * patternOf.length)]!]!++;
+    const sums = disagreement(tallies);
+    if (sums.among > 0) draws.push(alphaOf(sums));
   }
   return draws;
 }

@@ -1,6 +1,6 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { zOf } from "./distributions.ts";
-import { type Ratings, ratingsByUnit, unitAgreement } from "./ratings-by-unit.ts";
+import { pairDistances, type Ratings, ratingsByUnit } from "./ratings-by-unit.ts";
 import { wilsonBounds } from "./wilson-bounds.ts";
 
 /**
@@ -18,8 +18,12 @@ import { wilsonBounds } from "./wilson-bounds.ts";
 export function percentAgreement(ratings: Ratings, level = 0.95): Answer<Estimate> {
   const z = zOf(level);
   const byUnit = ratingsByUnit(ratings);
-  if (byUnit.units === 0) return unknown("too-few");
+  const { starts, patternOf } = byUnit;
+  if (patternOf.length === 0) return unknown("too-few");
   let sum = 0;
-  for (let unit = 0; unit < byUnit.units; unit++) sum += unitAgreement(byUnit, unit);
-  return known({ value: sum / byUnit.units, ...wilsonBounds(sum, byUnit.units, z) });
+  for (const pattern of patternOf) {
+    const size = starts[pattern + 1]! - starts[pattern]!;
+    sum += (2 * pairDistances(byUnit, pattern, (a, b) => (a === b ? 1 : 0))) / (size * (size - 1));
+  }
+  return known({ value: sum / patternOf.length, ...wilsonBounds(sum, patternOf.length, z) });
 }
