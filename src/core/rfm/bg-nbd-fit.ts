@@ -16,9 +16,10 @@ export type BgNbdFit = BgNbdParameters & { logLikelihood: number; customers: num
  * @throws RangeError when a history cannot be
  * @convention recency is the age at the last purchase (0 without repeats), not the time since
  * @source Fader, Hardie & Lee (2005), Marketing Science 24:275-284; Batislam, Denizel & Filiztekin (2007), Int. J. Research in Marketing 24:201-209 for MBG
- * @example bgNbdFit([{ frequency: 0, recency: 0, age: 39, customers: 600 }, { frequency: 1, recency: 5, age: 39, customers: 120 }, { frequency: 1, recency: 25, age: 39, customers: 60 },
- *   { frequency: 2, recency: 30, age: 39, customers: 70 }, { frequency: 3, recency: 20, age: 39, customers: 50 }, { frequency: 6, recency: 35, age: 39, customers: 40 }, { frequency: 9, recency: 30, age: 39, customers: 10 }])
- *   // => known { customers: 950 }
+ * @example bgNbdFit([{ frequency: 0, recency: 0, age: 39, customers: 574 }, { frequency: 1, recency: 3, age: 39, customers: 70 }, { frequency: 1, recency: 12, age: 39, customers: 60 },
+ *   { frequency: 1, recency: 30, age: 39, customers: 50 }, { frequency: 2, recency: 10, age: 39, customers: 40 }, { frequency: 2, recency: 32, age: 39, customers: 45 },
+ *   { frequency: 4, recency: 15, age: 39, customers: 40 }, { frequency: 4, recency: 35, age: 39, customers: 60 }, { frequency: 8, recency: 20, age: 39, customers: 15 },
+ *   { frequency: 8, recency: 37, age: 39, customers: 46 }]) // => known { r: 0.279, alpha: 5.92, a: 18.4, b: 116.2, logLikelihood: -4924.25, customers: 1000 }
  */
 export function bgNbdFit(histories: readonly PurchaseHistory[], model: BgNbdModel = "bg"): Answer<BgNbdFit> {
   histories.forEach((history, at) => checkHistory(history, `histories[${at}]`));

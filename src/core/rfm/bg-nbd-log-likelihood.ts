@@ -12,7 +12,7 @@ import { checkHistory, type PurchaseHistory, totalsOf } from "./purchase-history
  * @returns natural logarithm of the likelihood; no answer ("no-data") without customers
  * @throws RangeError when a history cannot be or a parameter is not above 0 (1e-9 to 1e9)
  * @source Fader, Hardie & Lee (2005), Marketing Science 24:275-284, eq. 6; Batislam et al. (2007) for MBG
- * @example bgNbdLogLikelihood([{ frequency: 2, recency: 30.43, age: 38.86 }], { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }) // => known -9.4596
+ * @example bgNbdLogLikelihood([{ frequency: 2, recency: 30.43, age: 38.86 }], { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }) // => known -9.4586
  */
 export function bgNbdLogLikelihood(
   histories: readonly PurchaseHistory[],

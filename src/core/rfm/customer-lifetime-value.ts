@@ -35,7 +35,7 @@ export type LifetimeValue = { value: number; purchases: number; spend: number };
  * @convention a period's purchases are discounted from its end, as Python's lifetimes does
  * @source Fader, Hardie & Lee (2005), J. Marketing Research 42:415-430; python lifetimes, customer_lifetime_value
  * @example customerLifetimeValue({ history: { frequency: 2, recency: 30.43, age: 38.86 }, meanSpend: 22.35, purchases: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 },
- *   spend: { p: 6.25, q: 3.74, v: 15.44 }, periods: 12, periodLength: 4.345, discount: 0.01 }) // => known { purchases: 1.544, spend: 24.66 }
+ *   spend: { p: 6.25, q: 3.74, v: 15.44 }, periods: 12, periodLength: 4.345, discount: 0.01 }) // => known { purchases: 1.562, spend: 24.66 }
  */
 export function customerLifetimeValue(input: LifetimeValueInput): Answer<LifetimeValue> {
   const { history, purchases, model = "bg", periods, periodLength, discount, margin = 1 } = input;

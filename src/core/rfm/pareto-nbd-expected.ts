@@ -10,7 +10,7 @@ import { checkParetoNbd, customerTime, type ParetoNbdParameters } from "./pareto
  * @returns number of purchases after the first, 0 or more
  * @throws RangeError when time is negative or a parameter is not above 0 (1e-9 to 1e9)
  * @source Schmittlein, Morrison & Colombo (1987), Management Science 33:1-24; Fader & Hardie (2005), note on Pareto/NBD, eq. 27
- * @example paretoNbdExpected(39, { r: 0.5534, alpha: 10.5802, s: 0.6061, beta: 11.6562 }) // => 1.109
+ * @example paretoNbdExpected(39, { r: 0.5534, alpha: 10.5802, s: 0.6061, beta: 11.6562 }) // => 1.213
  */
 export function paretoNbdExpected(time: number, parameters: ParetoNbdParameters): number {
   checkNumber("time", time, 0, 1e100);

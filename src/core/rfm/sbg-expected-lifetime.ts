@@ -15,7 +15,7 @@ export type LifetimeOptions = { renewals: number; discount: number; horizon: num
  * @throws RangeError when a number is outside its range
  * @convention the payment of the running period is counted; leave out 1 for what is still to come after it
  * @source Fader & Hardie (2010), Marketing Science 29:85-93, discounted expected residual lifetime
- * @example sbgExpectedLifetime({ alpha: 0.704, beta: 1.182 }, { renewals: 0, discount: 0.1, horizon: null }) // => known 3.624
+ * @example sbgExpectedLifetime({ alpha: 0.704, beta: 1.182 }, { renewals: 0, discount: 0.1, horizon: null }) // => known 3.695
  * @example sbgExpectedLifetime({ alpha: 3, beta: 9 }, { renewals: 0, discount: 0, horizon: null }) // => known 5.5
  */
 export function sbgExpectedLifetime(parameters: SbgParameters, options: LifetimeOptions): Answer<number> {

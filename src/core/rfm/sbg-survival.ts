@@ -10,7 +10,7 @@ import { checkSbg, sbgLogSurvival, type SbgParameters } from "./sbg.ts";
  * @returns share of 0..1
  * @throws RangeError when periods are not whole or a parameter is not above 0 (1e-9 to 1e9)
  * @source Fader & Hardie (2007), J. Interactive Marketing 21:76-90, eq. 6
- * @example sbgSurvival(7, { alpha: 0.704, beta: 1.182 }) // => 0.2409
+ * @example sbgSurvival(7, { alpha: 0.704, beta: 1.182 }) // => 0.2391
  */
 export function sbgSurvival(periods: number, parameters: SbgParameters): number {
   checkWhole("periods", periods, 0);
