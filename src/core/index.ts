@@ -103,7 +103,11 @@ export { cupedRatio, type CupedRatioArm, type CupedRatioComparison } from "./sta
 export { detectableDifference } from "./stats/detectable-difference.ts";
 export { detectableShare } from "./stats/detectable-share.ts";
 export { equivalence, type EquivalenceTest, type Margin } from "./stats/equivalence.ts";
-export { type DurationInput, type ExperimentDuration, experimentDuration } from "./stats/experiment-duration.ts";
+export {
+  type DurationInput,
+  type ExperimentDuration,
+  experimentDuration,
+} from "./stats/experiment-duration.ts";
 export { oneMeanTest } from "./stats/one-mean-test.ts";
 export { type AnovaMethod, type AnovaTest, oneWayAnova } from "./stats/one-way-anova.ts";
 export { pairedT } from "./stats/paired-t.ts";
@@ -208,7 +212,11 @@ export {
 } from "./stats/poisson-regression.ts";
 export { type EffectOfStratum, type StratifiedEffect, stratifiedEffect } from "./stats/stratified-effect.ts";
 export type { TestedCoefficient } from "./stats/tested-coefficient.ts";
-export { type BootstrapInput, type BootstrapStatistic, bootstrapInterval } from "./stats/bootstrap-interval.ts";
+export {
+  type BootstrapInput,
+  type BootstrapStatistic,
+  bootstrapInterval,
+} from "./stats/bootstrap-interval.ts";
 export { type EffectiveSampleSize, effectiveSampleSize } from "./stats/effective-sample-size.ts";
 export { type SampleSizeFiniteInput, sampleSizeFinite } from "./stats/sample-size-finite.ts";
 export {
@@ -217,7 +225,11 @@ export {
   type StratifiedAllocationInput,
   stratifiedAllocation,
 } from "./stats/stratified-allocation.ts";
-export { type StratifiedEstimate, type StratumSample, stratifiedEstimate } from "./stats/stratified-estimate.ts";
+export {
+  type StratifiedEstimate,
+  type StratumSample,
+  stratifiedEstimate,
+} from "./stats/stratified-estimate.ts";
 
 // ── stats: drivers, agreement, classification
 export type { PairedValues } from "./stats/paired-values.ts";
@@ -286,6 +298,17 @@ export {
 export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";
 
 // ── discovery
+export type { AttributeColumn } from "./discovery/attribute-codes.ts";
+export type { Direction } from "./discovery/best-subgroups.ts";
+export type { SubgroupEvidence, TargetKind } from "./discovery/subgroup-evidence.ts";
+export {
+  type Subgroup,
+  type SubgroupConfirmation,
+  type SubgroupSearch,
+  subgroupSearch,
+  type SubgroupSearchInput,
+} from "./discovery/subgroup-search.ts";
+export { wracc } from "./discovery/wracc.ts";
 
 // ── queueing
 export { type BacklogInput, type BacklogInterval, backlog } from "./queueing/backlog.ts";
@@ -356,9 +379,26 @@ export { wape } from "./forecast/wape.ts";
 export { type ContactDay, type WeeklyProfile, weeklyProfile } from "./forecast/weekly-profile.ts";
 
 // ── scheduling
+export { coverShifts } from "./scheduling/cover-shifts.ts";
+export { type DaysOnPlan, fiveOfSeven } from "./scheduling/five-of-seven.ts";
+export { type MinimizeGapInput, minimizeGap } from "./scheduling/minimize-gap.ts";
+export {
+  type BreakGroup,
+  type BreakPlan,
+  type BreakRule,
+  type PlaceBreaksInput,
+  placeBreaks,
+} from "./scheduling/place-breaks.ts";
+export type { Shift, ShiftPlan, ShiftPlanInput } from "./scheduling/shift-plan.ts";
 
 // ── customers: retention, lifetime value, RFM, Kano, priority
-export { type Holdout, type Purchase, type RfmCustomer, rfmSummary, type RfmSummaryInput } from "./rfm/rfm-summary.ts";
+export {
+  type Holdout,
+  type Purchase,
+  type RfmCustomer,
+  rfmSummary,
+  type RfmSummaryInput,
+} from "./rfm/rfm-summary.ts";
 export { type RfmFacts, type RfmScore, rfmScores } from "./rfm/rfm-scores.ts";
 export { type RfmSegment, rfmSegment } from "./rfm/rfm-segment.ts";
 export { type LtvMargin, ltvMargin, type LtvMarginInput } from "./rfm/ltv-margin.ts";
@@ -383,7 +423,11 @@ export { bgBbAlive } from "./rfm/bg-bb-alive.ts";
 export { bgBbExpected } from "./rfm/bg-bb-expected.ts";
 export { type GammaGammaFit, gammaGammaFit } from "./rfm/gamma-gamma-fit.ts";
 export { gammaGammaSpend } from "./rfm/gamma-gamma-spend.ts";
-export { customerLifetimeValue, type LifetimeValue, type LifetimeValueInput } from "./rfm/customer-lifetime-value.ts";
+export {
+  customerLifetimeValue,
+  type LifetimeValue,
+  type LifetimeValueInput,
+} from "./rfm/customer-lifetime-value.ts";
 export { type KanoAnswer, type KanoCategory, kanoCategory } from "./kano/kano-category.ts";
 export { type KanoCoefficients, kanoCoefficients, type KanoQuartet } from "./kano/kano-coefficients.ts";
 export { type KanoFong, kanoFong } from "./kano/kano-fong.ts";
@@ -392,7 +436,12 @@ export { kanoBootstrap, type KanoChances } from "./kano/kano-bootstrap.ts";
 export { rice, type RiceFactors } from "./priority/rice.ts";
 export { wsjf, type WsjfPoints } from "./priority/wsjf.ts";
 export { type MoneyPriority, moneyPriority, type PricedPain } from "./priority/money-priority.ts";
-export { type RankedIdea, type RoughNumber, type ScoredIdea, scoreRanking } from "./priority/score-ranking.ts";
+export {
+  type RankedIdea,
+  type RoughNumber,
+  type ScoredIdea,
+  scoreRanking,
+} from "./priority/score-ranking.ts";
 export { type SbgParameters } from "./rfm/sbg.ts";
 export { type BgNbdModel, type BgNbdParameters } from "./rfm/bg-nbd.ts";
 export { type PurchaseHistory } from "./rfm/purchase-history.ts";
@@ -455,3 +504,41 @@ export {
 export { workingMillisecondsBetween } from "./calendar/working-milliseconds-between.ts";
 
 // ── finance
+export { applyScenario, type ChangeKind, type DriverChange } from "./finance/apply-scenario.ts";
+export { breakEven, type BreakEvenInput } from "./finance/break-even.ts";
+export { compareScenarios, type Scenario, type ScenarioComparison } from "./finance/compare-scenarios.ts";
+export {
+  addCustomer,
+  compensationCost,
+  type CostFacts,
+  type CostModel,
+  type CostSums,
+  type CustomerCost,
+  handlingCost,
+  isBad,
+  perMonth,
+  pricedChannel,
+  topicCost,
+  type TopicCost,
+} from "./finance/contact-cost.ts";
+export { irr } from "./finance/irr.ts";
+export {
+  monthlyServicePnl,
+  type PnlLine,
+  type PnlLines,
+  type ServicePnl,
+} from "./finance/monthly-service-pnl.ts";
+export { npv } from "./finance/npv.ts";
+export { paybackPeriods } from "./finance/payback-periods.ts";
+export { presentValue } from "./finance/present-value.ts";
+export {
+  type Payback,
+  preventionCalculator,
+  type PreventionInput,
+  type PreventionResult,
+} from "./finance/prevention-calculator.ts";
+export type { Ranged } from "./finance/ranged.ts";
+export { roi } from "./finance/roi.ts";
+export type { ServiceChannel, ServiceModel } from "./finance/service-model.ts";
+export { type CapacityInput, timeDrivenCosts, type TimeDrivenCosts } from "./finance/time-driven-costs.ts";
+export { type DriverRange, tornado, type TornadoBar } from "./finance/tornado.ts";
