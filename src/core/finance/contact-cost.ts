@@ -1,4 +1,5 @@
 import type { Estimate } from "../kit/answer.ts";
+import { checkNumber, checkPositive, refuse } from "../kit/check.ts";
 import { zOf } from "../stats/distributions.ts";
 
 /**
@@ -28,6 +29,11 @@ export type CostFacts = {
 
 /**
  * The channel a contact is priced by: its own; without one, reviews and survey answers have theirs.
+ * @use to look up a channel's price as handlingCost does
+ * @param kind    what came: "contact", "complaint", "review", "response", "cancellation"
+ * @param channel how it came, or null when not known
+ * @returns the name of a channel of the cost model; "default" when nothing else is known
+ * @source a rule of this product
  * @example pricedChannel("review", null) // => "review-site"
  */
 export function pricedChannel(kind: string, channel: string | null): string {
@@ -37,20 +43,45 @@ export function pricedChannel(kind: string, channel: string | null): string {
 
 /**
  * Cost of handling one contact: its time (known, else the channel's usual) at the hourly rate, plus the channel's money on top.
+ * @formula cost = minutes / 60 x hourly rate + money per contact
+ * @use for single contacts and, added up, for topics and segments; idle time is not in it (timeDrivenCosts shows it)
+ * @param facts what came, by which channel, and its handle time in seconds if known
+ * @param model prices of time and channels; a channel without a price of its own has the default's
  * @returns major units, 0 or more
- * @source activity-based costing, Kaplan & Anderson (2004), Harvard Business Review 82(11): time x rate
- * @example handlingCost({ kind: "contact", channel: "phone", handleSeconds: 600, compensation: null, sentiment: null }, { hourlyRate: 600, channels: { default: { minutes: 5, perContact: 2 } }, compensation: { mean: 0, share: 0 }, churn: { yearlyValue: 0, extraShare: 0, extraShareLow: 0, extraShareHigh: 0 } }) // => 102
+ * @throws RangeError when a time or price is negative or not finite, or the model has no default channel
+ * @source Kaplan & Anderson (2004), Time-Driven Activity-Based Costing, Harvard Business Review 82(11):131-138
+ * @example handlingCost({ kind: "contact", channel: "phone", handleSeconds: 600, compensation: null, sentiment: null }, { hourlyRate: 600, channels: { default: { minutes: 5, perContact: 2 } }, compensation: { mean: 1000, share: 0.1 }, churn: { yearlyValue: 6000, extraShare: 0.03, extraShareLow: 0.01, extraShareHigh: 0.06 } }) // => 102
  */
 export function handlingCost(facts: CostFacts, model: CostModel): number {
-  const usual = model.channels[pricedChannel(facts.kind, facts.channel)] ?? model.channels["default"]!;
+  const usual = model.channels[pricedChannel(facts.kind, facts.channel)] ?? model.channels["default"];
+  if (!usual) refuse("the cost model needs a default channel", "в модели затрат нужен канал default");
   const minutes = facts.handleSeconds === null ? usual.minutes : facts.handleSeconds / 60;
+  checkNumber("minutes", minutes, 0);
+  checkNumber("perContact", usual.perContact, 0);
+  checkNumber("hourlyRate", model.hourlyRate, 0);
   return (minutes / 60) * model.hourlyRate + usual.perContact;
 }
 
-/** Compensation of one contact: what was paid, else what a complaint costs on average; others none. Major units. */
+/**
+ * Compensation of one contact: what was paid, else what a complaint costs on average; others none.
+ * @formula known: as paid; a complaint: mean x share of complaints that get one; else 0
+ * @use beside handlingCost, for contacts whose compensation is not recorded
+ * @param facts what came and what was paid, in major units, or null when not known
+ * @param model mean compensation of complaints that get one, and their share
+ * @returns major units, 0 or more
+ * @throws RangeError when money is negative or not finite, or the share lies outside 0..1
+ * @source expected value of a mixture with a share of zeros
+ * @example compensationCost({ kind: "complaint", channel: null, handleSeconds: null, compensation: null, sentiment: null }, { hourlyRate: 600, channels: { default: { minutes: 5, perContact: 2 } }, compensation: { mean: 1000, share: 0.1 }, churn: { yearlyValue: 6000, extraShare: 0.03, extraShareLow: 0.01, extraShareHigh: 0.06 } }) // => 100
+ */
 export function compensationCost(facts: CostFacts, model: CostModel): number {
-  if (facts.compensation !== null) return facts.compensation;
-  return facts.kind === "complaint" ? model.compensation.mean * model.compensation.share : 0;
+  if (facts.compensation !== null) {
+    checkNumber("compensation", facts.compensation, 0);
+    return facts.compensation;
+  }
+  if (facts.kind !== "complaint") return 0;
+  checkNumber("compensation.mean", model.compensation.mean, 0);
+  checkNumber("compensation.share", model.compensation.share, 0, 1);
+  return model.compensation.mean * model.compensation.share;
 }
 
 /** Below this lean, -1..1, a text speaks of harm. */
@@ -59,8 +90,17 @@ export const badSentiment = -0.15;
 /**
  * Whether a contact may drive its customer away: a complaint or cancellation; else one whose words lean negative, or a
  * plain contact whose lean is not known.
+ * @use to count affected customers for the churn part of a topic's cost
+ * @param facts what came and how its words lean, -1..1, or null when not known
+ * @returns true when its customer counts as affected
+ * @throws RangeError when the lean lies outside -1..1
+ * @convention a lean below -0.15 is negative
+ * @source a rule of this product
+ * @example isBad({ kind: "review", channel: null, handleSeconds: null, compensation: null, sentiment: -0.5 }) // => true
  */
-export function isBad({ kind, sentiment }: CostFacts): boolean {
+export function isBad(facts: CostFacts): boolean {
+  const { kind, sentiment } = facts;
+  if (sentiment !== null) checkNumber("sentiment", sentiment, -1, 1);
   if (kind === "complaint" || kind === "cancellation") return true;
   return sentiment === null ? kind === "contact" : sentiment < badSentiment;
 }
@@ -85,11 +125,24 @@ export const noCosts: CostSums = {
   spentOfAffected: 0,
 };
 
-/** What one customer's contacts on a topic add to its sums. */
-export function addCustomer(
-  sums: CostSums,
-  customer: { handling: number; compensation: number; isAffected: boolean },
-): CostSums {
+/** What one customer's contacts on a topic cost, major units, and whether one of them was bad. */
+export type CustomerCost = { handling: number; compensation: number; isAffected: boolean };
+
+/**
+ * Adds one customer to the sums of a topic.
+ * @formula spent = handling + compensation; spentSquares grows by spent squared, spentOfAffected by spent when affected
+ * @use to build the sums of topicCost from rows; in SQL the same sums are taken by aggregates
+ * @param sums     of the customers before; all zero for none
+ * @param customer what this customer's contacts cost, and whether one of them was bad
+ * @returns new sums, major units
+ * @throws RangeError when money is negative or not finite
+ * @source sufficient statistics of a compound Poisson sum: Feller (1971), An Introduction to Probability Theory 2, XII.2
+ * @example addCustomer({ handling: 0, compensation: 0, spentSquares: 0, affected: 0, spentOfAffected: 0 }, { handling: 100, compensation: 20, isAffected: true }) // => { handling: 100, compensation: 20, spentSquares: 14400, affected: 1, spentOfAffected: 120 }
+ */
+export function addCustomer(sums: CostSums, customer: CustomerCost): CostSums {
+  checkSums(sums);
+  checkNumber("handling", customer.handling, 0);
+  checkNumber("compensation", customer.compensation, 0);
   const spent = customer.handling + customer.compensation;
   const affected = customer.isAffected ? 1 : 0;
   return {
@@ -101,29 +154,39 @@ export function addCustomer(
   };
 }
 
+function checkSums(sums: CostSums): void {
+  for (const name of Object.keys(noCosts) as (keyof CostSums)[]) checkNumber(name, sums[name], 0);
+  // Sums of squares of what is not negative; a little more for the rounding of those who add up.
+  const spent = (sums.handling + sums.compensation) * (1 + 1e-6);
+  if (sums.spentSquares > spent * spent || sums.spentOfAffected > spent) {
+    refuse("the sums of a topic contradict each other", "суммы темы противоречат друг другу");
+  }
+}
+
 /** The whole cost of a topic and its three parts, each with its interval, major units. */
 export type TopicCost = { total: Estimate; handling: Estimate; compensation: Estimate; churn: Estimate };
 
 /**
- * What a topic cost: handling + compensation + churn, with an interval that joins chance and doubt.
- *
- *   churn = affected customers x v,  v = extraShare x yearlyValue
- *   T     = sum over customers of y,  y = spent + v for an affected customer, else spent
- *
+ * What a topic cost: handling, compensation and churn, with an interval that joins chance and doubt.
  * Chance: customers come at random (a compound Poisson sum), so Var(T) = sum of y squared; since costs cannot be
- * negative the interval is drawn on the logarithm: T x exp(-+ z sqrt(Var T) / T). A customer who writes ten times counts as
- * one draw, not ten.
+ * negative the interval is drawn on the logarithm. A customer who writes ten times counts as one draw, not ten.
  * Doubt: extraShareLow..extraShareHigh is taken for a range of the same confidence; it moves T by affected x (v - vLow) down
  * and affected x (vHigh - v) up. Both are independent and joined by the root of squares on each side.
- *
+ * @formula churn = affected customers x v, v = extraShare x yearlyValue; T = sum over customers of y, y = spent + v for an affected customer, else spent; chance: T exp(-+ z sqrt(Var T) / T)
+ * @use to rank topics by money; per month by perMonth
  * @param sums  added up over customers (addCustomer, or the same in SQL)
+ * @param model of which only churn is used: the sums hold the rest
  * @param level two-sided confidence, share in (0, 1)
  * @returns major units, low >= 0; all zeros where nothing was spent
- * @throws RangeError when level is outside (0, 1)
- * @source compound Poisson variance: Feller (1971) vol. 2, XII.2; joining of intervals: Zou & Donner (2008), Statistics in Medicine 27:1693-1702
+ * @throws RangeError when a number is negative or not finite, the sums contradict each other, or level is outside (0, 1)
+ * @source compound Poisson variance: Feller (1971), An Introduction to Probability Theory 2, XII.2; joining of intervals: Zou & Donner (2008), Statistics in Medicine 27:1693-1702
+ * @example topicCost({ handling: 100, compensation: 20, spentSquares: 14400, affected: 1, spentOfAffected: 120 }, { hourlyRate: 600, channels: { default: { minutes: 5, perContact: 2 } }, compensation: { mean: 1000, share: 0.1 }, churn: { yearlyValue: 6000, extraShare: 0.03, extraShareLow: 0.01, extraShareHigh: 0.06 } }) // => { total: { value: 300 }, handling: { value: 100 }, compensation: { value: 20 }, churn: { value: 180 } }
  */
 export function topicCost(sums: CostSums, model: CostModel, level = 0.95): TopicCost {
+  checkSums(sums);
   const { yearlyValue, extraShare, extraShareLow, extraShareHigh } = model.churn;
+  checkNumber("yearlyValue", yearlyValue, 0);
+  for (const share of [extraShare, extraShareLow, extraShareHigh]) checkNumber("extraShare", share, 0, 1);
   const value = yearlyValue * extraShare;
   const lost = sums.affected * value;
   const doubt = {
@@ -155,9 +218,21 @@ function joined(
   return { value, low: Math.max(0, value - down), high: value + up };
 }
 
-/** A cost of a period of so many months, per month. */
-export function perMonth({ value, low, high }: Estimate, months: number): Estimate {
-  if (!(months > 0)) throw new RangeError("months must be above 0");
+/**
+ * A cost of a period of so many months, per month.
+ * @formula value / months, and so its interval
+ * @use to compare periods of unlike length
+ * @param estimate cost of the whole period with its interval
+ * @param months   length of the period, above 0, with parts
+ * @returns the same money per month
+ * @throws RangeError when months is not above 0 or a number is not finite
+ * @source a mean over time
+ * @example perMonth({ value: 300, low: 200, high: 500 }, 2) // => { value: 150, low: 100, high: 250 }
+ */
+export function perMonth(estimate: Estimate, months: number): Estimate {
+  checkPositive("months", months);
+  const { value, low, high } = estimate;
+  for (const each of [value, low, high]) checkNumber("estimate", each);
   return { value: value / months, low: low / months, high: high / months };
 }
 
