@@ -1,20 +1,20 @@
-import type { Answer } from "../../src/core/kit/answer.ts";
 import { cohenKappa, type KappaWeights } from "../../src/core/stats/cohen-kappa.ts";
 import { fleissKappa } from "../../src/core/stats/fleiss-kappa.ts";
 import { krippendorffAlpha } from "../../src/core/stats/krippendorff-alpha.ts";
 import { randolphKappa } from "../../src/core/stats/randolph-kappa.ts";
 import { type VectorCase, vectorTests } from "../worlds/vectors.ts";
+import { knownValue } from "./known-value.ts";
 
 vectorTests("agreement_kappa_alpha.json", ({ id, inputs }) => {
   if (inputs.coders) {
     const { coders: ratings, level: measurement } = inputs;
-    return { alpha: value(krippendorffAlpha({ ratings, measurement, resamples: 100 })).value };
+    return { alpha: knownValue(krippendorffAlpha({ ratings, measurement, draws: 100 })).value };
   }
   if (inputs.counts) {
-    const fleiss = value(fleissKappa(inputs.counts)).value;
-    return { kappa: fleiss, fleiss, randolph: value(randolphKappa(inputs.counts)).value };
+    const fleiss = knownValue(fleissKappa(inputs.counts)).value;
+    return { kappa: fleiss, fleiss, randolph: knownValue(randolphKappa(inputs.counts)).value };
   }
-  const found = value(cohenKappa(ratersIn(inputs), weightsIn(id)));
+  const found = knownValue(cohenKappa(ratersIn(inputs), weightsIn(id)));
   const { standardError: ase, standardErrorZero: ase0, p } = found;
   return { ...found, kappa: found.value, ase, ase0, p_two: p, p_one: p / 2 };
 });
@@ -35,9 +35,4 @@ function spelt(runs: string): number[] {
 
 function weightsIn(id: string): KappaWeights {
   return id.endsWith("linear") ? "linear" : id.endsWith("quadratic") ? "quadratic" : "none";
-}
-
-function value<T>(answer: Answer<T>): T {
-  if (!answer.known) throw new Error(answer.why);
-  return answer.value;
 }

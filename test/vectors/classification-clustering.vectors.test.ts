@@ -1,4 +1,3 @@
-import type { Answer } from "../../src/core/kit/answer.ts";
 import { adjustedMutualInformation } from "../../src/core/stats/adjusted-mutual-information.ts";
 import { adjustedRand } from "../../src/core/stats/adjusted-rand.ts";
 import { calinskiHarabasz } from "../../src/core/stats/calinski-harabasz.ts";
@@ -11,39 +10,40 @@ import type { Label } from "../../src/core/stats/labels.ts";
 import { mutualInformation } from "../../src/core/stats/mutual-information.ts";
 import { vMeasure } from "../../src/core/stats/v-measure.ts";
 import { vectorTests } from "../worlds/vectors.ts";
+import { knownValue } from "./known-value.ts";
 
 vectorTests("classification_clustering.json", ({ id, inputs }) => {
   if (inputs.confusion) return scores(inputs.confusion);
   if (inputs.X) {
     const index = id === "davies-bouldin" ? daviesBouldin : calinskiHarabasz;
-    return { value: value(index(inputs.X, inputs.labels)) };
+    return { value: knownValue(index(inputs.X, inputs.labels)) };
   }
-  if (id === "entropy") return { entropy: value(entropy(inputs.labels)) };
+  if (id === "entropy") return { entropy: knownValue(entropy(inputs.labels)) };
   if (id === "relabel-invariance") return { property: isInvariant() ? "invariance" : "none" };
   return comparison(inputs.true, inputs.cluster);
 });
 
 function scores(confusion: number[][]) {
-  const { classes, mcc } = value(classificationReport({ confusion }));
+  const { classes, mcc } = knownValue(classificationReport({ confusion }));
   return {
-    precision: classes.map(({ precision }) => value(precision).value),
-    recall: classes.map(({ recall }) => value(recall).value),
-    f1: classes.map(({ f1 }) => value(f1).value),
-    mcc: value(mcc),
+    precision: classes.map(({ precision }) => knownValue(precision).value),
+    recall: classes.map(({ recall }) => knownValue(recall).value),
+    f1: classes.map(({ f1 }) => knownValue(f1).value),
+    mcc: knownValue(mcc),
   };
 }
 
 function comparison(labels: Label[], clusters: Label[]) {
-  const v = value(vMeasure(labels, clusters));
+  const v = knownValue(vMeasure(labels, clusters));
   return {
     ...v,
     v_measure: v.vMeasure,
-    ari: value(adjustedRand(labels, clusters)),
-    mi: value(mutualInformation(labels, clusters)),
-    emi: value(expectedMutualInformation(labels, clusters)),
-    ami_arithmetic: value(adjustedMutualInformation(labels, clusters)),
-    ami_max: value(adjustedMutualInformation(labels, clusters, "max")),
-    fmi: value(fowlkesMallows(labels, clusters)),
+    ari: knownValue(adjustedRand(labels, clusters)),
+    mi: knownValue(mutualInformation(labels, clusters)),
+    emi: knownValue(expectedMutualInformation(labels, clusters)),
+    ami_arithmetic: knownValue(adjustedMutualInformation(labels, clusters)),
+    ami_max: knownValue(adjustedMutualInformation(labels, clusters, "max")),
+    fmi: knownValue(fowlkesMallows(labels, clusters)),
   };
 }
 
@@ -63,10 +63,5 @@ function isInvariant(): boolean {
       clusters.map(() => 0),
     ),
   ];
-  return isSame && value(alike) === 1 && value(single) === 0;
-}
-
-function value<T>(answer: Answer<T>): T {
-  if (!answer.known) throw new Error(answer.why);
-  return answer.value;
+  return isSame && knownValue(alike) === 1 && knownValue(single) === 0;
 }

@@ -11,6 +11,7 @@ import { type Classified, confusionOf } from "./confusion-table.ts";
 import { zOf } from "./distributions.ts";
 import type { Label } from "./labels.ts";
 import { wilsonBounds } from "./wilson-bounds.ts";
+import { totalOf } from "./total-of.ts";
 
 /**
  * Each class; accuracy with interval; mean recall (balancedAccuracy); means over classes: micro (all thrown together), macro (each
@@ -45,16 +46,16 @@ export type ClassificationReport = {
 export function classificationReport(results: Classified, level = 0.95): Answer<ClassificationReport> {
   const z = zOf(level);
   const { labels, confusion } = confusionOf(results);
-  const support = confusion.map(sum);
-  const predicted = confusion.map((_, j) => sum(confusion.map((row) => row[j]!)));
-  const n = sum(support);
+  const support = confusion.map(totalOf);
+  const predicted = confusion.map((_, j) => totalOf(confusion.map((row) => row[j]!)));
+  const n = totalOf(support);
   if (n === 0) return unknown("no-data");
   const counts = confusion.map((row, at): ClassCounts => {
     const hits = row[at]!;
     return { hits, falseAlarms: predicted[at]! - hits, misses: support[at]! - hits };
   });
   const classes = counts.map((each, at) => scoresOf(labels[at]!, each, z));
-  const right = sum(counts.map(({ hits }) => hits));
+  const right = totalOf(counts.map(({ hits }) => hits));
   const present = classes.filter((each) => each.support > 0);
   return known({
     classes,
@@ -76,10 +77,8 @@ export function classificationReport(results: Classified, level = 0.95): Answer<
 
 /** Matthews' correlation for any number of classes, from shares of all things. */
 function matthews(right: number, support: readonly number[], predicted: readonly number[]): Answer<number> {
-  const spread = (shares: readonly number[]) => sum(shares.map((share) => share * (1 - share)));
+  const spread = (shares: readonly number[]) => totalOf(shares.map((share) => share * (1 - share)));
   const both = Math.sqrt(spread(support)) * Math.sqrt(spread(predicted));
   if (both === 0) return unknown("no-variation");
-  return known((right - sum(support.map((share, at) => share * predicted[at]!))) / both);
+  return known((right - totalOf(support.map((share, at) => share * predicted[at]!))) / both);
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

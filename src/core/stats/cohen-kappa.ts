@@ -2,6 +2,7 @@ import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { refuse } from "../kit/check.ts";
 import { agreementTable, type TwoRaters } from "./agreement-table.ts";
 import { twoSidedP, zOf } from "./distributions.ts";
+import { totalOf } from "./total-of.ts";
 
 /** How near misses count: not at all, by steps between categories, or by squared steps. */
 export type KappaWeights = "none" | "linear" | "quadratic";
@@ -41,7 +42,7 @@ export function cohenKappa(
 ): Answer<KappaTest> {
   const table = agreementTable(raters);
   const quantile = zOf(level);
-  const n = sum(table.map(sum));
+  const n = totalOf(table.map(totalOf));
   if (n === 0) return unknown("no-data");
   if (!Number.isFinite(n)) refuse("the counts are too large to be summed", "числа слишком велики для суммы");
   const missed = missedAgreement(table, gapsOf[weights](table.length - 1), n);
@@ -74,8 +75,8 @@ type Missed = {
 function missedAgreement(table: readonly (readonly number[])[], gap: OfPair, n: number): Missed {
   const shares = table.map((row) => row.map((count) => count / n));
   const size = table.length;
-  const rows = shares.map(sum);
-  const columns = shares.map((_, j) => sum(shares.map((row) => row[j]!)));
+  const rows = shares.map(totalOf);
+  const columns = shares.map((_, j) => totalOf(shares.map((row) => row[j]!)));
   const inTable = (i: number, j: number) => shares[i]![j]!;
   const inMargins = (i: number, j: number) => rows[i]! * columns[j]!;
   const seen = meanOver(inTable, gap, size);
@@ -83,8 +84,8 @@ function missedAgreement(table: readonly (readonly number[])[], gap: OfPair, n: 
   if (isOneCategory(rows) || isOneCategory(columns)) {
     return { seen, byChance, value: 0, standardError: 0, standardErrorZero: 0 };
   }
-  const ofRow = rows.map((_, i) => sum(columns.map((share, j) => share * gap(i, j))));
-  const ofColumn = columns.map((_, j) => sum(rows.map((share, i) => share * gap(i, j))));
+  const ofRow = rows.map((_, i) => totalOf(columns.map((share, j) => share * gap(i, j))));
+  const ofColumn = columns.map((_, j) => totalOf(rows.map((share, i) => share * gap(i, j))));
   const errorOf = (chance: OfPair, scale: number) => {
     const part = (i: number, j: number) => (ofRow[i]! + ofColumn[j]!) * scale - gap(i, j);
     return deviationOver(chance, part, size) / Math.sqrt(n) / byChance;
@@ -120,5 +121,3 @@ function deviationOver(chance: OfPair, value: OfPair, size: number): number {
   const mean = meanOver(chance, value, size);
   return Math.sqrt(meanOver(chance, (i, j) => (value(i, j) - mean) ** 2, size));
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -7,9 +7,9 @@ export type Columns = Record<string, readonly (number | null)[]>;
 export type CompleteColumns = { names: string[]; columns: Float64Array[]; n: number; dropped: number };
 
 /** @throws RangeError when there is no column, lengths differ, or a value is neither null nor a finite number */
-export function completeRows(given: Columns): CompleteColumns {
-  const names = Object.keys(given);
-  const lists = names.map((name) => given[name]!);
+export function completeRows(given: readonly (readonly [string, Columns[string]])[]): CompleteColumns {
+  const names = given.map(([name]) => name);
+  const lists = given.map(([, list]) => list);
   const first = lists[0] ?? refuse("there must be at least one column", "нужен хотя бы один столбец");
   names.forEach((name, at) => checkColumn(name, lists[at]!, names[0]!, first));
   const kept = Array.from(first.keys()).filter((row) => lists.every((list) => list[row] !== null));

@@ -22,7 +22,7 @@ export function correlationMatrix(
   columns: Columns,
   method: "pearson" | "spearman" = "pearson",
 ): Answer<CorrelationMatrix> {
-  const { names, columns: complete, n, dropped } = completeRows(columns);
+  const { names, columns: complete, n, dropped } = completeRows(Object.entries(columns));
   if (n < 3) return unknown("too-few");
   const units = complete.map(
     (column) => unitDeviations(method === "spearman" ? midRanks(column).ranks : column)?.unit,

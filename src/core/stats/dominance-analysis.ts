@@ -1,6 +1,7 @@
 import { checkDriverCorrelations, type DriverCorrelations } from "./driver-correlations.ts";
 import { levelGains } from "./level-gains.ts";
 import { allSubsetR2, mostDriversForSubsets } from "./subset-r2.ts";
+import { totalOf } from "./total-of.ts";
 
 /** 1: the row's driver dominates the column's; 0: it is dominated; 0.5: neither. */
 export type DominanceMatrix = number[][];
@@ -33,7 +34,7 @@ export function dominanceAnalysis(correlations: DriverCorrelations): Dominance {
   checkDriverCorrelations(correlations, mostDriversForSubsets);
   const r2 = allSubsetR2(correlations);
   const byLevel = levelGains(r2);
-  const general = byLevel.map((levels) => levels.reduce((sum, gain) => sum + gain, 0) / levels.length);
+  const general = byLevel.map((levels) => totalOf(levels) / levels.length);
   const matrix = (gapsOf: (a: number, b: number) => Iterable<number>) =>
     general.map((_, a) => general.map((_, b) => verdict(gapsOf(a, b))));
   return {

@@ -1,5 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { checkLevel, checkWhole, refuse } from "../kit/check.ts";
+import { checkLevel, checkWhole } from "../kit/check.ts";
 import { seededRandom } from "../kit/seeded-random.ts";
 import { type Columns, completeRows } from "./complete-rows.ts";
 import { correlationsOf } from "./correlation-matrix.ts";
@@ -7,19 +7,20 @@ import type { DriverCorrelations } from "./driver-correlations.ts";
 import { lmgParts } from "./lmg.ts";
 import { percentileInterval } from "./percentile-interval.ts";
 import { relativeWeightParts } from "./relative-weights.ts";
-import { resampleTallies } from "./resample-tallies.ts";
 import { mostDriversForSubsets } from "./subset-r2.ts";
+import { totalOf } from "./total-of.ts";
 import { unitDeviations } from "./unit-deviations.ts";
+import { weightedCorrelations } from "./weighted-correlations.ts";
 
 /**
  * Outcome and drivers of the same customers, place by place, null where missing. Method "lmg" (default) or "relative-weights";
- * resamples of the bootstrap 1000 and seed 1 if left out.
+ * 1000 draws of the bootstrap and seed 1 if left out.
  */
 export type DriverData = {
   outcome: readonly (number | null)[];
   drivers: Columns;
   method?: "lmg" | "relative-weights";
-  resamples?: number;
+  draws?: number;
   seed?: number;
 };
 
@@ -42,42 +43,36 @@ export type DriverRanking = { r2: Estimate; n: number; dropped: number; drivers:
  * Key drivers of an outcome, ranked, with bootstrap intervals: which parts of the experience go with satisfaction, and how sure that is.
  * @formula  LMG or Johnson's weights of each bootstrap resample of customers; percentile intervals
  * @use for "what matters to our customers": outcome an overall rating, drivers ratings of its parts. Overlapping intervals mean the order is not settled. Importance is association, not effect: to learn what an improvement brings, try it
- * @param input outcome and drivers as lists of one length (null is missing, such customers are left out), method, resamples, seed
+ * @param input outcome and drivers as lists of one length (null is missing, such customers are left out), method, draws, seed
  * @param level confidence of the intervals, share in (0, 1)
  * @returns r2, n, dropped and the drivers in falling order of importance; no answer: "too-few" when complete customers are not at least two more than the drivers, "no-variation" when the outcome or a driver is constant, "undefined-ratio" when nothing at all is explained
- * @throws RangeError when lengths differ, a value is not finite, there are no drivers or more than 15 (100 for "relative-weights"), or resamples is not 100..100000
+ * @throws RangeError when lengths differ, a value is not finite, there are no drivers or more than 15 (100 for "relative-weights"), or draws is not 100..100000
  * @convention A driver that is constant within a resample counts as explaining nothing there; R2 is not adjusted for the number of drivers, and its interval leans upward in small samples
  * @source Groemping (2006), J Stat Software 17(1); Johnson (2000), Multivariate Behavioral Research 35:1-19; Efron (1979), Ann Stat 7:1-26
  * @example driverImportance({ outcome: [5, 3, 4, 1, 2, 5, 4, 2], drivers: { speed: [5, 3, 5, 1, 2, 4, 4, 1], price: [2, 3, 4, 2, 1, 5, 2, 3] } }) // => known { r2: { value: 0.8768 }, drivers: [{ name: "speed" }, { name: "price" }] }
  */
 export function driverImportance(input: DriverData, level = 0.95): Answer<DriverRanking> {
-  const { outcome, drivers, method = "lmg", resamples = 1000, seed = 1 } = input;
+  const { outcome, drivers, method = "lmg", draws = 1000, seed = 1 } = input;
   checkLevel("level", level);
-  checkWhole("resamples", resamples, 100, 100_000);
+  checkWhole("draws", draws, 100, 100_000);
   checkWhole("seed", seed, 0);
   checkWhole("number of drivers", Object.keys(drivers).length, 1, mostDrivers[method]);
-  if (outcomeKey in drivers)
-    refuse(`no driver may be called "${outcomeKey}"`, `фактор не может называться «${outcomeKey}»`);
-  const { names, columns, n, dropped } = completeRows({ ...drivers, [outcomeKey]: outcome });
+  const { names, columns, n, dropped } = completeRows([...Object.entries(drivers), ["outcome", outcome]]);
   if (n < names.length + 1) return unknown("too-few");
   const units = columns.map((column) => unitDeviations(column)?.unit);
   if (units.includes(undefined)) return unknown("no-variation");
   const varying = units as Float64Array[];
   const correlations = splitOff(correlationsOf(varying));
   const parts = partsOf[method](correlations);
-  if (sumOf(parts) < 1e-15) return unknown("undefined-ratio");
-  const draws = bootstrap(varying, partsOf[method], resamples, seed);
-  const ranked = rank(names, correlations, parts, draws, level);
-  const r2 = { value: sumOf(parts), ...percentileInterval(draws.map(sumOf), level) };
+  if (totalOf(parts) < 1e-15) return unknown("undefined-ratio");
+  const drawn = bootstrap(varying, partsOf[method], draws, seed);
+  const ranked = rank(names, correlations, parts, drawn, level);
+  const r2 = { value: totalOf(parts), ...percentileInterval(drawn.map(totalOf), level) };
   return known({ r2, n, dropped, drivers: ranked });
 }
 
-/** The name under which the outcome stands beside the drivers while incomplete rows are dropped. */
-const outcomeKey = "outcome";
 const mostDrivers = { lmg: mostDriversForSubsets, "relative-weights": 100 };
 const partsOf = { lmg: lmgParts, "relative-weights": relativeWeightParts };
-
-const sumOf = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
 
 /** The last column is the outcome. */
 function splitOff(matrix: readonly number[][]): DriverCorrelations {
@@ -89,45 +84,19 @@ function splitOff(matrix: readonly number[][]): DriverCorrelations {
 function bootstrap(
   units: readonly Float64Array[],
   parts: (correlations: DriverCorrelations) => number[],
-  resamples: number,
+  draws: number,
   seed: number,
 ): number[][] {
   const random = seededRandom(seed);
   const tallies = new Float64Array(units[0]!.length);
-  const draws: number[][] = [];
-  while (draws.length < resamples) {
-    resampleTallies(tallies, random);
+  const drawn: number[][] = [];
+  while (drawn.length < draws) {
+    tallies.fill(0);
+    for (let draw = 0; draw < tallies.length; draw++) tallies[Math.floor(random() * tallies.length)]!++;
     const matrix = weightedCorrelations(units, tallies);
-    if (matrix) draws.push(parts(splitOff(matrix)));
+    if (matrix) drawn.push(parts(splitOff(matrix)));
   }
-  return draws;
-}
-
-/** Correlations of rows that come so often each; 0 with a column that does not vary, null when the last one does not. */
-function weightedCorrelations(units: readonly Float64Array[], tallies: Float64Array): number[][] | null {
-  const n = tallies.length;
-  const means = units.map((unit) => weightedProduct(unit, tallies) / n);
-  const covariances = units.map((a, i) =>
-    units.slice(0, i + 1).map((b, j) => weightedProduct(a, tallies, b) / n - means[i]! * means[j]!),
-  );
-  const deviations = covariances.map((row, i) => Math.sqrt(Math.max(0, row[i]!)));
-  // A unit column has a variance of 1/n: what is left of a constant one is rounding.
-  const varies = deviations.map((deviation) => deviation ** 2 > 1e-12 / n);
-  if (!varies.at(-1)) return null;
-  const correlation = (i: number, j: number): number => {
-    if (i === j) return 1;
-    if (!varies[i] || !varies[j]) return 0;
-    const r = covariances[Math.max(i, j)]![Math.min(i, j)]! / deviations[i]! / deviations[j]!;
-    return Math.max(-1, Math.min(1, r));
-  };
-  return units.map((_, i) => units.map((__, j) => correlation(i, j)));
-}
-
-function weightedProduct(a: Float64Array, weights: Float64Array, b?: Float64Array): number {
-  let sum = 0;
-  if (b) for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]! * b[i]!;
-  else for (let i = 0; i < a.length; i++) sum += weights[i]! * a[i]!;
-  return sum;
+  return drawn;
 }
 
 function rank(
@@ -137,8 +106,8 @@ function rank(
   draws: readonly number[][],
   level: number,
 ): RankedDriver[] {
-  const r2 = sumOf(parts);
-  const shares = draws.map((draw) => draw.map((part) => part / Math.max(sumOf(draw), Number.MIN_VALUE)));
+  const r2 = totalOf(parts);
+  const shares = draws.map((draw) => draw.map((part) => part / Math.max(totalOf(draw), Number.MIN_VALUE)));
   const firsts = draws.map((draw) => draw.indexOf(Math.max(...draw)));
   const ranked = parts.map((part, at) => ({
     name: names[at]!,

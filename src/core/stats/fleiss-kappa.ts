@@ -3,6 +3,7 @@ import { checkLevel } from "../kit/check.ts";
 import { twoSidedP } from "./distributions.ts";
 import { linearizedInterval } from "./linearized-interval.ts";
 import { categoryShares, checkRatingCounts, pairAgreement, type RatingCounts } from "./rating-counts.ts";
+import { totalOf } from "./total-of.ts";
 
 /** One category: its share of all ratings (0..1) and kappa of "this or another"; null where nobody or everybody used it. */
 export type CategoryKappa = { share: number; kappa: number | null };
@@ -43,11 +44,11 @@ export function fleissKappa(counts: RatingCounts, level = 0.95): Answer<FleissTe
   const shares = categoryShares(counts, raters);
   if (shares.some((share) => share > 1 - 1e-12)) return unknown("no-variation");
   const agreements = pairAgreement(counts, raters);
-  const observed = sum(agreements) / n;
-  const expected = sum(shares.map((share) => share * share));
+  const observed = totalOf(agreements) / n;
+  const expected = totalOf(shares.map((share) => share * share));
   const value = (observed - expected) / (1 - expected);
   const influence = agreements.map((agreement, at) => {
-    const chance = sum(counts[at]!.map((count, j) => (count / raters) * shares[j]!));
+    const chance = totalOf(counts[at]!.map((count, j) => (count / raters) * shares[j]!));
     return (agreement - expected - 2 * (1 - value) * (chance - expected)) / (1 - expected);
   });
   const standardErrorZero = errorOfNoAgreement(shares, n, raters);
@@ -71,16 +72,14 @@ export function fleissKappa(counts: RatingCounts, level = 0.95): Answer<FleissTe
 }
 
 function errorOfNoAgreement(shares: readonly number[], n: number, raters: number): number {
-  const mixed = sum(shares.map((p) => p * (1 - p)));
-  const skewed = sum(shares.map((p) => p * (1 - p) * (1 - 2 * p)));
+  const mixed = totalOf(shares.map((p) => p * (1 - p)));
+  const skewed = totalOf(shares.map((p) => p * (1 - p) * (1 - 2 * p)));
   return Math.sqrt((2 * (mixed * mixed - skewed)) / (n * raters * (raters - 1))) / mixed;
 }
 
 /** Kappa of one category against all others together. */
 function kappaOf(chosen: readonly number[], share: number, raters: number): number | null {
   if (share <= 0 || share >= 1) return null;
-  const split = sum(chosen.map((count) => (count / raters) * ((raters - count) / (raters - 1))));
+  const split = totalOf(chosen.map((count) => (count / raters) * ((raters - count) / (raters - 1))));
   return 1 - split / (chosen.length * share * (1 - share));
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -7,9 +7,9 @@ import { type Ratings, ratingsByUnit, type UnitRatings } from "./ratings-by-unit
 
 /**
  * Ratings and how their distances count: "nominal" (same or not), "ordinal" (ranks), "interval" (differences), "ratio" (differences
- * beside sums). Resamples of the bootstrap 1000 and seed 1 if left out.
+ * beside sums). 1000 draws of the bootstrap and seed 1 if left out.
  */
-export type AlphaInput = { ratings: Ratings; measurement: Measurement; resamples?: number; seed?: number };
+export type AlphaInput = { ratings: Ratings; measurement: Measurement; draws?: number; seed?: number };
 
 /** Alpha with its bootstrap interval (1 at most, below 0 worse than chance), things rated at least twice, and their ratings. */
 export type Alpha = Estimate & { units: number; pairable: number };
@@ -18,18 +18,18 @@ export type Alpha = Estimate & { units: number; pairable: number };
  * Krippendorff's alpha: reliability of any number of raters, with gaps, on any level of measurement. 1 is full agreement, 0 is chance.
  * @formula  alpha = 1 - Do / De; Do = sum over things of the mean squared distance of their ratings, weighted by their number; De = the same over all pairs of ratings
  * @use for coded texts where not everybody coded everything; usual demands are 0.8 for conclusions, 0.667 for tentative ones. For two raters without gaps cohenKappa is nearly the same
- * @param input ratings (one list for each rater, null where missing), measurement, resamples, seed
+ * @param input ratings (one list for each rater, null where missing), measurement, draws, seed
  * @param level confidence of the interval, share in (0, 1)
  * @returns alpha, interval, units, pairable ratings; no answer: "too-few" when fewer than two things were rated twice, "no-variation" when all ratings are equal
- * @throws RangeError when lists differ in length, a rating is no number where distances are asked for, negative for "ratio", or resamples is not 100..100000
+ * @throws RangeError when lists differ in length, a rating is no number where distances are asked for, negative for "ratio", or draws is not 100..100000
  * @convention Without variation there is no alpha (some tools say 1). The bootstrap draws whole things and computes both Do and De anew (Zapf et al. 2016); resamples without variation are drawn again. "ratio" takes time by the square of the number of different values
  * @source Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, U Pennsylvania; Zapf et al. (2016), BMC Med Res Methodol 16:93
  * @example krippendorffAlpha({ ratings: [[1, 2, 3, 3, 2], [1, 2, 3, 3, 2], [null, 3, 3, 3, 2]], measurement: "nominal" }) // => known { value: 0.7797, units: 5, pairable: 14 }
  */
 export function krippendorffAlpha(input: AlphaInput, level = 0.95): Answer<Alpha> {
-  const { ratings, measurement, resamples = 1000, seed = 1 } = input;
+  const { ratings, measurement, draws = 1000, seed = 1 } = input;
   checkLevel("level", level);
-  checkWhole("resamples", resamples, 100, 100_000);
+  checkWhole("draws", draws, 100, 100_000);
   checkWhole("seed", seed, 0);
   const byUnit = ratingsByUnit(ratings);
   checkMeasured(byUnit, measurement);
@@ -39,8 +39,8 @@ export function krippendorffAlpha(input: AlphaInput, level = 0.95): Answer<Alpha
   const tallies = new Float64Array(byUnit.patterns);
   for (const pattern of byUnit.patternOf) tallies[pattern]!++;
   const whole = disagreement(tallies);
-  const draws = bootstrap(disagreement, byUnit, resamples, seed);
-  const interval = percentileInterval(draws, level);
+  const drawn = bootstrap(disagreement, byUnit, draws, seed);
+  const interval = percentileInterval(drawn, level);
   return known({ value: alphaOf(whole), ...interval, units: byUnit.patternOf.length, pairable: whole.count });
 }
 
@@ -65,18 +65,18 @@ function checkMeasured({ values }: UnitRatings, measurement: Measurement): void 
 function bootstrap(
   disagreement: Disagreement,
   { patternOf, patterns }: UnitRatings,
-  resamples: number,
+  draws: number,
   seed: number,
 ): number[] {
   const random = seededRandom(seed);
   const tallies = new Float64Array(patterns);
-  const draws: number[] = [];
-  while (draws.length < resamples) {
+  const drawn: number[] = [];
+  while (drawn.length < draws) {
     tallies.fill(0);
     for (let draw = 0; draw < patternOf.length; draw++)
       tallies[patternOf[Math.floor(random() * patternOf.length)]!]!++;
     const sums = disagreement(tallies);
-    if (sums.among > 0) draws.push(alphaOf(sums));
+    if (sums.among > 0) drawn.push(alphaOf(sums));
   }
-  return draws;
+  return drawn;
 }

@@ -1,3 +1,5 @@
+import { bitCount } from "./bit-count.ts";
+
 /**
  * What each driver adds to R2 on average, by how many others are there already: `gains[driver][others]`.
  * @param r2 of all sets of drivers, at the place given by their bits
@@ -14,12 +16,6 @@ export function levelGains(r2: Float64Array): number[][] {
   }
   const setsOfLevel = binomials(size - 1);
   return gains.map((levels) => levels.map((sum, others) => sum / setsOfLevel[others]!));
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
-  return count;
 }
 
 function binomials(n: number): number[] {

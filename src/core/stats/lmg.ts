@@ -2,6 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkDriverCorrelations, type DriverCorrelations } from "./driver-correlations.ts";
 import { levelGains } from "./level-gains.ts";
 import { allSubsetR2, mostDriversForSubsets } from "./subset-r2.ts";
+import { totalOf } from "./total-of.ts";
 
 /** Parts of R2 by driver (they sum to r2), and the same as shares of R2 (they sum to 1); all 0..1. */
 export type Importance = { r2: number; importance: number[]; shares: number[] };
@@ -25,12 +26,12 @@ export function lmg(correlations: DriverCorrelations): Answer<Importance> {
 /** The parts alone, for correlations that are known to be right. */
 export function lmgParts(correlations: DriverCorrelations): number[] {
   const gains = levelGains(allSubsetR2(correlations));
-  return gains.map((levels) => levels.reduce((sum, gain) => sum + gain, 0) / levels.length);
+  return gains.map((levels) => totalOf(levels) / levels.length);
 }
 
 /** Adds the shares of the sum. */
 export function importanceFrom(importance: number[]): Answer<Importance> {
-  const r2 = importance.reduce((sum, part) => sum + part, 0);
+  const r2 = totalOf(importance);
   // What rounding alone leaves explains nothing.
   if (r2 < 1e-15) return unknown("undefined-ratio");
   return known({ r2, importance, shares: importance.map((part) => part / r2) });

@@ -44,11 +44,12 @@ export type Regression = {
  */
 export function multipleRegression(input: RegressionData, level = 0.95): Answer<Regression> {
   checkLevel("level", level);
-  const { columns, n, dropped } = completeRows({ ...input.drivers, [outcomeKey]: input.outcome });
+  const { columns, n, dropped } = completeRows([
+    ...Object.entries(input.drivers),
+    ["outcome", input.outcome],
+  ]);
   const names = Object.keys(input.drivers);
   if (names.length === 0) refuse("there must be at least one driver", "нужен хотя бы один фактор");
-  if (names.includes(outcomeKey))
-    refuse(`no driver may be called "${outcomeKey}"`, `фактор не может называться «${outcomeKey}»`);
   const freedom = n - names.length - 1;
   if (freedom < 1) return unknown("too-few");
   const units = columns.map(unitDeviations);
@@ -57,8 +58,6 @@ export function multipleRegression(input: RegressionData, level = 0.95): Answer<
   if (!fit) return unknown("no-variation");
   return known({ ...unscaled(names, units as UnitDeviations[], fit, level), n, dropped });
 }
-
-const outcomeKey = "outcome";
 
 function unscaled(
   names: readonly string[],

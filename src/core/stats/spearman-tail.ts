@@ -1,3 +1,4 @@
+import { bitCount } from "./bit-count.ts";
 import { normalUpper } from "./distributions.ts";
 
 /** Up to this many pairs all orders are counted. */
@@ -41,12 +42,6 @@ function gapShares(n: number): Float64Array {
 
 function addShifted(target: Float64Array, source: Float64Array, by: number, weight: number): void {
   for (let at = 0; at + by < target.length; at++) target[at + by]! += weight * source[at]!;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
-  return count;
 }
 
 /** Edgeworth series of the upper tail at a value between two possible sums. @source Best & Roberts (1975), algorithm AS 89 */
