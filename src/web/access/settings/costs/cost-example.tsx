@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { handlingCost } from "../../../../core/finance/contact-cost.ts";
-import type { CostModel } from "../../../../understand/contract.ts";
+import { type CostModel, costModelSchema } from "../../../../understand/contract.ts";
 import { EstimateText } from "../../../kit/estimate-text.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useChannelName } from "./channel-rows.tsx";
@@ -12,7 +12,8 @@ export function CostExample({ model, currency }: { model: CostModel; currency: s
   const format = useFormat();
   const channel = "phone" in model.channels ? "phone" : "default";
   const name = useChannelName(channel);
-  if (!("default" in model.channels)) return null;
+  // While something is being typed it may be no model yet: a minus sign alone, a range out of order.
+  if (!costModelSchema.safeParse(model).success) return null;
   const facts = { kind: "contact", channel, handleSeconds: null, compensation: null, sentiment: null };
   const money = (value: number) => format.money(value, currency);
   const { minutes, perContact } = model.channels[channel]!;
