@@ -6,6 +6,8 @@ export type DriverCorrelations = { among: readonly (readonly number[])[]; withOu
 
 /** Printed matrices are rounded; so much may be wrong with them. */
 const rounding = 1e-6;
+/** What other software calls 1 may be a hair above. */
+const limit = 1 + 1e-9;
 
 /** @throws RangeError when no data could have such correlations, or there are none or more than `most` drivers */
 export function checkDriverCorrelations({ among, withOutcome }: DriverCorrelations, most: number): void {
@@ -16,7 +18,7 @@ export function checkDriverCorrelations({ among, withOutcome }: DriverCorrelatio
       `факторов должно быть 1..${most}, а не ${among.length}`,
     );
   }
-  checkNumbers("withOutcome", withOutcome, -1, 1);
+  checkNumbers("withOutcome", withOutcome, -limit, limit);
   checkCorrelationMatrix("among", among);
   checkPossible([...among.map((row, at) => [...row, withOutcome[at]!]), [...withOutcome, 1]]);
 }
@@ -25,7 +27,7 @@ export function checkDriverCorrelations({ among, withOutcome }: DriverCorrelatio
 export function checkCorrelationMatrix(name: string, matrix: readonly (readonly number[])[]): void {
   matrix.forEach((row, i) => {
     checkPairs(name, matrix, `${name}[${i}]`, row);
-    checkNumbers(`${name}[${i}]`, row, -1, 1);
+    checkNumbers(`${name}[${i}]`, row, -limit, limit);
     row.forEach((value, j) => {
       if (Math.abs(value - (i === j ? 1 : (matrix[j]?.[i] ?? NaN))) > rounding) {
         refuse(

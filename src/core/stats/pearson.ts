@@ -45,7 +45,9 @@ export function correlationOf(x: ArrayLike<number>, y: ArrayLike<number>): numbe
   const first = unitDeviations(x);
   const second = unitDeviations(y);
   if (first === null || second === null) return null;
-  return Math.max(-1, Math.min(1, dot(first.unit, second.unit)));
+  const r = dot(first.unit, second.unit);
+  // A straight line, but for rounding.
+  return Math.abs(r) > 1 - 1e-14 ? Math.sign(r) : r;
 }
 
 /** The t test of no relation. */
