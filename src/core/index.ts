@@ -458,7 +458,8 @@ export { type MeetingRound, roundRobin } from "./matching/round-robin.ts";
 export type { Claim, ClaimCosts, ClaimDecision } from "./decisions/claim.ts";
 export type { ClaimGuards, ClaimReason, ClaimRule } from "./decisions/claim-guards.ts";
 export { decideClaim, type DecidedClaim } from "./decisions/decide-claim.ts";
-export { decisionThreshold, type DecisionThreshold, payUnseenUpTo } from "./decisions/decision-threshold.ts";
+export { decisionThreshold, type DecisionThreshold } from "./decisions/decision-threshold.ts";
+export { payUnseenUpTo } from "./decisions/pay-unseen-up-to.ts";
 export {
   type LossAction,
   type ExpectedLosses,
@@ -487,11 +488,12 @@ export { dailyQuota, type QuotaInput } from "./policy/daily-quota.ts";
 export { hashShare } from "./policy/hash-share.ts";
 export { type AskVerdict, mayAsk } from "./policy/may-ask.ts";
 export { previewAsks, type PreviewInput, type RuleCount } from "./policy/preview-asks.ts";
-export { addWorkingDays, type DayDeadline, workingDaysBetween } from "./calendar/add-working-days.ts";
+export { addWorkingDays, type DayDeadline } from "./calendar/add-working-days.ts";
 export { addWorkingTime } from "./calendar/add-working-time.ts";
 export { easterSunday } from "./calendar/easter-sunday.ts";
 export type { Instant } from "./calendar/instant.ts";
-export { isWorkingAt, nextOpening } from "./calendar/next-opening.ts";
+export { isWorkingAt } from "./calendar/is-working-at.ts";
+export { nextOpening } from "./calendar/next-opening.ts";
 export { presetCalendar, type PresetInput } from "./calendar/preset-calendar.ts";
 export { type HolidayCountry, publicHolidays } from "./calendar/public-holidays.ts";
 export type { Weekday, WorkingCalendar, WorkingPeriod } from "./calendar/working-calendar.ts";
@@ -501,6 +503,7 @@ export {
   type DeadlineState,
   workingDeadline,
 } from "./calendar/working-deadline.ts";
+export { workingDaysBetween } from "./calendar/working-days-between.ts";
 export { workingMillisecondsBetween } from "./calendar/working-milliseconds-between.ts";
 
 // ── finance

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, workingDaysBetween } from "./add-working-days.ts";
+import { addWorkingDays } from "./add-working-days.ts";
+import { workingDaysBetween } from "./working-days-between.ts";
 import { presetCalendar } from "./preset-calendar.ts";
 import { publicHolidays } from "./public-holidays.ts";
 import { workingMillisecondsBetween } from "./working-milliseconds-between.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addWorkingTime } from "./add-working-time.ts";
-import { isWorkingAt, nextOpening } from "./next-opening.ts";
+import { isWorkingAt } from "./is-working-at.ts";
+import { nextOpening } from "./next-opening.ts";
 import { weekdays, type WorkingCalendar } from "./working-calendar.ts";
 import { workingMillisecondsBetween } from "./working-milliseconds-between.ts";
 

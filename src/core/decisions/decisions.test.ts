@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
 import type { Claim, ClaimCosts } from "./claim.ts";
 import { decideClaim } from "./decide-claim.ts";
-import { decisionThreshold, payUnseenUpTo } from "./decision-threshold.ts";
+import { decisionThreshold } from "./decision-threshold.ts";
+import { payUnseenUpTo } from "./pay-unseen-up-to.ts";
 import { expectedLossMatrix } from "./expected-loss-matrix.ts";
 import { type PastClaim, simulateDecisions } from "./simulate-decisions.ts";
 
