@@ -13,7 +13,7 @@ export function betaPlaces({ a, b }: Beta): { share: number; weight: number }[] 
   const top = logDensity(peak);
   const deviation = Math.sqrt(1 / a + 1 / b);
   const places: { share: number; weight: number }[] = [];
-  const step = Math.min(deviation / 4, 0.5);
+  const step = Math.min(deviation / 2, 0.5);
   const add = (logOdds: number) => {
     const weight = Math.exp(logDensity(logOdds) - top);
     places.push({ share: 1 / (1 + Math.exp(-logOdds)), weight });

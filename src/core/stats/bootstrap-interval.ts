@@ -122,8 +122,9 @@ function accelerated(
   acceleration: number,
   tail: number,
 ): [number, number] {
+  const hair = 1e-10 * (drawn.at(-1)! - drawn[0]!);
   let below = 0;
-  for (const each of drawn) below += each < value ? 1 : each === value ? 0.5 : 0;
+  for (const each of drawn) below += each < value - hair ? 1 : each <= value + hair ? 0.5 : 0;
   const least = 0.5 / drawn.length;
   const bias = normalQuantile(Math.min(1 - least, Math.max(least, below / drawn.length)));
   const placeOf = (share: number) => {

@@ -10,12 +10,14 @@ export type Bootstrapped = {
 /** The mean. */
 export function meanStatistic(tally: Tally): Bootstrapped {
   const { values, counts, n } = tally;
-  const value = values.reduce((sum, each, i) => sum + each * (counts[i]! / n), 0);
+  const centre = values[0]!;
+  // Added up as draws are, so that a draw of the same sample is the same number.
+  const value = centre + values.reduce((sum, each, i) => sum + (each - centre) * counts[i]!, 0) / n;
   return {
     value,
     draw: (random) => resampledMean(tally, random),
-    // Leaving one out moves the mean in proportion to the distance from it.
-    acceleration: () => skewOf([...values].map((each, i) => ({ pull: each - value, times: counts[i]! }))),
+    // Leaving one out moves the mean the other way, in proportion to the distance from it.
+    acceleration: () => skewOf([...values].map((each, i) => ({ value: -each, times: counts[i]! }))),
   };
 }
 
@@ -35,8 +37,7 @@ export function quantileStatistic(tally: Tally, share: number): Bootstrapped {
         { value: without(first + 1), times: 1 },
         { value: without(n - 1), times: n - first - 2 },
       ];
-      const mean = cases.reduce((sum, each) => sum + each.value * (each.times / n), 0);
-      return skewOf(cases.map(({ value, times }) => ({ pull: mean - value, times })));
+      return skewOf(cases);
     },
   };
 }
@@ -61,8 +62,7 @@ export function ratioStatistic(values: readonly number[], denominators: readonly
     },
     acceleration: () => {
       const without = values.map((value, i) => (top - value) / (bottom - denominators[i]!));
-      const mean = without.reduce(sum, 0) / n;
-      return Number.isFinite(mean) ? skewOf(without.map((value) => ({ pull: mean - value, times: 1 }))) : 0;
+      return without.every(Number.isFinite) ? skewOf(without.map((value) => ({ value, times: 1 }))) : 0;
     },
   };
 }
@@ -74,8 +74,14 @@ function quantileOfRanks(valueOf: (rank: number) => number, n: number, share: nu
   return low + (place - before) * (valueOf(Math.min(before + 1, n - 1)) - low);
 }
 
-function skewOf(pulls: readonly { pull: number; times: number }[]): number {
-  const most = Math.max(...pulls.map(({ pull }) => Math.abs(pull)));
+/** Skewness of leave-one-out values, turned round, by 6 and the root of their number. */
+function skewOf(without: readonly { value: number; times: number }[]): number {
+  const first = without[0]!.value;
+  const n = without.reduce((sum, { times }) => sum + times, 0);
+  // From one of them, so that values that are all alike have no skewness, not one of rounding.
+  const mean = without.reduce((sum, { value, times }) => sum + (value - first) * (times / n), 0);
+  const pulls = without.map(({ value, times }) => ({ pull: mean - (value - first), times }));
+  const most = pulls.reduce((largest, { pull }) => Math.max(largest, Math.abs(pull)), 0);
   if (!(most > 0)) return 0;
   let [squares, cubes] = [0, 0];
   for (const { pull, times } of pulls) {

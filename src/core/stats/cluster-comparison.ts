@@ -45,7 +45,7 @@ export function clusterComparison(input: ClustersInput, level = 0.95): Answer<Cl
   if (!Number.isFinite(variance)) return unknown("not-converged");
   const freedom = welchDegrees(parts);
   return known({
-    ...testedCoefficient(treatment.mean - control.mean, variance, freedom, level),
+    ...testedCoefficient(treatment.mean - control.mean, Math.sqrt(variance), freedom, level),
     controlMean: control.mean,
     treatmentMean: treatment.mean,
     freedom,

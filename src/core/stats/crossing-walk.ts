@@ -33,7 +33,7 @@ export function crossingWalk(timing: readonly number[], isTwoSided: boolean): Cr
     advance: (z) => {
       const next = look + 1 < timing.length ? stepAt(look + 1) : 1;
       const step = stepAt(look);
-      grid = folded(grid, step, insideOf(z, Math.sqrt(timing[look]!), isTwoSided), Math.min(step, next) / 16);
+      grid = folded(grid, step, insideOf(z, Math.sqrt(timing[look]!), isTwoSided), Math.min(step, next) / 12);
       look++;
     },
   };

@@ -34,7 +34,7 @@ export function differenceInDifferencesPanel(
   if (!(variance > 0)) return unknown("no-variation");
   if (!Number.isFinite(variance)) return unknown("not-converged");
   const freedom = welchDegrees(parts);
-  const tested = testedCoefficient(treatment.mean - control.mean, variance, freedom, level);
+  const tested = testedCoefficient(treatment.mean - control.mean, Math.sqrt(variance), freedom, level);
   return known({ ...tested, freedom, controlChange: control.mean, treatmentChange: treatment.mean });
 }
 

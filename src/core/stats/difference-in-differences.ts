@@ -49,6 +49,6 @@ export function differenceInDifferences(
   const controlChange = after.mean - before.mean;
   const treatmentChange = treatedAfter.mean - treatedBefore.mean;
   const freedom = welchDegrees(parts);
-  const tested = testedCoefficient(treatmentChange - controlChange, variance, freedom, level);
+  const tested = testedCoefficient(treatmentChange - controlChange, Math.sqrt(variance), freedom, level);
   return known({ ...tested, freedom, controlChange, treatmentChange });
 }

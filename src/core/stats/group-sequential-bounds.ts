@@ -1,7 +1,7 @@
 import { checkLevel, checkNumber, checkWhole, refuse } from "../kit/check.ts";
 import { alphaSpent, type SpendingFunction } from "./alpha-spending.ts";
 import { crossingWalk } from "./crossing-walk.ts";
-import { normalUpper } from "./distributions.ts";
+import { normalQuantile, normalUpper } from "./distributions.ts";
 
 /** Bounds of one shape whose constant is sought, after the classic tables: the same z at all looks, or z falling as 1 / sqrt t. */
 export type BoundShape = "pocock-constant" | "obrien-fleming-constant";
@@ -81,7 +81,24 @@ function constantBounds(timing: number[], shape: BoundShape, sides: number, alph
       return { z, spent };
     });
   };
-  return boundsOf(solveFalling((constant) => boundsOf(constant).at(-1)!.spent, alpha));
+  // One look alone asks for the least constant; looks that shared alpha out evenly and forgot each other, for the most.
+  const least = -normalQuantile(alpha);
+  const most = -normalQuantile(alpha / timing.length);
+  const excess = (constant: number) => Math.log(boundsOf(constant).at(-1)!.spent / alpha);
+  return boundsOf(fallingRoot(excess, least, most));
+}
+
+/** Where a falling function that costs much to ask is zero: false position, with the stale end's weight halved (Illinois). */
+function fallingRoot(value: (z: number) => number, least: number, most: number): number {
+  let [low, high, atLow, atHigh] = [least, most, value(least), value(most)];
+  for (let step = 0; step < 60 && high - low > 1e-10 && atLow > 1e-11 && atHigh < -1e-11; step++) {
+    const middle = (low * atHigh - high * atLow) / (atHigh - atLow);
+    const found = value(middle);
+    if (found > 0) [low, atLow, atHigh] = [middle, found, atHigh / 2];
+    else [high, atHigh, atLow] = [middle, found, atLow / 2];
+    if (Math.abs(found) < 1e-10) return middle;
+  }
+  return atLow <= 1e-11 ? low : high;
 }
 
 /** Where a falling function of z takes a value, to 1e-10. */

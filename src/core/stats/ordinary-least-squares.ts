@@ -62,7 +62,7 @@ export function ordinaryLeastSquares(input: LeastSquaresInput, level = 0.95): An
   if (freedom < 1) return unknown("too-few");
   const coefficients = names.map((name, j) => ({
     name,
-    ...testedCoefficient(fit.coefficients[j]!, Math.max(0, covariance[j]![j]!), freedom, level),
+    ...testedCoefficient(fit.coefficients[j]!, Math.sqrt(Math.max(0, covariance[j]![j]!)), freedom, level),
   }));
   if (!coefficients.every(({ low }) => Number.isFinite(low))) return unknown("not-converged");
   const residualDeviation = Math.sqrt(residualSquares / fit.freedom);

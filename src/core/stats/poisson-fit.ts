@@ -22,7 +22,6 @@ export function poissonFit(
   logExposure: readonly number[],
 ): PoissonFit | "no-variation" | "not-converged" {
   let linear = counts.map((count) => Math.log(count + 0.1));
-  let deviance = Infinity;
   for (let round = 0; round < 60; round++) {
     const expected = linear.map(Math.exp);
     const roots = expected.map(Math.sqrt);
@@ -32,11 +31,11 @@ export function poissonFit(
       working.map((value, i) => value * roots[i]!),
     );
     if (fit === null) return round === 0 ? "no-variation" : "not-converged";
-    linear = rows.map((row, i) => logExposure[i]! + dotOf(row, fit.coefficients));
-    const now = devianceOf(counts, linear);
-    if (!Number.isFinite(now)) return "not-converged";
-    if (Math.abs(deviance - now) < 1e-11 * (Math.abs(now) + 0.1)) return finished(fit, counts, linear);
-    deviance = now;
+    const next = rows.map((row, i) => logExposure[i]! + dotOf(row, fit.coefficients));
+    const change = next.reduce((most, value, i) => Math.max(most, Math.abs(value - linear[i]!)), 0);
+    if (!Number.isFinite(change)) return "not-converged";
+    linear = next;
+    if (change < 1e-8) return finished(fit, counts, linear);
   }
   return "not-converged";
 }
@@ -49,12 +48,4 @@ function finished(
   const expected = linear.map(Math.exp);
   const pearson = counts.reduce((sum, count, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);
   return { coefficients, expected, covariance: inverse, freedom, dispersion: pearson / freedom };
-}
-
-function devianceOf(counts: readonly number[], linear: readonly number[]): number {
-  return counts.reduce((sum, count, i) => {
-    const expected = Math.exp(linear[i]!);
-    const surprise = count === 0 ? 0 : count * (Math.log(count) - linear[i]!);
-    return sum + 2 * (surprise - (count - expected));
-  }, 0);
 }

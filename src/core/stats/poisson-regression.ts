@@ -50,7 +50,7 @@ export function poissonRegression(input: PoissonRegressionInput, level = 0.95): 
   const { dispersion, expected, freedom } = fit;
   const ratios = names.map((name, j) => {
     const variance = fit.covariance[j]![j]! * (overdispersed ? dispersion : 1);
-    const tested = testedCoefficient(fit.coefficients[j]!, variance, Infinity, level);
+    const tested = testedCoefficient(fit.coefficients[j]!, Math.sqrt(variance), Infinity, level);
     return { name, ...asRatio(tested) };
   });
   if (!ratios.every(({ high }) => Number.isFinite(high))) return unknown("not-converged");

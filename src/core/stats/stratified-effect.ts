@@ -40,7 +40,7 @@ export function stratifiedEffect(strata: readonly EffectOfStratum[], level = 0.9
   const weights = precisions.map((each) => each / total);
   const value = strata.reduce((sum, each, i) => sum + each.value * weights[i]!, 0);
   const scatter = strata.reduce((sum, each) => sum + ((each.value - value) / each.standardError) ** 2, 0);
-  const tested = testedCoefficient(value, (least * least) / total, Infinity, level);
+  const tested = testedCoefficient(value, least / Math.sqrt(total), Infinity, level);
   return known({
     ...tested,
     weights,

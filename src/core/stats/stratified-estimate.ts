@@ -46,7 +46,7 @@ export function stratifiedEstimate(
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
   const answers = groups.reduce((sum, { n }) => sum + n, 0);
   const freedom = parts.length > 0 ? welchDegrees(parts) : answers;
-  const { p: _p, ...tested } = testedCoefficient(mean, variance, freedom, level);
+  const { p: _p, ...tested } = testedCoefficient(mean, Math.sqrt(variance), freedom, level);
   return known({ mean: tested, total: times(tested, customers), freedom });
 }
 

@@ -7,11 +7,10 @@ export type TestedCoefficient = Estimate & { standardError: number; p: number };
 /** A coefficient against Student's t. @param freedom above 0; Infinity is the normal */
 export function testedCoefficient(
   value: number,
-  variance: number,
+  standardError: number,
   freedom: number,
   level: number,
 ): TestedCoefficient {
-  const standardError = Math.sqrt(variance);
   const half = studentQuantile(1 - (1 - level) / 2, freedom) * standardError;
   const p = standardError > 0 ? studentTwoSidedP(value / standardError, freedom) : Number(value === 0);
   return { value, low: value - half, high: value + half, standardError, p };
