@@ -27,7 +27,7 @@ export type ContactVolume = { method: ForecastMethod; beatsSeasonalNaive: boolea
 
 /**
  * Forecast of contacts by interval: day level times weekly profile times holiday factor, with prediction intervals.
- * @formula contacts(day, i) = day level * share(weekday, i) * factor(holiday); the interval draws past errors of the level (rolling origin, relative) and of the share (residual / root of the mean) with a seed
+ * @formula contacts(day, i) = day level * share(weekday, i) * factor(holiday); the interval draws past errors of the level (rolling origin, relative) and of the share (standardised residuals) with a seed
  * @use for staffing one to eight weeks ahead, from eight weeks of history or more; `intervals` are the contacts of staffDay
  * @param input history of consecutive days, each with as many intervals, some 8 weeks or more; horizon, whole, 1..60 days; holidays; method; seed, whole; simulations, whole, 100..10000
  * @param level two-sided confidence, share in (0, 1)
@@ -77,23 +77,27 @@ function holidayPattern(holiday: { factor?: number }, profile: WeeklyProfile) {
   return { factor: holiday.factor ?? profile.holidayFactor ?? 1, shares: profile.holidayShares };
 }
 
-/** How far past intervals strayed from their share of the day, in roots of what was expected. */
+/**
+ * How far past intervals strayed from their share of the day, in standard errors of a count whose day's total is known; made good for
+ * shares that were found in the very same days.
+ */
 function shareNoise(
   history: readonly ContactDay[],
   profile: WeeklyProfile,
   holidays: ReadonlySet<string>,
 ): number[] {
-  const noise: number[] = [];
-  for (const { day, contacts } of history) {
+  const ordinary = history.filter(({ day }) => !holidays.has(day));
+  const sameDays = Math.max(2, ordinary.length / 7);
+  const own = Math.sqrt(sameDays / (sameDays - 1));
+  return ordinary.flatMap(({ day, contacts }) => {
     const shares = profile.shares[weekdayOf(dayNumber("day", day))];
-    if (!shares || holidays.has(day)) continue;
     const total = contacts.reduce((sum, count) => sum + count, 0);
-    for (const [at, count] of contacts.entries()) {
-      const expected = total * shares[at]!;
-      if (expected > 0) noise.push((count - expected) / Math.sqrt(expected));
-    }
-  }
-  return noise;
+    return contacts.flatMap((count, at) => {
+      const share = shares?.[at] ?? 0;
+      const spread = Math.sqrt(total * share * (1 - share));
+      return spread > 0 ? [(own * (count - total * share)) / spread] : [];
+    });
+  });
 }
 
 type Draws = {
@@ -109,16 +113,15 @@ function withIntervals(means: readonly number[], draws: Draws): { total: Estimat
   const { pastRatios, noise, simulations, level, random } = draws;
   const drawn = means.map(() => new Float64Array(simulations));
   const totals = new Float64Array(simulations);
+  const total = means.reduce((sum, mean) => sum + mean, 0);
   for (let run = 0; run < simulations; run++) {
     const ratio = pick(pastRatios, random) ?? 1;
+    totals[run] = total * ratio;
     for (const [at, mean] of means.entries()) {
-      const expected = mean * ratio;
-      const count = Math.max(0, expected + (pick(noise, random) ?? 0) * Math.sqrt(expected));
-      drawn[at]![run] = count;
-      totals[run]! += count;
+      const spread = total > 0 ? Math.sqrt(mean * ratio * (1 - mean / total)) : 0;
+      drawn[at]![run] = Math.max(0, mean * ratio + (pick(noise, random) ?? 0) * spread);
     }
   }
-  const total = means.reduce((sum, mean) => sum + mean, 0);
   return {
     total: between(total, totals, level),
     intervals: means.map((mean, at) => between(mean, drawn[at]!, level)),

@@ -4,14 +4,14 @@ import { erlangA } from "./erlang-a.ts";
 import { erlangCServiceLevel } from "./erlang-c-service-level.ts";
 import { type MultiSkillInput, multiSkill } from "./multi-skill.ts";
 
-const always = (count: number, intervals = 24) => new Array<number>(intervals).fill(count);
+const always = (count: number, intervals = 16) => new Array<number>(intervals).fill(count);
 const queue = { name: "calls", arrivals: always(100), handleSeconds: 180, answerWithinSeconds: 20 };
 const one: MultiSkillInput = {
   queues: [queue],
   groups: [{ name: "all", agents: always(14), skills: ["calls"] }],
   intervalSeconds: 1800,
   seed: 7,
-  days: 20,
+  days: 12,
 };
 
 function valueOf(answer: Answer<Estimate>): Estimate {
@@ -89,7 +89,7 @@ describe("the simulation of shared skills", () => {
   it("lets contacts wait for the next interval's agents, and counts those never answered as not in time", () => {
     const late = multiSkill({
       ...one,
-      groups: [{ name: "all", agents: [0, ...always(20, 23)], skills: ["calls"] }],
+      groups: [{ name: "all", agents: [0, ...always(20, 15)], skills: ["calls"] }],
     });
     expect(valueOf(late.queues[0]!.serviceLevel).value).toBeLessThan(0.97);
     const never = multiSkill({ ...one, groups: [{ name: "all", agents: always(5), skills: [] }] });
