@@ -18,9 +18,9 @@ describe("errors of a forecast", () => {
     fc.assert(
       fc.property(pairs, fc.double({ min: 0.01, max: 100, noNaN: true }), (list, unit) => {
         const [actual, predicted] = [list.map(([a]) => a), list.map(([, b]) => b)];
-        const in_ = (values: number[]) => values.map((value) => value * unit);
+        const inUnit = (values: number[]) => values.map((value) => value * unit);
         for (const measure of [wape, smape]) {
-          const [plain, scaled] = [measure(actual, predicted), measure(in_(actual), in_(predicted))];
+          const [plain, scaled] = [measure(actual, predicted), measure(inUnit(actual), inUnit(predicted))];
           if (!plain.known || !scaled.known) throw new Error("no answer");
           expect(scaled.value).toBeCloseTo(plain.value, 9);
         }
