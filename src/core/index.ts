@@ -276,6 +276,7 @@ export { daviesBouldin } from "./stats/davies-bouldin.ts";
 export { silhouette, type Silhouette, type SilhouetteInput } from "./stats/silhouette.ts";
 
 // ── detect
+export { changePoints, type ChangePoint, type ChangePoints, type ChangePointsInput } from "./detect/change-points.ts";
 export { cusum, type ChartSides, type Cusum, type CusumInput, type CusumSignal } from "./detect/cusum.ts";
 export { cusumArl, type CusumArlInput } from "./detect/cusum-arl.ts";
 export { cusumThreshold, type CusumThresholdInput } from "./detect/cusum-threshold.ts";
@@ -295,7 +296,9 @@ export {
   type PoissonRateTest,
   type PoissonRateTestOptions,
 } from "./detect/poisson-rate-test.ts";
+export type { SeriesFamily } from "./detect/segment-cost.ts";
 export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";
+export { weeklySpikes, type WeeklySpike, type WeeklySpikes, type WeeklySpikesInput } from "./detect/weekly-spikes.ts";
 
 // ── discovery
 export type { AttributeColumn } from "./discovery/attribute-codes.ts";
@@ -382,13 +385,8 @@ export { type ContactDay, type WeeklyProfile, weeklyProfile } from "./forecast/w
 export { coverShifts } from "./scheduling/cover-shifts.ts";
 export { type DaysOnPlan, fiveOfSeven } from "./scheduling/five-of-seven.ts";
 export { type MinimizeGapInput, minimizeGap } from "./scheduling/minimize-gap.ts";
-export {
-  type BreakGroup,
-  type BreakPlan,
-  type BreakRule,
-  type PlaceBreaksInput,
-  placeBreaks,
-} from "./scheduling/place-breaks.ts";
+export type { BreakGroup, BreakRule } from "./scheduling/break-chains.ts";
+export { type BreakPlan, type PlaceBreaksInput, placeBreaks } from "./scheduling/place-breaks.ts";
 export type { Shift, ShiftPlan, ShiftPlanInput } from "./scheduling/shift-plan.ts";
 
 // ── customers: retention, lifetime value, RFM, Kano, priority
