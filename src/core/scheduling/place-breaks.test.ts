@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
-import { type BreakGroup, placeBreaks } from "./place-breaks.ts";
+import type { BreakGroup } from "./break-chains.ts";
+import { placeBreaks } from "./place-breaks.ts";
 
 const shift = (agents: number, breaks: BreakGroup["breaks"]): BreakGroup => ({
   name: "day",
@@ -14,7 +15,7 @@ const lunch = { periods: 2, earliest: 2, latest: 5 };
 describe("breaks within their windows", () => {
   it("are placed where they hurt least: no single choice of starts leaves less missing", async () => {
     const random = seededRandom(2);
-    for (let run = 0; run < 8; run++) {
+    for (let run = 0; run < 5; run++) {
       const required = Array.from({ length: 8 }, () => Math.floor(random() * 4));
       const found = await placeBreaks({ required, groups: [shift(3, [lunch])] });
       if (!found.known) throw new Error(found.why);
@@ -59,7 +60,7 @@ describe("breaks within their windows", () => {
       agents: 1,
       from: 0,
       to: 96,
-      breaks: new Array(4).fill({ periods: 1, earliest: 0, latest: 95 }),
+      breaks: [0, 1, 2, 3].map(() => ({ periods: 1, earliest: 0, latest: 95 })),
     };
     await expect(placeBreaks({ required: new Array(96).fill(1), groups: [day] })).rejects.toThrow(RangeError);
   });

@@ -1,12 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber, checkNumbers, checkPositive, checkWhole, refuse } from "../kit/check.ts";
+import { type BreakChain, type BreakGroup, chainsOf } from "./break-chains.ts";
 import { type Term, WholeProgram } from "./whole-program.ts";
-
-/** A break of so many periods that begins between two periods of the day, both allowed; the order given is the order taken. */
-export type BreakRule = { periods: number; earliest: number; latest: number };
-
-/** Agents who work the same shift from <= period < to and are due the same breaks. */
-export type BreakGroup = { name: string; agents: number; from: number; to: number; breaks: BreakRule[] };
 
 /** Agents needed by period; groups; periods of work between two breaks (1 if left out). */
 export type PlaceBreaksInput = {
@@ -35,19 +30,22 @@ export type BreakPlan = {
  * @use after coverShifts, to place lunches and pauses by interval
  * @param input required, 0 or more by period; groups with agents, shift from <= period < to, and breaks with length and window of the start; apartPeriods, whole, 0 or more; timeLimitSeconds, above 0, at most 3600
  * @returns a promise of starts by group and the cover left; no answer ("infeasible") when a group's windows leave no room for its breaks, ("not-converged") when time ran out before any plan was found
- * @throws RangeError when a number lies outside its range, a shift leaves the day, or a group has more than 20000 ways to take its breaks
+ * @throws RangeError when a number lies outside its range, a shift leaves the day, or a group has more than 20000 ways to take breaks whose windows touch
  * @source Aykin (1996), Management Science 42:591; Bechtold & Jacobs (1990), Management Science 36:1339
  * @example placeBreaks({ required: [1, 1, 1, 1], groups: [{ name: "day", agents: 2, from: 0, to: 4, breaks: [{ periods: 1, earliest: 1, latest: 2 }] }] }) // => known { staffed: [2, 1, 1, 2], shortfall: 0, worstGap: 0 }
  */
 export async function placeBreaks(input: PlaceBreaksInput): Promise<Answer<BreakPlan>> {
   checkBreaks(input);
   const { required, groups } = input;
-  const patterns = groups.map((group) => waysOf(group, input.apartPeriods ?? 1));
-  if (patterns.some((ways, at) => ways.length === 0 && groups[at]!.agents > 0)) return unknown("infeasible");
+  const chains = groups.map((group) => chainsOf(group, input.apartPeriods ?? 1));
+  if (chains.some((each, at) => groups[at]!.agents > 0 && each.some(({ ways }) => ways.length === 0)))
+    return unknown("infeasible");
 
   const program = new WholeProgram();
   const onBreak = required.map((): Term[] => []);
-  const columns = patterns.map((ways, at) => addWays(program, groups[at]!, ways, onBreak));
+  const columns = chains.map((each, at) =>
+    each.map((chain) => addWays(program, groups[at]!.agents, chain, onBreak)),
+  );
   const atWork = required.map((_, period) =>
     groups.reduce((sum, { agents, from, to }) => sum + (period >= from && period < to ? agents : 0), 0),
   );
@@ -61,9 +59,9 @@ export async function placeBreaks(input: PlaceBreaksInput): Promise<Answer<Break
   );
   const gaps = staffed.map((count, at) => required[at]! - count);
   return known({
-    groups: groups.map(({ name }, at) => ({
+    groups: groups.map(({ name, agents }, at) => ({
       name,
-      patterns: takenWays(patterns[at]!, columns[at]!, values),
+      patterns: takenPatterns(agents, chains[at]!, columns[at]!, values),
     })),
     staffed,
     shortfall: gaps.reduce((sum, gap) => sum + Math.max(0, gap), 0),
@@ -73,23 +71,24 @@ export async function placeBreaks(input: PlaceBreaksInput): Promise<Answer<Break
   });
 }
 
+/** @returns the columns, one for each way, that count the agents who take it */
 function addWays(
   program: WholeProgram,
-  group: BreakGroup,
-  ways: readonly number[][],
+  agents: number,
+  { breaks, ways }: BreakChain,
   onBreak: Term[][],
 ): number[] {
   const columns = ways.map((starts) => {
-    const column = program.column({ cost: 0, high: group.agents, isWhole: true });
+    const column = program.column({ cost: 0, high: agents, isWhole: true });
     for (const [at, start] of starts.entries())
-      for (let period = start; period < start + group.breaks[at]!.periods; period++)
+      for (let period = start; period < start + breaks[at]!.periods; period++)
         onBreak[period]!.push([column, 1]);
     return column;
   });
   if (columns.length > 0)
     program.row(
-      group.agents,
-      group.agents,
+      agents,
+      agents,
       columns.map((column) => [column, 1] as const),
     );
   return columns;
@@ -113,32 +112,27 @@ function addCover(
   }
 }
 
-function takenWays(ways: readonly number[][], columns: readonly number[], values: readonly number[]) {
-  return ways.flatMap((starts, at) =>
-    values[columns[at]!]! > 0 ? [{ starts, agents: values[columns[at]!]! }] : [],
-  );
-}
-
-const mostWays = 20_000;
-
-/** All lists of starts that keep the windows, the order, the distance and the shift. */
-function waysOf({ name, from, to, breaks }: BreakGroup, apart: number): number[][] {
-  let ways: number[][] = [[]];
-  for (const [at, { periods, earliest, latest }] of breaks.entries()) {
-    ways = ways.flatMap((starts) => {
-      const free = at === 0 ? from : starts.at(-1)! + breaks[at - 1]!.periods + apart;
-      const first = Math.max(earliest, free);
-      const last = Math.min(latest, to - periods);
-      return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => [...starts, first + step]);
-    });
-    if (ways.length > mostWays) {
-      refuse(
-        `${name} has more than ${mostWays} ways to take its breaks: narrow the windows`,
-        `у группы ${name} больше ${mostWays} вариантов перерывов: сузьте окна`,
-      );
+/** Chains do not touch each other: the first agent of each chain is one person, and so on. */
+function takenPatterns(
+  agents: number,
+  chains: readonly BreakChain[],
+  columns: readonly number[][],
+  values: readonly number[],
+) {
+  const persons = Array.from({ length: agents }, (): number[] => []);
+  for (const [at, { ways }] of chains.entries()) {
+    let person = 0;
+    for (const [way, starts] of ways.entries()) {
+      for (let taken = values[columns[at]![way]!]!; taken > 0; taken--) persons[person++]!.push(...starts);
     }
   }
-  return ways;
+  const patterns = new Map<string, { starts: number[]; agents: number }>();
+  for (const starts of persons) {
+    const pattern = patterns.get(starts.join());
+    if (pattern) pattern.agents++;
+    else patterns.set(starts.join(), { starts, agents: 1 });
+  }
+  return [...patterns.values()];
 }
 
 function checkBreaks({ required, groups, apartPeriods, timeLimitSeconds }: PlaceBreaksInput): void {
@@ -151,7 +145,7 @@ function checkBreaks({ required, groups, apartPeriods, timeLimitSeconds }: Place
     checkNumber("timeLimitSeconds", timeLimitSeconds, 0, 3600);
   }
   for (const { agents, from, to, breaks } of groups) {
-    checkWhole("agents", agents, 0, 1e6);
+    checkWhole("agents", agents, 0, 10_000);
     checkWhole("to", to, 0, required.length);
     checkWhole("from", from, 0, to);
     for (const { periods, earliest, latest } of breaks) {

@@ -11,7 +11,7 @@ const middle = { name: "middle", cover: [0, 1, 1, 0], cost: 5 };
 describe("shifts that cover", () => {
   it("are the cheapest: no other numbers of agents cover for less", async () => {
     const random = seededRandom(4);
-    for (let run = 0; run < 12; run++) {
+    for (let run = 0; run < 6; run++) {
       const required = Array.from({ length: 4 }, () => Math.floor(random() * 6));
       const found = await coverShifts({ required: [required], shifts: [early, late, middle] });
       if (!found.known) throw new Error(found.why);
@@ -80,7 +80,7 @@ describe("shifts nearest to what is required", () => {
 describe("days on and days off", () => {
   it("cover every day, by whole people not much above the bound", async () => {
     const random = seededRandom(8);
-    for (let run = 0; run < 8; run++) {
+    for (let run = 0; run < 5; run++) {
       const required = Array.from({ length: 7 }, () => Math.floor(random() * 30));
       const found = await fiveOfSeven(required);
       if (!found.known) throw new Error(found.why);
