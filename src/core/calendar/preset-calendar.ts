@@ -1,6 +1,7 @@
+import { checkOneOf } from "../kit/check-one-of.ts";
 import {
-  checkHolidayCountry,
   firstHolidayYear,
+  holidayCountries,
   type HolidayCountry,
   lastHolidayYear,
   publicHolidays,
@@ -41,7 +42,7 @@ const usual: Record<HolidayCountry, { zone: string; periods: WorkingPeriod[] }> 
  * @example presetCalendar({ country: "ru" }) // => { zone: "Europe/Moscow", transferred: { "2025-11-01": "monday" }, shorterByMinutes: 60 }
  */
 export function presetCalendar(input: PresetInput): WorkingCalendar {
-  checkHolidayCountry(input.country);
+  checkOneOf("country", input.country, holidayCountries);
   const years = Array.from(
     { length: lastHolidayYear - firstHolidayYear + 1 },
     (_, i) => firstHolidayYear + i,

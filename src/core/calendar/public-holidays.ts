@@ -1,4 +1,5 @@
-import { checkWhole, refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
+import { checkWhole } from "../kit/check.ts";
 import { englishBankHolidays, federalHolidays } from "./british-and-american-holidays.ts";
 import { russianYear } from "./russian-days.ts";
 
@@ -9,13 +10,6 @@ export type HolidayCountry = (typeof holidayCountries)[number];
 /** Years whose holidays are known here. */
 export const firstHolidayYear = 2024;
 export const lastHolidayYear = 2027;
-
-/** @throws OutOfRange */
-export function checkHolidayCountry(country: string): void {
-  if (!(holidayCountries as readonly string[]).includes(country)) {
-    refuse(`country must be ru, uk or us, not ${country}`, `country — ru, uk или us, а не ${country}`);
-  }
-}
 
 /**
  * Public holidays of a year as days off, with substitutes and transfers.
@@ -31,7 +25,7 @@ export function checkHolidayCountry(country: string): void {
  * @example publicHolidays("uk", 2026) // => ["2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2026-08-31", "2026-12-25", "2026-12-28"]
  */
 export function publicHolidays(country: HolidayCountry, year: number): string[] {
-  checkHolidayCountry(country);
+  checkOneOf("country", country, holidayCountries);
   checkWhole("year", year, firstHolidayYear, lastHolidayYear);
   if (country === "ru") return russianYear(year).daysOff;
   return country === "uk" ? englishBankHolidays(year) : federalHolidays(year);

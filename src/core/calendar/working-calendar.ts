@@ -1,3 +1,4 @@
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkNumber, refuse } from "../kit/check.ts";
 import { dayNumber, weekdayOf } from "./day-number.ts";
 import { checkZone, clockMinutes } from "./local-time.ts";
@@ -44,10 +45,11 @@ export type ReadCalendar = { zone: string; week: MinuteSpan[][]; dates: Map<numb
 /** @throws OutOfRange when the zone, a date, a clock time or the order of periods is wrong */
 export function readCalendar(calendar: WorkingCalendar): ReadCalendar {
   checkZone("zone", calendar.zone);
+  for (const weekday of Object.keys(calendar.week)) checkOneOf("week", weekday, weekdays);
   const week = weekdays.map((weekday) => readPeriods(`week.${weekday}`, calendar.week[weekday] ?? []));
   const dates = new Map<number, MinuteSpan[]>();
   for (const [date, weekday] of Object.entries(calendar.transferred ?? {})) {
-    dates.set(dayNumber("transferred", date), week[weekdayIndex(weekday)]!);
+    dates.set(dayNumber("transferred", date), week[weekdayIndex("transferred", weekday)]!);
   }
   shortenDays(calendar, week, dates);
   for (const date of calendar.daysOff ?? []) dates.set(dayNumber("daysOff", date), []);
@@ -82,15 +84,10 @@ function shortened(spans: readonly MinuteSpan[], minutes: number): MinuteSpan[] 
   return kept;
 }
 
-function weekdayIndex(weekday: Weekday): number {
-  const index = weekdays.indexOf(weekday);
-  if (index < 0) {
-    refuse(
-      `transferred must name a weekday such as monday, not ${weekday}`,
-      `transferred — день недели, например monday, а не ${weekday}`,
-    );
-  }
-  return index;
+/** @throws OutOfRange */
+export function weekdayIndex(name: string, weekday: string): number {
+  checkOneOf(name, weekday, weekdays);
+  return (weekdays as readonly string[]).indexOf(weekday);
 }
 
 function readPeriods(name: string, periods: readonly WorkingPeriod[]): MinuteSpan[] {

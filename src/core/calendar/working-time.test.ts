@@ -207,6 +207,7 @@ describe("the ends of adding", () => {
     const at = "2026-03-06T17:00:00Z";
     expect(refused(at, { ...moscow, zone: "Mars/Olympus" })).toThrow(/Mars/);
     expect(refused(at, { ...moscow, daysOff: ["2026-02-29"] })).toThrow(RangeError);
+    expect(refused(at, { ...moscow, week: { mon: [] } as WorkingCalendar["week"] })).toThrow(/monday/);
     expect(
       refused(at, {
         ...moscow,

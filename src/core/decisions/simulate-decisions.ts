@@ -1,4 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkLevel, checkWhole } from "../kit/check.ts";
 import { seededRandom } from "../kit/seeded-random.ts";
 import { wilson } from "../stats/wilson.ts";
@@ -81,6 +82,7 @@ export function simulateDecisions(input: DecisionSimulationInput, level = 0.95):
 function outcomesOf({ claims, costs, guards = {} }: DecisionSimulationInput): Outcome[] {
   let budgetLeft = guards.budgetLeft;
   return claims.map((claim) => {
+    checkOneOf("present", claim.present ?? "investigate", ["approve", "reject", "investigate"]);
     const left = budgetLeft === undefined ? guards : { ...guards, budgetLeft };
     const { decision, reasons } = decideClaim(claim, costs, left);
     if (decision === "approve" && budgetLeft !== undefined) budgetLeft -= claim.amount;

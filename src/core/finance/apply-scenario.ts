@@ -1,3 +1,4 @@
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkNumber, checkWhole, refuse } from "../kit/check.ts";
 import { checkServiceModel, type ServiceModel } from "./service-model.ts";
 
@@ -30,6 +31,7 @@ export type DriverChange = {
 export function applyScenario(model: ServiceModel, changes: readonly DriverChange[]): ServiceModel {
   checkServiceModel(model);
   const result = changes.reduce<ServiceModel>((changed, change) => {
+    checkOneOf("by", change.by, ["set", "add", "multiply"]);
     checkNumber("value", change.value);
     checkWhole("fromMonth", change.fromMonth ?? 0, 0);
     checkWhole("toMonth", change.toMonth ?? 0, 0);

@@ -1,7 +1,8 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
 import { applyScenario, type ChangeKind, type DriverChange } from "./apply-scenario.ts";
-import { monthlyServicePnl, type PnlLine } from "./monthly-service-pnl.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
+import { monthlyServicePnl, type PnlLine, pnlLines } from "./monthly-service-pnl.ts";
 import type { ServiceModel } from "./service-model.ts";
 
 /** A driver to move between two values until a line reaches its target. */
@@ -33,6 +34,7 @@ export type BreakEvenInput = {
  */
 export function breakEven(input: BreakEvenInput): Answer<number> {
   const { model, driver, by = "set", line = "result", changes = [] } = input;
+  checkOneOf("line", line, pnlLines);
   const target = input.target ?? monthlyServicePnl(model).total[line];
   for (const name of ["low", "high"] as const) checkNumber(name, input[name]);
   checkNumber("target", target);

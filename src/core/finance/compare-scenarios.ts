@@ -1,5 +1,5 @@
 import { applyScenario, type DriverChange } from "./apply-scenario.ts";
-import { monthlyServicePnl, type PnlLine, type PnlLines } from "./monthly-service-pnl.ts";
+import { monthlyServicePnl, type PnlLines, pnlLines } from "./monthly-service-pnl.ts";
 import type { ServiceModel } from "./service-model.ts";
 
 /** A named list of changes to the drivers. */
@@ -27,7 +27,7 @@ export function compareScenarios(model: ServiceModel, scenarios: readonly Scenar
   const compared = scenarios.map(({ name, changes }) => {
     const { total } = monthlyServicePnl(applyScenario(model, changes));
     const difference = { ...total };
-    for (const line of Object.keys(total) as PnlLine[]) difference[line] = total[line] - base[line];
+    for (const line of pnlLines) difference[line] = total[line] - base[line];
     return { name, total, difference };
   });
   return { base, scenarios: compared };

@@ -21,6 +21,21 @@ export type PnlLines = {
   churn: number;
   result: number;
 };
+export const pnlLines = [
+  "contacts",
+  "workHours",
+  "paidHours",
+  "agents",
+  "income",
+  "staff",
+  "licences",
+  "channels",
+  "fixed",
+  "compensation",
+  "lostCustomers",
+  "churn",
+  "result",
+] as const satisfies readonly (keyof PnlLines)[];
 /** The name of a line. */
 export type PnlLine = keyof PnlLines;
 
@@ -79,8 +94,7 @@ function paidFor(workHours: number, { occupancyShare, shrinkageShare }: ServiceM
 
 function totalOf(months: readonly PnlLines[]): PnlLines {
   const total = { ...months[0]! };
-  for (const line of Object.keys(total) as PnlLine[])
-    total[line] = months.reduce((sum, month) => sum + month[line], 0);
+  for (const line of pnlLines) total[line] = months.reduce((sum, month) => sum + month[line], 0);
   return { ...total, agents: total.agents / months.length };
 }
 

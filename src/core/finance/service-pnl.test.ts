@@ -151,6 +151,13 @@ describe("which driver matters, and how far it must go", () => {
     expect(answer).toMatchObject({ known: true, value: expect.closeTo(11 / 12, 12) });
   });
 
+  it("a line or a kind of change that does not exist is refused", () => {
+    expect(() => tornado(model, [], "profit" as "result")).toThrow(/result/);
+    expect(() => applyScenario(model, [{ driver: "hourlyRate", by: "divide" as "add", value: 2 }])).toThrow(
+      /divide/,
+    );
+  });
+
   it("no crossing and no influence are told apart", () => {
     expect(breakEven({ model, driver: "hourlyRate", low: 0, high: 100, target: 0 })).toEqual({
       known: false,

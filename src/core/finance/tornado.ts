@@ -1,5 +1,6 @@
 import { applyScenario, type ChangeKind } from "./apply-scenario.ts";
-import { monthlyServicePnl, type PnlLine } from "./monthly-service-pnl.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
+import { monthlyServicePnl, type PnlLine, pnlLines } from "./monthly-service-pnl.ts";
 import type { ServiceModel } from "./service-model.ts";
 
 /** A driver between two values; `by` as in applyScenario, "set" if not said ("multiply" 0.9 to 1.1 is ten percent either way). */
@@ -25,6 +26,7 @@ export function tornado(
   ranges: readonly DriverRange[],
   line: PnlLine = "result",
 ): { base: number; bars: TornadoBar[] } {
+  checkOneOf("line", line, pnlLines);
   const bars = ranges.map(({ driver, low, high, by = "set" }) => {
     const at = (value: number) =>
       monthlyServicePnl(applyScenario(model, [{ driver, by, value }])).total[line];

@@ -1,5 +1,6 @@
 import { epochOf } from "../calendar/instant.ts";
 import { checkZone } from "../calendar/local-time.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkNumber, checkWhole } from "../kit/check.ts";
 import type { ContactRules, LedgerEntry, MayAskInput } from "./contact-rules.ts";
 
@@ -19,6 +20,7 @@ export function readAsk({ person, ask, rules, ledger, now }: MayAskInput): AskFa
   const zone = person.zone ?? rules.zone;
   checkZone("zone", zone);
   const epochMs = epochOf("now", now);
+  for (const { kind } of ledger) checkOneOf("ledger.kind", kind, ["ask", "answer", "message"]);
   const { doNotDisturbUntil } = person;
   const past = ledger
     .map((entry) => ({ ...entry, at: epochOf("ledger.at", entry.at) }))
@@ -36,9 +38,10 @@ function checkRules(rules: ContactRules): void {
   const days = { quietDays, quietDaysSameSurvey, quietDaysAfterAnswer, ...quietDaysByChannel };
   for (const [name, value] of Object.entries(days))
     if (value !== undefined) checkNumber(name, value, 0, mostDays);
-  for (const { most, days } of rules.caps ?? []) {
+  for (const { most, days, counts = "asks" } of rules.caps ?? []) {
     checkWhole("caps.most", most, 1);
     checkNumber("caps.days", days, 0, mostDays);
+    checkOneOf("caps.counts", counts, ["asks", "everything"]);
   }
   for (const name of ["samplingShare", "holdoutShare"] as const) {
     const share = rules[name];

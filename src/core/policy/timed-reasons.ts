@@ -1,6 +1,6 @@
 import { dayMs, dayNumber, weekdayOf } from "../calendar/day-number.ts";
 import { clockMinutes, localTime, momentOf } from "../calendar/local-time.ts";
-import { weekdays } from "../calendar/working-calendar.ts";
+import { weekdayIndex, weekdays } from "../calendar/working-calendar.ts";
 import { refuse } from "../kit/check.ts";
 import type { AskRule, ContactCap } from "./contact-rules.ts";
 import type { AskFacts } from "./read-ask.ts";
@@ -88,7 +88,9 @@ function quietHours({ rules, zone }: AskFacts, at: number): TimedReason[] {
 }
 
 function quietDates({ rules, zone }: AskFacts, at: number): TimedReason[] {
-  const quietWeekdays = new Set((rules.quietWeekdays ?? []).map((weekday) => weekdays.indexOf(weekday)));
+  const quietWeekdays = new Set(
+    (rules.quietWeekdays ?? []).map((weekday) => weekdayIndex("quietWeekdays", weekday)),
+  );
   const blackouts = new Set((rules.blackoutDays ?? []).map((day) => dayNumber("blackoutDays", day)));
   const { day } = localTime(zone, at);
   const nextDay = momentOf(zone, day + 1, 0);
