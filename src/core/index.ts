@@ -213,6 +213,11 @@ export {
 export { type EffectOfStratum, type StratifiedEffect, stratifiedEffect } from "./stats/stratified-effect.ts";
 export type { TestedCoefficient } from "./stats/tested-coefficient.ts";
 export {
+  type AutoregressiveInput,
+  type AutoregressiveRegression,
+  autoregressiveRegression,
+} from "./stats/autoregressive-regression.ts";
+export {
   type BootstrapInput,
   type BootstrapStatistic,
   bootstrapInterval,
@@ -296,11 +301,16 @@ export {
   type PoissonRateTest,
   type PoissonRateTestOptions,
 } from "./detect/poisson-rate-test.ts";
+export { joinStumps } from "./detect/join-stumps.ts";
 export type { SeriesFamily } from "./detect/segment-cost.ts";
+export { type SpikeDay, spikeDays } from "./detect/spike-days.ts";
 export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";
+export { type Trend, type TrendOptions, type TrendPeriod, trendVerdict } from "./detect/trend-verdict.ts";
+export { type JointTrend, trendVerdicts } from "./detect/trend-verdicts.ts";
 export { weeklySpikes, type WeeklySpike, type WeeklySpikes, type WeeklySpikesInput } from "./detect/weekly-spikes.ts";
 
 // ── discovery
+export { type Part, standingOut, type StandingOut } from "./discovery/standing-out.ts";
 export type { AttributeColumn } from "./discovery/attribute-codes.ts";
 export type { Direction } from "./discovery/best-subgroups.ts";
 export type { SubgroupEvidence, TargetKind } from "./discovery/subgroup-evidence.ts";

@@ -90,7 +90,7 @@ describe("a topic's trend", () => {
   it("refuses impossible counts", () => {
     expect(() => trendVerdict([{ count: 2, exposure: 1 }])).toThrow(RangeError);
     expect(() => trendVerdict(months([1.5]))).toThrow(RangeError);
-    expect(() => trendVerdict(months([1]), { level: 0 })).toThrow(RangeError);
+    expect(() => trendVerdict(months([1]), { alpha: 0 })).toThrow(RangeError);
   });
 });
 

@@ -1,9 +1,11 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
+import { checkCount, checkLevel, checkNumber, checkWhole } from "../kit/check.ts";
 import { studentCdf, studentQuantile } from "../stats/distributions.ts";
 
 /** One period, a week or a month: how many of the `exposure` contacts were about the topic. */
 export type TrendPeriod = { count: number; exposure: number };
 
+/** The verdict with what it rests on. */
 export type Trend = {
   verdict: "new" | "growing" | "fading" | "steady";
   /** Rate of the recent periods over the rate before, with its interval; null when the topic never occurred before. */
@@ -16,11 +18,12 @@ export type Trend = {
   dispersion: number;
 };
 
+/** How the recent part is cut off and how sure the verdict must be. */
 export type TrendOptions = {
   /** How many of the last periods are "now"; by default a quarter of all, at least 1. */
   recentPeriods?: number;
-  /** Share in (0, 1): below it a change is more than noise. */
-  level?: number;
+  /** Share in (0, 1), 0.05 by default: how often a steady topic may be called otherwise; the interval holds 1 - alpha. */
+  alpha?: number;
 };
 
 const leastPeriods = 4;
@@ -32,36 +35,39 @@ const leastNew = 5;
  * before, by a quasi-Poisson comparison whose dispersion is taken from the scatter of periods around the two rates, or around the
  * best single change of level where that leaves less: a rate that was cut some months before the recent part must not count as scatter.
  * "new": it did not occur at all before, and that many now are no chance.
+ * @formula t = ln(r1 / r0) / sqrt(d (1/x1 + 1/x0)), Student's t with n - 2 degrees of freedom, d = max(1, sum (x - m)^2 / m / (n - 2)); new: p = (e1 / (e0 + e1))^x1 <= alpha with 5 or more
+ * @use for one topic of a list of weeks or months; for many topics at once trendVerdicts, which pays for looking at all of them; to date a change changePoints
  * @param periods oldest first, of equal length; counts whole, exposure >= count; an empty period tells nothing
- * @returns no answer: "too-few" under 4 periods with exposure or under 8 occurrences, "no-data" when a side has no exposure
- * @throws RangeError for a count that is not whole or exceeds its exposure, or a level outside (0, 1)
- * @source McCullagh, Nelder (1989), Generalized Linear Models, 4.5 and 6.2; the exact p for "new" is Przyborowski, Wilenski (1940)
- * @example trendVerdict([10, 11, 9, 10, 12, 30].map((count) => ({ count, exposure: 100 }))) // => known { verdict: "growing", ... }
+ * @param options recentPeriods: how many of the last are "now", whole, 1 or more (a quarter of all); alpha in (0, 1) (0.05)
+ * @returns verdict, ratio of the rates with its interval (null for "new"; high is Infinity where it exceeds the range of numbers), two-sided p, dispersion; no answer: "too-few" under 4 periods with exposure or under 8 occurrences, "no-data" when a side has no exposure
+ * @throws RangeError for a count that is not whole or exceeds its exposure, recentPeriods that is not whole, or an alpha outside (0, 1)
+ * @source McCullagh & Nelder (1989), Generalized Linear Models, 4.5 and 6.2; the exact p for "new" is Przyborowski & Wilenski (1940), Biometrika 31:313-323
+ * @example trendVerdict([10, 11, 9, 10, 12, 30].map((count) => ({ count, exposure: 100 }))) // => known { verdict: "growing", ratio: { value: 2.885 }, recentPeriods: 1, dispersion: 1 }
  */
 export function trendVerdict(periods: readonly TrendPeriod[], options: TrendOptions = {}): Answer<Trend> {
-  const level = options.level ?? 0.05;
-  check(periods, level);
+  const alpha = options.alpha ?? 0.05;
   const recentPeriods = options.recentPeriods ?? Math.max(1, Math.floor(periods.length / 4));
+  check(periods, alpha, recentPeriods);
   const recent = total(periods.slice(-recentPeriods));
   const before = total(periods.slice(0, -recentPeriods));
   const filled = periods.filter(({ exposure }) => exposure > 0).length;
   if (recent.exposure === 0 || before.exposure === 0) return unknown("no-data");
   if (filled < leastPeriods || recent.count + before.count < leastCount) return unknown("too-few");
-  if (before.count === 0) return known(newOrSteady(recent, before, recentPeriods, level));
+  if (before.count === 0) return known(newOrSteady(recent, before, recentPeriods, alpha));
   const scatter = scatterOf(
     periods.filter(({ exposure }) => exposure > 0),
     scatterAround(periods, periods.length - recentPeriods) / (filled - 2),
   );
-  return known(compared({ recent, before, ...scatter, level, recentPeriods }));
+  return known(compared({ recent, before, ...scatter, alpha, recentPeriods }));
 }
 
-function check(periods: readonly TrendPeriod[], level: number): void {
-  if (!(level > 0 && level < 1)) throw new RangeError("level must lie between 0 and 1");
-  for (const { count, exposure } of periods) {
-    if (!Number.isInteger(count) || count < 0 || !(exposure >= count)) {
-      throw new RangeError(`${count} of ${exposure} is not a count with its exposure`);
-    }
-  }
+function check(periods: readonly TrendPeriod[], alpha: number, recentPeriods: number): void {
+  checkLevel("alpha", alpha);
+  checkWhole("recentPeriods", recentPeriods, 1);
+  periods.forEach(({ count, exposure }, at) => {
+    checkCount(`periods[${at}].count`, count);
+    checkNumber(`periods[${at}].exposure`, exposure, count);
+  });
 }
 
 function total(periods: readonly TrendPeriod[]): TrendPeriod {
@@ -75,9 +81,9 @@ function total(periods: readonly TrendPeriod[]): TrendPeriod {
 }
 
 /** Chance that all events fall into the recent part when the rate never changed. */
-function newOrSteady(recent: TrendPeriod, before: TrendPeriod, recentPeriods: number, level: number): Trend {
+function newOrSteady(recent: TrendPeriod, before: TrendPeriod, recentPeriods: number, alpha: number): Trend {
   const pValue = (recent.exposure / (recent.exposure + before.exposure)) ** recent.count;
-  const verdict = pValue < level && recent.count >= leastNew ? "new" : "steady";
+  const verdict = pValue < alpha && recent.count >= leastNew ? "new" : "steady";
   return { verdict, ratio: null, pValue, recentPeriods, dispersion: 1 };
 }
 
@@ -115,21 +121,21 @@ type Comparison = {
   before: TrendPeriod;
   dispersion: number;
   freedom: number;
-  level: number;
+  alpha: number;
   recentPeriods: number;
 };
 
 /** ln ratio over its standard error, against Student's t; half an event is added where nothing happened recently. */
-function compared({ recent, before, dispersion, freedom, level, recentPeriods }: Comparison): Trend {
+function compared({ recent, before, dispersion, freedom, alpha, recentPeriods }: Comparison): Trend {
   const correction = recent.count === 0 ? 0.5 : 0;
   const now = (recent.count + correction) / recent.exposure;
   const then = (before.count + correction) / before.exposure;
   const log = Math.log(now / then);
   const error = Math.sqrt(dispersion * (1 / (recent.count + correction) + 1 / (before.count + correction)));
   const pValue = 2 * studentCdf(-Math.abs(log / error), freedom);
-  const half = studentQuantile(1 - level / 2, freedom) * error;
+  const half = studentQuantile(1 - alpha / 2, freedom) * error;
   const value = recent.count / recent.exposure / (before.count / before.exposure);
   const ratio = { value, low: recent.count === 0 ? 0 : Math.exp(log - half), high: Math.exp(log + half) };
-  const verdict = pValue >= level ? "steady" : log > 0 ? "growing" : "fading";
+  const verdict = pValue >= alpha ? "steady" : log > 0 ? "growing" : "fading";
   return { verdict, ratio, pValue, recentPeriods, dispersion };
 }

@@ -20,10 +20,12 @@ export function promisingOf(singles: readonly Counted[], whole: Part): Counted[]
 
 /**
  * Values of different attributes two by two, with the contacts that have both.
+ * @param singles all values; the pairs will be compared after them
  * @param base    contacts by which of the values they have
  * @param onTopic the same of the topic's contacts
  */
 export function pairsOf(
+  singles: readonly Counted[],
   values: readonly Counted[],
   base: readonly MaskCount[],
   onTopic: readonly MaskCount[],
@@ -41,7 +43,7 @@ export function pairsOf(
           field,
           value,
           also: { field: second.field, value: second.value },
-          within: [first, second],
+          within: [singles.indexOf(first), singles.indexOf(second)],
         },
       ];
     }),

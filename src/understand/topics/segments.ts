@@ -23,7 +23,7 @@ export async function findSegments(
 ): Promise<Segment[]> {
   const whole = { hits: topicCount, trials: facts.total };
   const singles = await countSingles(tx, facts, onTopic, whole);
-  const pairs = await countPairs(tx, facts, onTopic, promisingOf(singles, whole));
+  const pairs = await countPairs(tx, facts, onTopic, singles, promisingOf(singles, whole));
   const overall = facts.total > 0 ? topicCount / facts.total : 0;
   const found = standingOut([...singles, ...pairs], whole).map(
     ({ part, share, lift, qValue }): Segment => ({
@@ -67,6 +67,7 @@ async function countPairs(
   tx: WorkspaceTx,
   facts: PainFacts,
   onTopic: queries.Contacts,
+  singles: readonly Counted[],
   promising: readonly Counted[],
 ): Promise<Counted[]> {
   if (new Set(promising.map(({ field }) => field)).size < 2) return [];
@@ -74,7 +75,7 @@ async function countPairs(
   const base = await keep(keptTogether, `${keyOfBase(tx, facts)}${JSON.stringify(values)}`, () =>
     queries.countTogether(tx, queries.allContacts(facts.filter), values),
   );
-  return pairsOf(promising, base, await queries.countTogether(tx, onTopic, values));
+  return pairsOf(singles, promising, base, await queries.countTogether(tx, onTopic, values));
 }
 
 const keyOf = ({ field, value }: { field: string; value: string }) => `${field}\n${value}`;
