@@ -10,7 +10,7 @@ import { bgBbLogOf, type BgBbParameters, checkBgBb, checkOpportunities, type Opp
  * @returns natural logarithm of the likelihood; no answer ("no-data") without customers
  * @throws RangeError when a history cannot be or a parameter is not above 0 (1e-9 to 1e9)
  * @source Fader, Hardie & Shang (2010), Marketing Science 29:1086-1108, eq. 5
- * @example bgBbLogLikelihood([{ frequency: 2, recency: 4, opportunities: 6, customers: 155 }], { alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }) // => known -660.0
+ * @example bgBbLogLikelihood([{ frequency: 2, recency: 4, opportunities: 6, customers: 155 }], { alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }) // => known -805.3
  */
 export function bgBbLogLikelihood(
   histories: readonly OpportunityHistory[],

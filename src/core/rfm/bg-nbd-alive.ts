@@ -12,7 +12,7 @@ import { checkHistory, type PurchaseHistory } from "./purchase-history.ts";
  * @throws RangeError when the history cannot be or a parameter is not above 0 (1e-9 to 1e9)
  * @source Fader, Hardie & Lee (2008), note "Computing P(alive) using the BG/NBD model"; Batislam et al. (2007) for MBG
  * @example bgNbdAlive({ frequency: 26, recency: 30.86, age: 31 }, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }) // => 0.9689
- * @example bgNbdAlive({ frequency: 0, recency: 0, age: 38.86 }, { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }, "mbg") // => 0.4009
+ * @example bgNbdAlive({ frequency: 0, recency: 0, age: 38.86 }, { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 }, "mbg") // => 0.3897
  */
 export function bgNbdAlive(
   history: PurchaseHistory,

@@ -12,7 +12,7 @@ import { type BgNbdModel, type BgNbdParameters, checkBgNbd, purchasesWithin } fr
  * @throws RangeError when time is negative or a parameter is not above 0 (1e-9 to 1e9)
  * @convention the integral rather than the closed form, which divides by a - 1 and fails at a = 1
  * @source Fader, Hardie & Lee (2005), Marketing Science 24:275-284, eq. 9; Batislam et al. (2007) for MBG
- * @example bgNbdExpected(78, { r: 0.242593, alpha: 4.413532, a: 0.792886, b: 2.425754 }) // => 1.8576
+ * @example bgNbdExpected(78, { r: 0.242593, alpha: 4.413532, a: 0.792886, b: 2.425754 }) // => 1.8580
  */
 export function bgNbdExpected(time: number, parameters: BgNbdParameters, model: BgNbdModel = "bg"): number {
   checkNumber("time", time, 0, 1e100);

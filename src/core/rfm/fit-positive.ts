@@ -2,7 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { nelderMead } from "./nelder-mead.ts";
 
 /** Logarithms further out than this mean that the data pull a parameter to 0 or to infinity: there is no best one. */
-const furthest = 15;
+const furthest = 12;
 
 /**
  * Parameters above zero that make the data likeliest: searched as logarithms, from a start that makes sense.

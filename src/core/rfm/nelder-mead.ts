@@ -11,7 +11,7 @@ type Vertex = { at: number[]; value: number };
 export function nelderMead(valueOf: (at: readonly number[]) => number, start: readonly number[]): Minimum {
   let best: Vertex = { at: [...start], value: valueOf(start) };
   let steps = 0;
-  for (const reach of [1, 0.5, 0.25, 0.1, 0.1, 0.1, 0.1, 0.1]) {
+  for (const reach of [1, 0.5, 0.25, 0.1, 0.1, 0.1]) {
     const descent = descend(valueOf, best, reach);
     const gain = best.value - descent.lowest.value;
     steps += descent.steps;
@@ -23,7 +23,7 @@ export function nelderMead(valueOf: (at: readonly number[]) => number, start: re
   return { ...best, steps, converged: false };
 }
 
-const mostSteps = 2000;
+const mostSteps = 800;
 
 function descend(valueOf: (at: readonly number[]) => number, start: Vertex, reach: number) {
   const corners = start.at.map((_, axis) => {

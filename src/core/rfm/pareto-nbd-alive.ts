@@ -8,7 +8,7 @@ import { checkHistory, type PurchaseHistory } from "./purchase-history.ts";
  * @param history    frequency, recency and age, in the unit of time of the fit
  * @param parameters r, alpha, s, beta of paretoNbdFit
  * @returns chance of 0..1
- * @throws RangeError when the history cannot be, a parameter is not above 0 (1e-9 to 1e9), or alpha and beta differ more than 100000-fold
+ * @throws RangeError when the history cannot be, a parameter is not above 0 (1e-9 to 1e9), or alpha and beta differ more than 10000-fold
  * @source Schmittlein, Morrison & Colombo (1987), Management Science 33:1-24, eq. 11-13
  * @example paretoNbdAlive({ frequency: 26, recency: 30.86, age: 31 }, { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 }) // => 0.9979
  */

@@ -11,7 +11,7 @@ import type { PurchaseHistory } from "./purchase-history.ts";
  * @param time       ahead, in the same unit, 0 or more
  * @param parameters r, alpha, s, beta of paretoNbdFit
  * @returns number of purchases, 0 or more
- * @throws RangeError when the history cannot be, time is negative, a parameter is not above 0 (1e-9 to 1e9), or alpha and beta differ more than 100000-fold
+ * @throws RangeError when the history cannot be, time is negative, a parameter is not above 0 (1e-9 to 1e9), or alpha and beta differ more than 10000-fold
  * @source Schmittlein, Morrison & Colombo (1987), Management Science 33:1-24, eq. 22; Fader & Hardie (2005), note on Pareto/NBD, eq. 41
  * @example paretoNbdConditional({ frequency: 26, recency: 30.86, age: 31 }, 52, { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 }) // => 25.46
  */

@@ -9,9 +9,9 @@ import { checkHistory, type PurchaseHistory, totalsOf } from "./purchase-history
  * @param histories  frequency, recency and age of each customer in one unit of time
  * @param parameters r, alpha, s, beta, all above 0
  * @returns natural logarithm of the likelihood; no answer ("no-data") without customers
- * @throws RangeError when a history cannot be, a parameter is not above 0 (1e-9 to 1e9), or alpha and beta differ more than 100000-fold
+ * @throws RangeError when a history cannot be, a parameter is not above 0 (1e-9 to 1e9), or alpha and beta differ more than 10000-fold
  * @source Schmittlein, Morrison & Colombo (1987), Management Science 33:1-24; Fader & Hardie (2005), note "A Note on Deriving the Pareto/NBD Model"
- * @example paretoNbdLogLikelihood([{ frequency: 2, recency: 30.43, age: 38.86 }], { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 }) // => known -9.54
+ * @example paretoNbdLogLikelihood([{ frequency: 2, recency: 30.43, age: 38.86 }], { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 }) // => known -9.55
  */
 export function paretoNbdLogLikelihood(
   histories: readonly PurchaseHistory[],

@@ -1,22 +1,22 @@
 import { checkNumber, refuse } from "../kit/check.ts";
 import { logGamma } from "../stats/distributions.ts";
-import { gaussHypergeometric } from "./gauss-hypergeometric.ts";
+import { hypergeometricOfOne } from "./hypergeometric-of-one.ts";
 import type { PurchaseHistory } from "./purchase-history.ts";
 
 /** r, alpha: shape and rate of how often customers buy; s, beta: shape and rate of how soon they leave; alpha and beta in units of time. */
 export type ParetoNbdParameters = { r: number; alpha: number; s: number; beta: number };
 
-/** Alpha and beta further apart than this would need millions of terms. */
-const furthestRatio = 1e5;
+/** Alpha and beta further apart than this would need thousands of steps. */
+const furthestRatio = 1e4;
 
 /** Refuses parameters that are not above zero, or of a size at which nothing can be told. */
 export function checkParetoNbd(parameters: ParetoNbdParameters): void {
   for (const name of ["r", "alpha", "s", "beta"] as const) checkNumber(name, parameters[name], 1e-9, 1e9);
   if (!isWithinReach(parameters))
-    refuse("alpha and beta must not differ more than 100000-fold", "alpha и beta различаются не больше чем в 100000 раз");
+    refuse("alpha and beta must not differ more than 10000-fold", "alpha и beta различаются не больше чем в 10000 раз");
 }
 
-/** Whether alpha and beta are near enough to each other for the series. */
+/** Whether alpha and beta are near enough to each other for the fraction. */
 export function isWithinReach({ alpha, beta }: ParetoNbdParameters): boolean {
   return alpha / beta <= furthestRatio && beta / alpha <= furthestRatio;
 }
@@ -44,7 +44,7 @@ export function paretoNbdWays(history: PurchaseHistory, parameters: ParetoNbdPar
 
 /**
  * Logarithm of (r + s + x) times the integral of (alpha + y)^-(r + x) (beta + y)^-(s + 1) over y from `time` on. Of the two forms the
- * one with a positive argument is taken, after Euler's transformation, which makes the series short.
+ * one with a positive argument is taken, after Euler's transformation, which leaves a 2F1 with a 1.
  */
 function logTail(time: number, x: number, { r, alpha, s, beta }: ParetoNbdParameters): number {
   const order = r + s + x;
@@ -52,7 +52,7 @@ function logTail(time: number, x: number, { r, alpha, s, beta }: ParetoNbdParame
   const far = (isSlower ? alpha : beta) + time;
   const rest = 1 - Math.abs(alpha - beta) / far;
   const [power, other] = isSlower ? [s, r + x] : [r + x - 1, s + 1];
-  return -order * Math.log(far) - power * Math.log(rest) + Math.log(gaussHypergeometric(1, other, order + 1, 1 - rest));
+  return -order * Math.log(far) - power * Math.log(rest) + Math.log(hypergeometricOfOne(other, order + 1, 1 - rest));
 }
 
 /** Logarithm of the likelihood of one history. */
