@@ -4,7 +4,7 @@ type Path = (string | number)[];
 
 /**
  * The arguments of an example, over and over, each time with one of them put out of order: every number in turn not a number,
- * endless, negative, zero, a half, huge; every list in turn empty, of one, of one repeated.
+ * endless, negative, zero, a half, huge; every word empty and unheard of; every list empty, of one, of one repeated.
  */
 export function* oddCalls(args: readonly unknown[]): Generator<{ args: unknown[]; said: string }> {
   for (const [path, value] of placesIn(args)) {
@@ -20,14 +20,15 @@ function label(value: unknown): string {
 
 function oddValues(value: unknown): unknown[] {
   if (typeof value === "number") return oddNumbers;
+  if (typeof value === "string") return ["", "nonsense"];
   if (!Array.isArray(value)) return [];
   const first: unknown = value[0];
   return value.length === 0 ? [] : [[], [first], value.map(() => first)];
 }
 
-/** Numbers and lists with the way to them; of a long list the first two and the last stand for all. */
+/** Numbers, words and lists with the way to them; of a long list the first two and the last stand for all. */
 function* placesIn(value: unknown, path: Path = []): Generator<[Path, unknown]> {
-  if (typeof value === "number") yield [path, value];
+  if (typeof value === "number" || typeof value === "string") yield [path, value];
   if (value === null || typeof value !== "object") return;
   if (Array.isArray(value) && path.length > 0) yield [path, value];
   const isList = Array.isArray(value);

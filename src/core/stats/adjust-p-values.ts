@@ -1,4 +1,5 @@
 import { checkNumbers } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** How many comparisons at once are paid for. */
 export type Adjustment =
@@ -18,7 +19,7 @@ export type Adjustment =
  * @param pValues shares in 0..1, in any order; all that were compared, not only the promising ones
  * @param method  bonferroni, sidak, holm, holm-sidak, hochberg, hochberg-sidak (hold the chance of any false find), benjamini-hochberg, benjamini-yekutieli (hold the expected share of false finds)
  * @returns adjusted p-values (q-values for the last two) in the order given, shares in 0..1; empty for none
- * @throws RangeError when a value lies outside 0..1
+ * @throws RangeError when a value lies outside 0..1 or there is no such method
  * @source Holm (1979), Scand J Stat 6:65; Hochberg (1988), Biometrika 75:800; Sidak (1967), JASA 62:626; Benjamini & Hochberg (1995), JRSS B 57:289; Benjamini & Yekutieli (2001), Ann Stat 29:1165
  * @example adjustPValues([0.01, 0.04, 0.03], "holm") // => [0.03, 0.06, 0.06]
  * @example adjustPValues([0.01, 0.04, 0.03]) // => [0.03, 0.04, 0.04]
@@ -28,6 +29,7 @@ export function adjustPValues(
   method: Adjustment = "benjamini-hochberg",
 ): number[] {
   checkNumbers("pValues", pValues, 0, 1);
+  checkOneOf("method", method, Object.keys(rawAdjustment));
   const total = pValues.length;
   const order = Array.from(pValues.keys()).sort((a, b) => pValues[a]! - pValues[b]!);
   const sorted = order.map((index) => pValues[index]!);
