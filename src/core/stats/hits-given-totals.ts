@@ -8,14 +8,14 @@ const slack = 1 + 1e-7;
 export class HitsGivenTotals {
   readonly least: number;
   readonly most: number;
-  readonly #logChances: number[];
+  readonly #logChances: Float64Array;
 
   constructor(firstTrials: number, secondTrials: number, totalHits: number) {
     this.least = Math.max(0, totalHits - secondTrials);
     this.most = Math.min(firstTrials, totalHits);
     // Two binomials of the common share, given their sum; the share cancels and only keeps the numbers near 1.
     const share = Math.min(1 - 1e-12, Math.max(1e-12, totalHits / (firstTrials + secondTrials)));
-    this.#logChances = Array.from({ length: this.most - this.least + 1 }, (_, at) => {
+    this.#logChances = Float64Array.from({ length: this.most - this.least + 1 }, (_, at) => {
       const hits = this.least + at;
       return (
         binomialLogChance(hits, firstTrials, share) + binomialLogChance(totalHits - hits, secondTrials, share)
@@ -26,30 +26,46 @@ export class HitsGivenTotals {
   p(hits: number, alternative: Alternative): number {
     if (alternative === "greater") return this.atLeast(hits, 0);
     if (alternative === "less") return this.atMost(hits, 0);
-    const chances = this.#chances(0);
-    const seen = chances[hits - this.least]! * slack;
-    return Math.min(1, total(chances.filter((chance) => chance <= seen)));
+    const seen = this.#logChances[hits - this.least]! + Math.log(slack);
+    return this.#share(0, (_at, log) => log <= seen);
   }
 
   atMost(hits: number, logOdds: number): number {
-    return Math.min(1, total(this.#chances(logOdds).slice(0, hits - this.least + 1)));
+    return this.#share(logOdds, (at) => at <= hits);
   }
 
   atLeast(hits: number, logOdds: number): number {
-    return Math.min(1, total(this.#chances(logOdds).slice(hits - this.least)));
+    return this.#share(logOdds, (at) => at >= hits);
   }
 
   mean(logOdds: number): number {
-    return this.least + total(this.#chances(logOdds).map((chance, at) => at * chance));
+    let [sum, whole] = [0, 0];
+    this.#weigh(logOdds, (hits, weight) => {
+      sum += hits * weight;
+      whole += weight;
+    });
+    return sum / whole;
   }
 
-  #chances(logOdds: number): number[] {
-    const logs = this.#logChances.map((chance, at) => chance + at * logOdds);
-    const greatest = logs.reduce((found, log) => Math.max(found, log), -Infinity);
-    const weights = logs.map((log) => Math.exp(log - greatest));
-    const whole = total(weights);
-    return weights.map((weight) => weight / whole);
+  /** Chance of the outcomes chosen by their hits and by their log chance at an odds ratio of 1. */
+  #share(logOdds: number, isIn: (hits: number, logChance: number) => boolean): number {
+    let [inside, whole] = [0, 0];
+    this.#weigh(logOdds, (hits, weight) => {
+      whole += weight;
+      if (isIn(hits, this.#logChances[hits - this.least]!)) inside += weight;
+    });
+    return Math.min(1, inside / whole);
+  }
+
+  /** Each outcome with a weight in proportion to its chance; the likeliest weighs 1. */
+  #weigh(logOdds: number, tell: (hits: number, weight: number) => void): void {
+    const logs = this.#logChances;
+    let greatest = -Infinity;
+    for (let at = 0; at < logs.length; at++) greatest = Math.max(greatest, logs[at]! + at * logOdds);
+    for (let at = 0; at < logs.length; at++) {
+      const log = logs[at]! + at * logOdds - greatest;
+      // e^-745 is the least number there is.
+      if (log > -745) tell(this.least + at, Math.exp(log));
+    }
   }
 }
-
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -98,7 +98,7 @@ describe("power", () => {
           expect(needed.second).toBeGreaterThanOrEqual(needed.exact * ratio * (1 - 1e-9));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
