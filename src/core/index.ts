@@ -281,7 +281,12 @@ export { daviesBouldin } from "./stats/davies-bouldin.ts";
 export { silhouette, type Silhouette, type SilhouetteInput } from "./stats/silhouette.ts";
 
 // ── detect
-export { changePoints, type ChangePoint, type ChangePoints, type ChangePointsInput } from "./detect/change-points.ts";
+export {
+  changePoints,
+  type ChangePoint,
+  type ChangePoints,
+  type ChangePointsInput,
+} from "./detect/change-points.ts";
 export { cusum, type ChartSides, type Cusum, type CusumInput, type CusumSignal } from "./detect/cusum.ts";
 export { cusumArl, type CusumArlInput } from "./detect/cusum-arl.ts";
 export { cusumThreshold, type CusumThresholdInput } from "./detect/cusum-threshold.ts";
@@ -307,7 +312,12 @@ export { type SpikeDay, spikeDays } from "./detect/spike-days.ts";
 export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";
 export { type Trend, type TrendOptions, type TrendPeriod, trendVerdict } from "./detect/trend-verdict.ts";
 export { type JointTrend, trendVerdicts } from "./detect/trend-verdicts.ts";
-export { weeklySpikes, type WeeklySpike, type WeeklySpikes, type WeeklySpikesInput } from "./detect/weekly-spikes.ts";
+export {
+  weeklySpikes,
+  type WeeklySpike,
+  type WeeklySpikes,
+  type WeeklySpikesInput,
+} from "./detect/weekly-spikes.ts";
 
 // ── discovery
 export { type Part, standingOut, type StandingOut } from "./discovery/standing-out.ts";
@@ -501,6 +511,12 @@ export { addWorkingTime } from "./calendar/add-working-time.ts";
 export { easterSunday } from "./calendar/easter-sunday.ts";
 export type { Instant } from "./calendar/instant.ts";
 export { isWorkingAt } from "./calendar/is-working-at.ts";
+export {
+  type LegalDeadline,
+  legalDeadlines,
+  type LegalInput,
+  type LegalRegime,
+} from "./calendar/legal-deadlines.ts";
 export { nextOpening } from "./calendar/next-opening.ts";
 export { presetCalendar, type PresetInput } from "./calendar/preset-calendar.ts";
 export { type HolidayCountry, publicHolidays } from "./calendar/public-holidays.ts";

@@ -39,10 +39,12 @@ export function crossingWalk(timing: readonly number[], isTwoSided: boolean): Cr
   };
 }
 
-/** Beyond 8.5 standard deviations there is nothing to count. */
+/** Beyond so many standard deviations there is nothing to count. */
+const farthest = 8.5;
+
 function insideOf(z: number, deviation: number, isTwoSided: boolean): { low: number; high: number } {
-  const high = Math.min(8.5, z) * deviation;
-  return { low: isTwoSided ? Math.min(-high, high) : Math.min(-8.5 * deviation, high), high };
+  const high = Math.min(farthest, z) * deviation;
+  return { low: isTwoSided ? Math.min(-high, high) : Math.min(-farthest * deviation, high), high };
 }
 
 function folded(
@@ -61,8 +63,13 @@ function folded(
   return { places, mass };
 }
 
+/** Only places within reach of one step count; they lie evenly. */
 function densityAt(place: number, { places, mass }: Grid, step: number): number {
+  const gap = places.length > 1 ? places[1]! - places[0]! : 1;
+  const reach = farthest * step;
+  const first = Math.max(0, Math.ceil((place - reach - places[0]!) / gap));
+  const last = Math.min(places.length - 1, Math.floor((place + reach - places[0]!) / gap));
   let density = 0;
-  for (let i = 0; i < places.length; i++) density += mass[i]! * normalDensity((place - places[i]!) / step);
+  for (let i = first; i <= last; i++) density += mass[i]! * normalDensity((place - places[i]!) / step);
   return density / step;
 }
