@@ -46,7 +46,7 @@ export type RollingOrigin = {
 export function rollingOrigin(input: RollingOriginInput): Answer<RollingOrigin> {
   checkInput(input);
   const { values, method, period, horizon, step = horizon } = input;
-  const first = input.firstOrigin ?? Math.min(2 * period + horizon, Math.ceil(values.length / 2));
+  const first = input.firstOrigin ?? usualFirstOrigin(values.length, period, horizon);
   const origins = originsOf(values.length, Math.max(1, first), step, horizon);
   if (origins.length === 0) return unknown("too-few");
   checkNumber("origins", origins.length, 1, 2000);
@@ -60,6 +60,11 @@ export function rollingOrigin(input: RollingOriginInput): Answer<RollingOrigin> 
   const came = origins.reduce((sum, origin) => sum + sizeOf(values.slice(origin, origin + horizon)), 0);
   const scale = naiveScale(values.slice(0, origins[0]), period);
   return known({ origins: origins.length, ...figures(errorsByStep.flat(), came, scale), errorsByStep });
+}
+
+/** Two seasons and a horizon, but not more than half of the series. */
+export function usualFirstOrigin(length: number, period: number, horizon: number): number {
+  return Math.min(2 * period + horizon, Math.ceil(length / 2));
 }
 
 /** All origins that leave a whole horizon, the last one as late as can be. */

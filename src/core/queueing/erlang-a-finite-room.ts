@@ -1,7 +1,7 @@
-import { checkNumber, checkPositive, checkWhole } from "../kit/check.ts";
+import { checkWhole } from "../kit/check.ts";
 import { betaCdf } from "../stats/distributions.ts";
-import { blockedShare, mostServers } from "./erlang-b.ts";
-import type { AbandonServiceLevel, ErlangAInput } from "./erlang-a.ts";
+import { blockedShare } from "./erlang-b.ts";
+import { type AbandonServiceLevel, checkImpatientLine, type ErlangAInput } from "./erlang-a.ts";
 
 /** As for Erlang A, with the number of places to wait in; a caller who finds none is turned away. */
 export type ErlangAFiniteRoomInput = ErlangAInput & { waitingPlaces: number };
@@ -33,12 +33,7 @@ export type ErlangAFiniteRoom = {
  */
 export function erlangAFiniteRoom(input: ErlangAFiniteRoomInput): ErlangAFiniteRoom {
   const { erlangs, handleSeconds, patienceSeconds, agents, answerWithinSeconds, waitingPlaces } = input;
-  checkNumber("erlangs", erlangs, 0, 1e9);
-  checkPositive("handleSeconds", handleSeconds);
-  checkPositive("patienceSeconds", patienceSeconds);
-  checkNumber("patienceSeconds / handleSeconds", patienceSeconds / handleSeconds, 1e-6, 1e6);
-  checkWhole("agents", agents, 1, mostServers);
-  checkNumber("answerWithinSeconds", answerWithinSeconds, 0);
+  checkImpatientLine(input, 1e6);
   checkWhole("waitingPlaces", waitingPlaces, 0, 100_000);
   const impatience = handleSeconds / patienceSeconds;
   const { notAll, waiting } = stateShares(erlangs, agents, impatience, waitingPlaces);

@@ -47,14 +47,19 @@ export type ErlangA = {
  * @example erlangA({ erlangs: 10, handleSeconds: 180, patienceSeconds: 300, agents: 13, answerWithinSeconds: 20 }) // => { waitShare: 0.226, abandonShare: 0.025, meanWaitSeconds: 7.5 }
  */
 export function erlangA(input: ErlangAInput): ErlangA {
+  checkImpatientLine(input, 1e9);
+  return impatientQueue(input);
+}
+
+/** Checks what both forms of Erlang A share; patience and handle time may differ by `mostRatio` either way. */
+export function checkImpatientLine(input: ErlangAInput, mostRatio: number): void {
   const { erlangs, handleSeconds, patienceSeconds, agents, answerWithinSeconds } = input;
   checkNumber("erlangs", erlangs, 0, 1e9);
   checkPositive("handleSeconds", handleSeconds);
   checkPositive("patienceSeconds", patienceSeconds);
-  checkNumber("patienceSeconds / handleSeconds", patienceSeconds / handleSeconds, 1e-9, 1e9);
+  checkNumber("patienceSeconds / handleSeconds", patienceSeconds / handleSeconds, 1 / mostRatio, mostRatio);
   checkWhole("agents", agents, 1, mostServers);
   checkNumber("answerWithinSeconds", answerWithinSeconds, 0);
-  return impatientQueue(input);
 }
 
 /** Erlang A without the checks, for searches. */

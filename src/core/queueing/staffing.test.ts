@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { erlangA } from "./erlang-a.ts";
 import { erlangCServiceLevel } from "./erlang-c-service-level.ts";
 import { leastWhole } from "./least-whole.ts";
+import { shrinkagePositions } from "./shrinkage-positions.ts";
 import { staffDay } from "./staff-day.ts";
 import { type StaffingInput, staffing } from "./staffing.ts";
 
@@ -104,5 +105,18 @@ describe("staffing", () => {
     const day = staffDay({ ...halfHour, intervalSeconds: 900, contacts });
     expect(day).toHaveLength(96);
     expect(day[95]).toEqual(staffing({ ...halfHour, intervalSeconds: 900, contacts: 95 * 40 }));
+  });
+});
+
+describe("people to plan", () => {
+  it("are the fewest of whom enough are at work", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 95 }), (agents, percent) => {
+        const people = shrinkagePositions(agents, percent / 100);
+        // In whole numbers, where nothing is rounded: people (100 - percent) / 100 are at work.
+        expect(people * (100 - percent)).toBeGreaterThanOrEqual(100 * agents);
+        expect((people - 1) * (100 - percent)).toBeLessThan(100 * agents);
+      }),
+    );
   });
 });
