@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addWorkingDays } from "./add-working-days.ts";
 import { workingDaysBetween } from "./working-days-between.ts";
+import { legalDeadlines, type LegalRegime } from "./legal-deadlines.ts";
 import { presetCalendar } from "./preset-calendar.ts";
 import { publicHolidays } from "./public-holidays.ts";
 import { workingMillisecondsBetween } from "./working-milliseconds-between.ts";
@@ -120,5 +121,23 @@ describe("holidays of England and Wales and of the United States", () => {
     // Received Thursday 2 April; Good Friday and Easter Monday do not count: Tuesday, Wednesday, Thursday 9 April.
     const due = addWorkingDays("2026-04-02T15:00:00+01:00", 3, presetCalendar({ country: "uk" }));
     expect(due.known && due.value.day).toBe("2026-04-09");
+  });
+});
+
+describe("the legal clocks of complaints", () => {
+  const daysOf = (regime: LegalRegime, receivedAt: string) => {
+    const answer = legalDeadlines({ regime, receivedAt });
+    return answer.known ? answer.value.map(({ day }) => day) : answer.why;
+  };
+
+  it("by hand: eight weeks of the FCA, 15 and 60 days of the CFPB, by the date where the complaint is handled", () => {
+    // 2 April 2026 + 56 days = 28 May; 20:00 in New York on 2 March is already 3 March in UTC.
+    expect(daysOf("uk-fca", "2026-04-02T15:00:00+01:00")).toEqual(["2026-04-09", "2026-05-28"]);
+    expect(daysOf("us-cfpb", "2026-03-03T01:00:00Z")).toEqual(["2026-03-17", "2026-05-01"]);
+  });
+
+  it("over New Year in Russia: the transferred 31 December and 9 January are days off", () => {
+    // From Thursday 25 December 2025: 26, 29, 30 December are three; 12-16 and 19-23 January ten more; 26 and 27 January.
+    expect(daysOf("ru-finance", "2025-12-25T12:00:00+03:00")).toEqual(["2026-01-27", "2026-02-10"]);
   });
 });

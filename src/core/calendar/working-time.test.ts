@@ -103,6 +103,64 @@ describe("working time between two moments", () => {
   });
 });
 
+describe("against clocks read minute by minute", () => {
+  /** Minutes between two moments at which the zone's clock, as Intl shows it, stands within the hours. */
+  function minutesShown(
+    zone: string,
+    from: number,
+    to: number,
+    hours: readonly (readonly [number, number])[],
+  ): number {
+    const clock = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    let shown = 0;
+    for (let at = from; at < to; at += 60_000) {
+      const [hour, minute] = clock.format(at).split(":").map(Number) as [number, number];
+      const time = hour * 60 + minute;
+      if (hours.some(([open, close]) => open <= time && time < close)) shown++;
+    }
+    return shown;
+  }
+
+  it("agrees over the changes of clocks in zones of all kinds, hours lying over the change", () => {
+    const changes = [
+      ["Europe/London", "2026-03-28T12:07:00Z"],
+      ["America/New_York", "2026-10-31T09:41:00Z"],
+      ["Pacific/Chatham", "2026-04-04T02:13:00Z"],
+      ["Australia/Lord_Howe", "2026-10-03T05:00:00Z"],
+      ["Asia/Kathmandu", "2026-03-28T12:07:00Z"],
+      ["America/St_Johns", "2026-03-07T20:20:00Z"],
+    ] as const;
+    const hours = {
+      zone: "",
+      week: Object.fromEntries(
+        weekdays.map((day) => [
+          day,
+          [
+            { from: "00:00", to: "06:30" },
+            { from: "09:15", to: "18:00" },
+          ],
+        ]),
+      ),
+    };
+    for (const [zone, start] of changes) {
+      const from = Date.parse(start);
+      const to = from + 40 * hour;
+      const worked = workingMillisecondsBetween(from, to, { ...hours, zone });
+      expect(worked / 60_000, zone).toBe(
+        minutesShown(zone, from, to, [
+          [0, 390],
+          [555, 1080],
+        ]),
+      );
+    }
+  });
+});
+
 const moments = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 0, 1) });
 const clocks = fc
   .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 2, maxLength: 4 })
