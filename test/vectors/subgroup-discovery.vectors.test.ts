@@ -69,7 +69,7 @@ function falseFinds(): string {
 }
 
 function shuffled(random: () => number): number[] {
-  const values = [...target];
+  const values: number[] = [...target];
   for (let at = values.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
     [values[at], values[other]] = [values[other]!, values[at]!];

@@ -28,6 +28,7 @@ export function cusumThreshold(input: CusumThresholdInput): Answer<number> {
     return answer.known ? answer.value : Infinity;
   };
   if (lengthAt(leastThreshold) > arl) return unknown("infeasible");
-  if (arl > 1e10 || lengthAt(greatestThreshold) < arl) return unknown("not-converged");
-  return known(risingRoot((threshold) => lengthAt(threshold) - arl, leastThreshold, greatestThreshold));
+  if (arl > 1e10) return unknown("not-converged");
+  const threshold = risingRoot((each) => lengthAt(each) - arl, leastThreshold, greatestThreshold);
+  return threshold === null ? unknown("not-converged") : known(threshold);
 }

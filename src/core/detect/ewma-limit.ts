@@ -26,6 +26,7 @@ export function ewmaLimit(input: EwmaLimitInput): Answer<number> {
     return answer.known ? answer.value : Infinity;
   };
   if (lengthAt(leastWidth) > arl) return unknown("infeasible");
-  if (arl > 1e10 || lengthAt(greatestWidth) < arl) return unknown("not-converged");
-  return known(risingRoot((width) => lengthAt(width) - arl, leastWidth, greatestWidth));
+  if (arl > 1e10) return unknown("not-converged");
+  const width = risingRoot((each) => lengthAt(each) - arl, leastWidth, greatestWidth);
+  return width === null ? unknown("not-converged") : known(width);
 }
