@@ -9,7 +9,7 @@ import { erlangCAsa } from "./erlang-c-asa.ts";
 const lines = fc.record({
   erlangs: fc.double({ min: 0.1, max: 200, noNaN: true }),
   handleSeconds: fc.double({ min: 30, max: 900, noNaN: true }),
-  patienceSeconds: fc.double({ min: 20, max: 3000, noNaN: true }),
+  patienceSeconds: fc.double({ min: 1, max: 3000, noNaN: true }),
   agents: fc.integer({ min: 1, max: 220 }),
   answerWithinSeconds: fc.double({ min: 0, max: 120, noNaN: true }),
 });

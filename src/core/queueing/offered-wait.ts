@@ -51,7 +51,7 @@ export function offeredWait(
   let leave = 0;
   let leaveEarly = 0;
   let stayWait = 0;
-  for (const [from, to] of panels(logDensity, mode, threshold)) {
+  for (const [from, to] of panels(logDensity, mode, threshold, impatience)) {
     const half = (to - from) / 2;
     const isEarly = (from + to) / 2 + mode <= threshold;
     for (let at = 0; at < nodes.length; at++) {
@@ -90,14 +90,22 @@ const nobodyWaits: OfferedWait = {
   answeredWait: 0,
 };
 
-/** Stretches, relative to the mode, between places where the density has fallen so far; one border lies at the threshold. */
-function panels(logDensity: (u: number) => number, mode: number, threshold: number): [number, number][] {
+/**
+ * Stretches, relative to the mode, between places where the density has fallen so far. Callers who hang up long before an agent would be
+ * free bend the density soon after the mode: further borders lie there, and one at the threshold.
+ */
+function panels(
+  logDensity: (u: number) => number,
+  mode: number,
+  threshold: number,
+  impatience: number,
+): [number, number][] {
   const right = placesOfFalls(logDensity, Infinity);
   const left = placesOfFalls((u) => logDensity(-u), mode);
-  const borders = [...left.map((place) => -place), 0, ...right];
-  const cut = threshold - mode;
-  if (cut > -(left.at(-1) ?? 0) && cut < right.at(-1)!) borders.push(cut);
-  borders.sort((a, b) => a - b);
+  const [first, last] = [-(left.at(-1) ?? 0), right.at(-1)!];
+  const bends = right[0]! * impatience > 1 ? falls.map((fall) => fall / impatience) : [];
+  const inside = [...bends, threshold - mode].filter((place) => place > first && place < last);
+  const borders = [...left.map((place) => -place), 0, ...right, ...inside].sort((a, b) => a - b);
   return borders.slice(1).map((to, at) => [borders[at]!, to]);
 }
 
