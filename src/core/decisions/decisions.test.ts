@@ -243,7 +243,7 @@ describe("a decision matrix tried on past claims", () => {
   it("the interval covers the true mean saving about 95 times in 100", () => {
     // Paying 1000 unseen where 95 % are justified saves 400 - 50 = 350 a claim; 200 claims: 70,000.
     let covered = 0;
-    for (let run = 1; run <= 200; run++) {
+    for (let run = 1; run <= 100; run++) {
       const random = seededRandom(run);
       const claims = Array.from({ length: 200 }, () => ({
         amount: 1000,
@@ -255,7 +255,7 @@ describe("a decision matrix tried on past claims", () => {
       const { low, high } = answer.value.saved.value;
       if (low <= 70_000 && 70_000 <= high) covered++;
     }
-    expect(covered).toBeGreaterThan(180);
-    expect(covered).toBeLessThan(199);
+    expect(covered).toBeGreaterThan(88);
+    expect(covered).toBeLessThan(100);
   });
 });

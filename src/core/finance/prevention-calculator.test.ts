@@ -62,7 +62,7 @@ describe("whether a fix pays", () => {
     const { net, preventedContacts } = preventionCalculator({
       ...fix,
       preventedShare: { value: 0.3, low: 0.2, high: 0.5 },
-      draws: 40_000,
+      draws: 10_000,
     });
     expect(preventedContacts).toEqual({
       value: 3600,
@@ -79,7 +79,7 @@ describe("whether a fix pays", () => {
       ...fix,
       contactsPerMonth: tenth(1000),
       costPerContact: tenth(150),
-      draws: 40_000,
+      draws: 10_000,
     });
     expect((handling.high - handling.low) / handling.value / 2).toBeCloseTo(Math.SQRT1_2 * 0.2, 2);
   });

@@ -117,10 +117,8 @@ type Outcome = Record<
 >;
 
 function outcomeOf(months: number, valueOf: (driver: Driver) => number): Outcome {
-  const drawn = Object.fromEntries(drivers.map((driver) => [driver, valueOf(driver)])) as Record<
-    Driver,
-    number
-  >;
+  const drawn = {} as Record<Driver, number>;
+  for (const driver of drivers) drawn[driver] = valueOf(driver);
   const prevented = drawn.contactsPerMonth * drawn.preventedShare * months;
   const handling = prevented * drawn.costPerContact;
   const compensation = prevented * drawn.compensationPerContact;

@@ -175,6 +175,7 @@ describe("which driver matters, and how far it must go", () => {
         const answer = breakEven({ model, driver: "hourlyRate", low: 0, high: 1000, target });
         expect(answer.known && answer.value).toBeCloseTo(rate, 6);
       }),
+      { numRuns: 20 },
     );
   });
 });
