@@ -69,6 +69,7 @@ export {
 } from "./stats/chi-square-independence.ts";
 export { chiSquareProportions } from "./stats/chi-square-proportions.ts";
 export { clopperPearson } from "./stats/clopper-pearson.ts";
+export { compareProportions, type ProportionComparison } from "./stats/compare-proportions.ts";
 export { fisherExact, type FisherTest } from "./stats/fisher-exact.ts";
 export { jeffreys } from "./stats/jeffreys.ts";
 export { meanInterval } from "./stats/mean-interval.ts";
@@ -82,6 +83,7 @@ export {
   type PairOfProportions,
   type PairwiseOptions,
 } from "./stats/pairwise-proportions.ts";
+export { type PairedCounts, pairedProportions } from "./stats/paired-proportions.ts";
 export { poissonRateInterval } from "./stats/poisson-rate-interval.ts";
 export type { Proportion } from "./stats/proportion.ts";
 export { type CountedRate, rateRatio } from "./stats/rate-ratio.ts";
