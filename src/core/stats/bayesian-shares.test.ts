@@ -36,7 +36,7 @@ describe("two shares by beta posteriors", () => {
         const found = compareBetas({ a, b }, { a: otherA, b: otherB }).chanceToWin;
         expect(Math.abs(found - chanceBySum(a, b, otherA, otherB))).toBeLessThan(1e-10);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -59,7 +59,7 @@ describe("two shares by beta posteriors", () => {
           expect(one.difference.low).toBeLessThan(one.difference.high);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -82,6 +82,14 @@ describe("two shares by beta posteriors", () => {
     expect(found.chanceToWin).toBeCloseTo(0.9855, 3);
     expect(found.control.low).toBeGreaterThan(9.3e-7);
     expect(found.control.high).toBeLessThan(1.07e-6);
+  });
+
+  it("stay right for a thousand billion customers", () => {
+    const found = known([3e11, 1e12], [3e11 + 5e5, 1e12]);
+    // z = 5e-7 / sqrt(2 * 0.3 * 0.7 / 1e12)
+    expect(found.chanceToWin).toBeCloseTo(0.7798, 4);
+    expect(found.difference.low).toBeLessThan(0);
+    expect(found.expectedLoss.shipTreatment / 8.189e-8).toBeCloseTo(1, 3);
   });
 
   it("have no answer when nobody was asked", () => {

@@ -1,4 +1,4 @@
-import { betaCdf } from "./distributions.ts";
+import { betaCdf, normalCdf, normalDensity } from "./distributions.ts";
 
 /** A beta distribution of a share: a and b above 0. */
 export type Beta = { a: number; b: number };
@@ -28,13 +28,29 @@ export function betaPlaces({ a, b }: Beta): { share: number; weight: number }[] 
 
 /** Share of a beta distribution below any number. */
 export function cdfAt({ a, b }: Beta, value: number): number {
+  if (Math.min(a, b) > normalFrom) return normalCdf(deviationsAt({ a, b }, value));
   return value <= 0 ? 0 : value >= 1 ? 1 : betaCdf(value, a, b);
 }
 
 /** How far below a value the share lies on average, 0 where it lies above: E max(value - p, 0). */
 export function meanBelow({ a, b }: Beta, value: number): number {
   const mean = a / (a + b);
+  if (Math.min(a, b) > normalFrom) {
+    const z = deviationsAt({ a, b }, value);
+    return deviationOf({ a, b }) * Math.max(0, z * normalCdf(z) + normalDensity(z));
+  }
   return Math.max(0, value * cdfAt({ a, b }, value) - mean * cdfAt({ a: a + 1, b }, value));
+}
+
+/** From so many hits and misses on the incomplete beta loses more digits than the normal does. */
+const normalFrom = 1e9;
+
+function deviationOf({ a, b }: Beta): number {
+  return Math.sqrt((a / (a + b)) * (b / (a + b))) / Math.sqrt(a + b + 1);
+}
+
+function deviationsAt({ a, b }: Beta, value: number): number {
+  return (value - a / (a + b)) / deviationOf({ a, b });
 }
 
 /** ln(1 + e^x) without overflow. */

@@ -72,6 +72,18 @@ describe("clusters as the unit", () => {
     expect(found.value.designEffect).toBeCloseTo(1 + 9 * found.value.icc.value, 1);
   });
 
+  it("of shares are those of their 0s and 1s", () => {
+    const shares = (hits: number[]) => hits.map((each) => ({ hits: each, trials: 12 }));
+    const sums = (hits: number[]) => hits.map((each) => ({ n: 12, sum: each, sumSquares: each }));
+    const told = clusterComparison({ control: shares([3, 5, 4]), treatment: shares([7, 4, 9]) });
+    const counted = clusterComparison({ control: sums([3, 5, 4]), treatment: sums([7, 4, 9]) });
+    if (!told.known || !counted.known || !told.value.icc.known || !counted.value.icc.known)
+      throw new Error("no answer");
+    expect(told.value.icc.value).toBeCloseTo(counted.value.icc.value, 12);
+    expect(told.value.designEffect).toBeCloseTo(counted.value.designEffect, 12);
+    expect(told.value.p).toBeCloseTo(counted.value.p, 12);
+  });
+
   it("are compared however large their numbers, when the spread between them is small", () => {
     const teams = (shift: number) =>
       [1, 2, 4].map((level) => momentsOf([1e7 + level + shift, 1e7 + level + shift + 1]));

@@ -1,12 +1,11 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel } from "../kit/check.ts";
-import type { Moments } from "./mean-interval.ts";
-import { centredMoments } from "./sample-moments.ts";
+import { type SampleMoments, sampledMoments } from "./sample-moments.ts";
 import { type TestedCoefficient, testedCoefficient } from "./tested-coefficient.ts";
 import { welchDegrees } from "./welch-degrees.ts";
 
-/** Agents, teams or regions as they were assigned: each with count, sum and sum of squares of its customers (hits twice for shares). */
-export type ClustersInput = { control: readonly Moments[]; treatment: readonly Moments[] };
+/** Agents, teams or regions as they were assigned: each with the sums of its customers, or with hits of trials. */
+export type ClustersInput = { control: readonly SampleMoments[]; treatment: readonly SampleMoments[] };
 
 /**
  * Treatment - control in the unit of the metric; designEffect: how many times the variance is that of independent customers; icc: how
@@ -25,14 +24,14 @@ export type ClusterComparison = TestedCoefficient & {
  * @formula  mean = sum Y / sum n; variance of an arm = G / (G - 1) sum((Y_g - mean n_g)^2) / (sum n)^2; Satterthwaite's t with G - 1 of each arm;
  * icc = (MSB - MSW) / (MSB + (n0 - 1) MSW) within arms
  * @use when training, a script or a rule was given to some agents, teams or regions; a test on customers would see what is not there
- * @param input clusters of both arms with n, sum, sumSquares; for shares both sums are the hits; clusters without customers are left out
+ * @param input clusters of both arms: n, sum, sumSquares, centred moments, or for shares hits and trials; clusters without customers are left out
  * @param level confidence of the interval, share in (0, 1)
  * @returns difference with interval and p, means, freedom, designEffect, icc ("too-few" when no cluster has two customers); no answer: "too-few" under 2 clusters in an
  * arm, "no-variation" when clusters do not differ
  * @throws RangeError when counts or sums are impossible
  * @convention customers weigh alike, so large clusters weigh more; with clusters of one size it is Welch's t on the clusters' means
  * @source Donner & Klar (2000), Design and Analysis of Cluster Randomization Trials, ch. 6-7; Kish (1965), Survey Sampling, 5.4
- * @example clusterComparison({ control: [{ n: 10, sum: 4, sumSquares: 4 }, { n: 10, sum: 5, sumSquares: 5 }, { n: 10, sum: 6, sumSquares: 6 }], treatment: [{ n: 10, sum: 6, sumSquares: 6 }, { n: 10, sum: 8, sumSquares: 8 }, { n: 10, sum: 7, sumSquares: 7 }] }) // => known { value: 0.2, low: -0.0267, high: 0.4267, freedom: 4 }
+ * @example clusterComparison({ control: [{ hits: 4, trials: 10 }, { hits: 5, trials: 10 }, { hits: 6, trials: 10 }], treatment: [{ hits: 6, trials: 10 }, { hits: 8, trials: 10 }, { hits: 7, trials: 10 }] }) // => known { value: 0.2, low: -0.0267, high: 0.4267, freedom: 4 }
  */
 export function clusterComparison(input: ClustersInput, level = 0.95): Answer<ClusterComparison> {
   checkLevel("level", level);
@@ -56,9 +55,9 @@ export function clusterComparison(input: ClustersInput, level = 0.95): Answer<Cl
 
 type Arm = ReturnType<typeof armOf>;
 
-function armOf(name: string, clusters: readonly Moments[]) {
+function armOf(name: string, clusters: readonly SampleMoments[]) {
   const checked = clusters
-    .map((cluster, at) => centredMoments(`${name}[${at}]`, cluster))
+    .map((cluster, at) => sampledMoments(`${name}[${at}]`, cluster))
     .filter(({ n }) => n > 0);
   const groups = checked.length;
   const n = checked.reduce((sum, cluster) => sum + cluster.n, 0);

@@ -1,14 +1,15 @@
+import { gaussLegendre } from "../detect/gauss-legendre.ts";
 import { normalDensity, normalUpper } from "./distributions.ts";
 
 /** A random walk without drift that is watched at given times; where it left, it is out. */
 export type CrossingWalk = {
   /** Chance that the walk, still inside, is above z (in standard deviations) at the coming look. */
   crossing: (z: number) => number;
-  /** Passes the coming look with this bound. */
+  /** Passes the coming look with this bound; after the last there is nowhere to go. */
   advance: (z: number) => void;
 };
 
-/** Places with Simpson weights and the density of the walk that is still inside. */
+/** Places of a quadrature, each with its weight times the density of the walk that is still inside. */
 type Grid = { places: Float64Array; mass: Float64Array };
 
 /**
@@ -22,6 +23,8 @@ export function crossingWalk(timing: readonly number[], isTwoSided: boolean): Cr
   const stepAt = (at: number) => Math.sqrt(timing[at]! - (at === 0 ? 0 : timing[at - 1]!));
   return {
     crossing: (z) => {
+      // So far out nothing has left before, and the cut-off density would tell too little.
+      if (z > farthest - 1) return normalUpper(z);
       const bound = z * Math.sqrt(timing[look]!);
       const step = stepAt(look);
       let chance = 0;
@@ -31,9 +34,10 @@ export function crossingWalk(timing: readonly number[], isTwoSided: boolean): Cr
       return chance;
     },
     advance: (z) => {
-      const next = look + 1 < timing.length ? stepAt(look + 1) : 1;
+      if (look + 1 === timing.length) return;
+      const next = stepAt(look + 1);
       const step = stepAt(look);
-      grid = folded(grid, step, insideOf(z, Math.sqrt(timing[look]!), isTwoSided), Math.min(step, next) / 12);
+      grid = folded(grid, step, insideOf(z, Math.sqrt(timing[look]!), isTwoSided), Math.min(step, next));
       look++;
     },
   };
@@ -47,29 +51,23 @@ function insideOf(z: number, deviation: number, isTwoSided: boolean): { low: num
   return { low: isTwoSided ? Math.min(-high, high) : Math.min(-farthest * deviation, high), high };
 }
 
+/** A bell of one step's width needs some three places for each time it fits in. */
 function folded(
   before: Grid,
   step: number,
   { low, high }: { low: number; high: number },
-  width: number,
+  narrowest: number,
 ): Grid {
-  const intervals = 2 * Math.max(8, Math.ceil((high - low) / width / 2));
-  const gap = (high - low) / intervals;
-  const places = Float64Array.from({ length: intervals + 1 }, (_, i) => low + i * gap);
-  const mass = places.map((place, i) => {
-    const weight = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
-    return ((weight * gap) / 3) * densityAt(place, before, step);
-  });
-  return { places, mass };
+  const size = 16 + Math.ceil((3.2 * (high - low)) / narrowest);
+  const { nodes: places, weights } = gaussLegendre(size, low, high);
+  return { places, mass: weights.map((weight, i) => weight * densityAt(places[i]!, before, step)) };
 }
 
-/** Only places within reach of one step count; they lie evenly. */
 function densityAt(place: number, { places, mass }: Grid, step: number): number {
-  const gap = places.length > 1 ? places[1]! - places[0]! : 1;
-  const reach = farthest * step;
-  const first = Math.max(0, Math.ceil((place - reach - places[0]!) / gap));
-  const last = Math.min(places.length - 1, Math.floor((place + reach - places[0]!) / gap));
   let density = 0;
-  for (let i = first; i <= last; i++) density += mass[i]! * normalDensity((place - places[i]!) / step);
+  for (let i = 0; i < places.length; i++) {
+    const deviations = (place - places[i]!) / step;
+    if (Math.abs(deviations) < farthest) density += mass[i]! * normalDensity(deviations);
+  }
   return density / step;
 }

@@ -73,6 +73,13 @@ describe("bounds of planned looks", () => {
     );
   });
 
+  it("keep their digits where hardly anything may be spent", () => {
+    const [first, second] = groupSequentialBounds({ timing: [0.01, 0.02, 1], spending: "obrien-fleming" });
+    expect(first!.nominalP / first!.spentAlpha).toBeCloseTo(1, 6);
+    expect(second!.nominalP / second!.spentAlpha).toBeCloseTo(1, 6);
+    expect(second!.spentAlpha).toBeLessThan(1e-50);
+  });
+
   it("refuse looks that do not ascend, come too close, or lie beyond the end", () => {
     for (const timing of [[], [0.5, 0.5], [0.6, 0.3], [0.5, 1.2], [0.5, 0.501]]) {
       expect(() => groupSequentialBounds({ timing, spending: "pocock" })).toThrow(RangeError);

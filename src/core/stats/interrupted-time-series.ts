@@ -40,7 +40,8 @@ export type InterruptedSeries = {
 /**
  * Interrupted time series: what changed when something was changed for everybody at once, against the series' own past.
  * @formula  y = b0 + b1 t + b2 D + b3 (t - T0) D + season; D = 1 after the break, t - T0 = 1 at the first point after it
- * @use when there is no control group; with one take differenceInDifferences. Do not use it when the break was chosen for the worst
+ * @use when there is no control group; with one take differenceInDifferences; for a series with
+ * strong memory autoregressiveRegression. Do not use it when the break was chosen for the worst
  * months before it (they mend by themselves), or when something else changed at the same time
  * @param input values in the order of time, breakAt, model, exposure of counts, slopeChange, seasonLength and harmonics, lags
  * @param level confidence of the intervals, share in (0, 1)

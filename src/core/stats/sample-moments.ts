@@ -25,6 +25,17 @@ export function centredMoments(name: string, sample: SampleMoments): CentredMome
   return sample;
 }
 
+/**
+ * The same with the variance divided by n - 1 also for a share, as of a sample of 0s and 1s.
+ * @throws OutOfRange for sums that no numbers can have
+ * @example sampledMoments("control", { hits: 1, trials: 2 }) // => { n: 2, mean: 0.5, variance: 0.5 }
+ */
+export function sampledMoments(name: string, sample: SampleMoments): CentredMoments {
+  const moments = centredMoments(name, sample);
+  const { n, mean, variance } = moments;
+  return "hits" in sample && n > 1 ? { n, mean, variance: (variance * n) / (n - 1) } : moments;
+}
+
 function ofShare(name: string, side: Proportion): CentredMoments {
   checkProportion(side, name);
   const { hits, trials } = side;

@@ -1,6 +1,6 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkWhole, refuse } from "../kit/check.ts";
-import { centredMoments, type SampleMoments } from "./sample-moments.ts";
+import { sampledMoments, type SampleMoments } from "./sample-moments.ts";
 import { type TestedCoefficient, testedCoefficient } from "./tested-coefficient.ts";
 import { welchDegrees } from "./welch-degrees.ts";
 
@@ -51,14 +51,11 @@ export function stratifiedEstimate(
 }
 
 function checkedGroup({ size, sample }: StratumSample, at: number) {
-  const moments = centredMoments(`strata[${at}].sample`, sample);
+  const moments = sampledMoments(`strata[${at}].sample`, sample);
   checkWhole(`strata[${at}].size`, size, 0);
   if (moments.n > size)
     refuse(`strata[${at}]: more answers than customers`, `strata[${at}]: ответов больше, чем клиентов`);
-  // A share's own variance is p(1 - p); a sample's divides by n - 1.
-  const variance =
-    "hits" in sample && moments.n > 1 ? (moments.variance * moments.n) / (moments.n - 1) : moments.variance;
-  return { size, n: moments.n, mean: moments.mean, variance };
+  return { size, ...moments };
 }
 
 function times({ value, low, high, standardError }: Omit<TestedCoefficient, "p">, factor: number) {
