@@ -17,24 +17,24 @@ function survey(n: number, seed: number) {
 
 describe("driverImportance", () => {
   it("ranks the drivers as they were made, surely with many answers", () => {
-    const { drivers, r2, n } = knownValue(driverImportance({ ...survey(600, 1), draws: 300 }));
+    const { drivers, r2, n } = knownValue(driverImportance({ ...survey(400, 1), draws: 200 }));
     expect(drivers.map(({ name }) => name)).toEqual(["speed", "courtesy", "noise"]);
     expect(drivers[0]!.firstShare).toBe(1);
     expect(drivers[0]!.importance.low).toBeGreaterThan(drivers[1]!.importance.high);
     expect(drivers.reduce((sum, { share }) => sum + share.value, 0)).toBeCloseTo(1, 12);
     expect(r2.low).toBeLessThan(r2.value);
-    expect(n).toBe(600);
+    expect(n).toBe(400);
   });
 
   it("covers the importance of a very large sample in most small ones", () => {
-    const truth = knownValue(driverImportance({ ...survey(8000, 99), draws: 100 })).drivers[0]!.share.value;
+    const truth = knownValue(driverImportance({ ...survey(4000, 99), draws: 100 })).drivers[0]!.share.value;
     let covered = 0;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 30; seed++) {
       const { drivers } = knownValue(driverImportance({ ...survey(120, seed), draws: 150 }));
       const { low, high } = drivers.find(({ name }) => name === "speed")!.share;
       if (low <= truth && truth <= high) covered++;
     }
-    expect(covered).toBeGreaterThanOrEqual(34);
+    expect(covered).toBeGreaterThanOrEqual(25);
   });
 
   it("gives the same for the same seed and other intervals for another", () => {

@@ -5,7 +5,7 @@ import { dominanceAnalysis } from "./dominance-analysis.ts";
 import type { DriverCorrelations } from "./driver-correlations.ts";
 import { lmg } from "./lmg.ts";
 import { relativeWeights } from "./relative-weights.ts";
-import { explainedShare } from "./stepwise-r2.ts";
+import { explainedShare } from "./explained-share.ts";
 import { subsetR2 } from "./subset-r2.ts";
 
 /** Correlations that data could have: of random loadings on a few common causes. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knownValue } from "../../../test/vectors/known-value.ts";
 import { correlationMatrix } from "./correlation-matrix.ts";
-import { explainedShare } from "./stepwise-r2.ts";
+import { explainedShare } from "./explained-share.ts";
 import { multipleRegression } from "./multiple-regression.ts";
 import { vif } from "./vif.ts";
 

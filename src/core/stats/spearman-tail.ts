@@ -1,4 +1,3 @@
-import { bitCount } from "./bit-count.ts";
 import { normalUpper } from "./distributions.ts";
 
 /** Up to this many pairs all orders are counted. */
@@ -54,4 +53,10 @@ function series(between: number, n: number): number {
   const second = -0.0758 + b * (0.1033 + 0.3932 * b) - y * b * third;
   const first = 0.2274 + b * (0.2531 + 0.1745 * b) + y * second;
   return Math.max(0, Math.min(1, normalUpper(x) + x * b * first * Math.exp(-y / 2)));
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -1,5 +1,5 @@
 import { checkDriverCorrelations, type DriverCorrelations } from "./driver-correlations.ts";
-import { newSteps, takeIn } from "./stepwise-r2.ts";
+import { jointMatrix, takeOut } from "./residual-matrix.ts";
 
 /** 2^15 subsets are looked through in some 20 ms. */
 export const mostDriversForSubsets = 15;
@@ -19,14 +19,19 @@ export function subsetR2(correlations: DriverCorrelations): number[] {
   return Array.from(allSubsetR2(correlations));
 }
 
-/** The same for correlations that are known to be right. Each set is one Cholesky step away from the one it grew from. */
+/**
+ * The same for correlations that are known to be right. Each set grows out of a smaller one by a driver of higher number, and only
+ * those of higher number still need be freed of it: most sets cost next to nothing.
+ */
 export function allSubsetR2(correlations: DriverCorrelations): Float64Array {
-  const size = correlations.withOutcome.length;
-  const steps = newSteps(correlations);
-  const r2 = new Float64Array(1 << size);
+  const drivers = correlations.withOutcome.length;
+  const size = drivers + 1;
+  const matrices: Float64Array[] = Array.from({ length: size }, () => new Float64Array(size * size));
+  matrices[0] = jointMatrix(correlations);
+  const r2 = new Float64Array(1 << drivers);
   const grow = (subset: number, from: number, depth: number): void => {
-    for (let driver = from; driver < size; driver++) {
-      const gain = takeIn(steps, depth, driver);
+    for (let driver = from; driver < drivers; driver++) {
+      const gain = takeOut(matrices[depth]!, matrices[depth + 1]!, size, driver, driver + 1);
       const wider = subset | (1 << driver);
       r2[wider] = Math.min(1, r2[subset]! + (gain ?? 0));
       grow(wider, driver + 1, gain === null ? depth : depth + 1);

@@ -1,6 +1,6 @@
 import { refuse } from "../kit/check.ts";
 import { checkCorrelationMatrix, checkPossible } from "./driver-correlations.ts";
-import { explainedShare } from "./stepwise-r2.ts";
+import { explainedShare } from "./explained-share.ts";
 
 /** How a driver overlaps with the others: vif 1 or more, tolerance (its own share) and r2 (what the others tell of it) in 0..1. */
 export type Inflation = { vif: number; tolerance: number; r2: number };
