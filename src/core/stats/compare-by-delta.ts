@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import type { Alternative } from "./alternative.ts";
 import { type JointMoments, quadraticForm } from "./joint-moments.ts";
 import { type MeanTest, studentTest } from "./student-test.ts";
@@ -31,6 +32,7 @@ export function compareByDelta(
   gapForLift = treatment.adjusted.value - control.adjusted.value,
 ): Answer<ArmComparison> {
   const { alternative = "two-sided", spread = "separate", level = 0.95 } = options;
+  checkOneOf("spread", spread, ["separate", "pooled"]);
   const value = treatment.adjusted.value - control.adjusted.value;
   const own = [variancePerUser(treatment.adjusted), variancePerUser(control.adjusted)] as const;
   const sizes = [treatment.adjusted.moments.n, control.adjusted.moments.n] as const;

@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkPower, fillPlan } from "./power-plan.ts";
 import { powerProportions, type SharePlan } from "./power-proportions.ts";
 
@@ -17,11 +18,12 @@ import { powerProportions, type SharePlan } from "./power-proportions.ts";
 export function detectableShare(
   plan: SharePlan & { first: number; n: number; power?: number; direction?: "up" | "down" },
 ): Answer<number> {
-  const { first, power = 0.8 } = plan;
+  const { first, power = 0.8, direction = "up" } = plan;
   checkPower(power, fillPlan(plan).alpha);
+  checkOneOf("direction", direction, ["up", "down"]);
   checkNumber("first", first, 0, 1);
   const isFound = (second: number) => powerProportions({ ...plan, second }) >= power;
-  const end = plan.direction === "down" ? 0 : 1;
+  const end = direction === "down" ? 0 : 1;
   if (!isFound(end)) return unknown("infeasible");
   let [near, far] = [first, end];
   for (let step = 0; step < 100; step++) {

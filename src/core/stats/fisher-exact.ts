@@ -1,6 +1,6 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkLevel, refuse } from "../kit/check.ts";
-import type { Alternative } from "./alternative.ts";
+import { type Alternative, checkAlternative } from "./alternative.ts";
 import { HitsGivenTotals } from "./hits-given-totals.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
 
@@ -36,6 +36,7 @@ export function fisherExact(
   checkProportion(first, "first");
   checkProportion(second, "second");
   checkLevel("level", level);
+  checkAlternative(alternative);
   if (first.trials === 0 || second.trials === 0) return unknown("no-data");
   const totalHits = first.hits + second.hits;
   const least = Math.max(0, totalHits - second.trials);

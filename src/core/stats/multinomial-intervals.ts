@@ -1,5 +1,6 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkCount, checkLevel, refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { zOf } from "./distributions.ts";
 import { sisonGlaz } from "./sison-glaz.ts";
 import { wilsonBounds } from "./wilson-bounds.ts";
@@ -29,6 +30,7 @@ export function multinomialIntervals(
   if (counts.length < 2 || counts.length > 1000)
     refuse("counts must be of 2..1000 kinds", "видов должно быть от 2 до 1000");
   for (const [at, count] of counts.entries()) checkCount(`counts[${at}]`, count);
+  checkOneOf("method", method, ["goodman", "sison-glaz"]);
   checkLevel("level", level);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return unknown("no-data");

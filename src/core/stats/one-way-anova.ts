@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { fUpper } from "./distributions.ts";
 import { readSample, type Sample, type Summary } from "./sample.ts";
 
@@ -27,6 +28,7 @@ export type AnovaTest = {
  */
 export function oneWayAnova(groups: readonly Sample[], method: AnovaMethod = "welch"): Answer<AnovaTest> {
   if (groups.length < 2) refuse("groups must be two or more", "групп должно быть две или больше");
+  checkOneOf("method", method, ["welch", "classic"]);
   const summaries = groups.map((group, at) => readSample(`groups[${at}]`, group));
   if (summaries.some(({ n }) => n === 0)) return unknown("no-data");
   if (summaries.some(({ n }) => n === 1)) return unknown("too-few");

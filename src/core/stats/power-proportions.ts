@@ -1,4 +1,5 @@
 import { checkNumber } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { cohenH } from "./cohen-h.ts";
 import { normalQuantile, normalUpper } from "./distributions.ts";
 import { fillPlan, type Plan } from "./power-plan.ts";
@@ -22,15 +23,16 @@ export type SharePlan = Plan & { method?: ShareMethod };
  */
 export function powerProportions(plan: SharePlan & { first: number; second: number; n: number }): number {
   const { ratio, alpha, sides } = fillPlan(plan);
-  const { first, second, n } = plan;
+  const { first, second, n, method = "pooled" } = plan;
   checkNumber("first", first, 0, 1);
   checkNumber("second", second, 0, 1);
+  checkOneOf("method", method, ["pooled", "unpooled", "arcsine"]);
   checkNumber("n", n, 1);
   const z = -normalQuantile(alpha / sides);
-  if (plan.method === "arcsine") return arcsinePower(first, second, n * (ratio / (1 + ratio)), z, sides);
+  if (method === "arcsine") return arcsinePower(first, second, n * (ratio / (1 + ratio)), z, sides);
   const own = Math.sqrt(first * (1 - first) + (second * (1 - second)) / ratio);
   const common = (first + second * ratio) / (1 + ratio);
-  const still = plan.method === "unpooled" ? own : Math.sqrt(common * (1 - common) * (1 + 1 / ratio));
+  const still = method === "unpooled" ? own : Math.sqrt(common * (1 - common) * (1 + 1 / ratio));
   const gap = Math.abs(first - second) * Math.sqrt(n) - z * still;
   // Both shares 0 or 1: the outcome is certain.
   if (own === 0) return gap > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { Estimate } from "../kit/answer.ts";
 import { checkLevel } from "../kit/check.ts";
-import type { Alternative } from "./alternative.ts";
+import { type Alternative, checkAlternative } from "./alternative.ts";
 import { studentQuantile, studentTwoSidedP, studentUpper } from "./distributions.ts";
 
 /** An estimate with its standard error, Student's t, degrees of freedom and p in 0..1. */
@@ -14,6 +14,7 @@ export function studentTest(
   hypothesised = 0,
 ): MeanTest {
   checkLevel("level", level);
+  checkAlternative(alternative);
   const { value, standardError, freedom } = estimate;
   const t = (value - hypothesised) / standardError;
   const half =

@@ -1,4 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { zOf } from "./distributions.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
 
@@ -27,6 +28,7 @@ export function waldDifference(
 ): Answer<Estimate> {
   checkProportion(first, "first");
   checkProportion(second, "second");
+  checkOneOf("spread", spread, ["separate", "pooled", "separate-corrected", "pooled-corrected"]);
   const z = zOf(level);
   if (first.trials === 0 || second.trials === 0) return unknown("no-data");
   const [n, m] = [first.trials, second.trials];
