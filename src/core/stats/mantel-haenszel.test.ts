@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../kit/seeded-random.ts";
+import { binomialDraw } from "./binomial-draw.ts";
 import { type ArmsStratum, mantelHaenszel } from "./mantel-haenszel.ts";
 
 function known(strata: ArmsStratum[], continuity = false) {
@@ -99,6 +101,32 @@ describe("strata joined by Mantel and Haenszel", () => {
     expect(valueOf(more.test).chiSquare).toBeCloseTo(valueOf(plain.test).chiSquare, 10);
     expect(valueOf(more.oddsRatio).value).toBeCloseTo(valueOf(plain.oddsRatio).value, 12);
     expect(more.strata[8]!.controlShare).toEqual({ known: false, why: "no-data" });
+  });
+
+  it("hold the common odds ratio, and the common difference, in about 95 of 100 experiments", () => {
+    const random = seededRandom(41);
+    const experiments = 600;
+    const base = [0.08, 0.2, 0.35, 0.5];
+    const drawn = (shareOf: (share: number) => number) =>
+      known(
+        base.map((share, at) => {
+          const [many, few] = [60 + 30 * at, 90 - 15 * at];
+          return {
+            control: { hits: binomialDraw(many, share, random), trials: many },
+            treatment: { hits: binomialDraw(few, shareOf(share), random), trials: few },
+          };
+        }),
+      );
+    let [ratio, difference] = [0, 0];
+    for (let at = 0; at < experiments; at++) {
+      const odds = valueOf(drawn((share) => (1.6 * share) / (1 - share + 1.6 * share)).oddsRatio);
+      if (odds.low <= 1.6 && 1.6 <= odds.high) ratio++;
+      const risk = valueOf(drawn((share) => share + 0.1).riskDifference);
+      if (risk.low <= 0.1 && 0.1 <= risk.high) difference++;
+    }
+    const slack = 3.5 * Math.sqrt((0.05 * 0.95) / experiments);
+    expect(Math.abs(ratio / experiments - 0.95)).toBeLessThan(slack);
+    expect(Math.abs(difference / experiments - 0.95)).toBeLessThan(slack);
   });
 
   it("say which part cannot be told", () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleIndexes, seededRandom } from "../kit/seeded-random.ts";
 import { effectiveSampleSize } from "./effective-sample-size.ts";
+import { normalDraw } from "./gamma-draw.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { sampleSizeFinite } from "./sample-size-finite.ts";
 import { stratifiedAllocation } from "./stratified-allocation.ts";
@@ -129,6 +131,33 @@ describe("an estimate over strata", () => {
     if (!found.known || !plain.known) throw new Error("no answer");
     expect(found.value.mean.low).toBeCloseTo(plain.value.low, 8);
     expect(found.value.mean.high).toBeCloseTo(plain.value.high, 8);
+  });
+
+  it("holds the true mean in about 95 of 100 samples, also when half of a group is asked", () => {
+    const random = seededRandom(23);
+    const groups = [
+      { size: 400, asked: 40, level: 3, spread: 1 },
+      { size: 60, asked: 30, level: 8, spread: 4 },
+      { size: 900, asked: 30, level: 5, spread: 2 },
+    ].map((group) => ({
+      ...group,
+      all: Array.from({ length: group.size }, () => group.level + group.spread * normalDraw(random)),
+    }));
+    const customers = groups.flatMap(({ all }) => all);
+    const truth = customers.reduce((sum, value) => sum + value, 0) / customers.length;
+    let held = 0;
+    const samples = 600;
+    for (let at = 0; at < samples; at++) {
+      const strata = groups.map(({ all, size, asked }) => {
+        const answers = [...sampleIndexes(size, asked, random)].map((i) => all[i]!);
+        const sum = answers.reduce((total, value) => total + value, 0);
+        const sumSquares = answers.reduce((total, value) => total + value * value, 0);
+        return { size, sample: { n: asked, sum, sumSquares } };
+      });
+      const found = stratifiedEstimate(strata);
+      if (found.known && found.value.mean.low <= truth && truth <= found.value.mean.high) held++;
+    }
+    expect(Math.abs(held / samples - 0.95)).toBeLessThan(3.5 * Math.sqrt((0.05 * 0.95) / samples));
   });
 
   it("is certain when everybody was asked", () => {
