@@ -260,6 +260,7 @@ export type { RatingCounts } from "./stats/rating-counts.ts";
 export { fleissKappa, type FleissTest } from "./stats/fleiss-kappa.ts";
 export { randolphKappa, type RandolphKappa } from "./stats/randolph-kappa.ts";
 export type { Ratings } from "./stats/ratings-by-unit.ts";
+export type { Measurement } from "./stats/disagreement.ts";
 export { percentAgreement } from "./stats/percent-agreement.ts";
 export { type Alpha, type AlphaInput, krippendorffAlpha } from "./stats/krippendorff-alpha.ts";
 export type { Classified } from "./stats/confusion-table.ts";
@@ -278,6 +279,7 @@ export { vMeasure, type VMeasure } from "./stats/v-measure.ts";
 export { adjustedRand } from "./stats/adjusted-rand.ts";
 export { fowlkesMallows } from "./stats/fowlkes-mallows.ts";
 export type { Points } from "./stats/clustered-points.ts";
+export type { Distance } from "./stats/cluster-distances.ts";
 export { calinskiHarabasz } from "./stats/calinski-harabasz.ts";
 export { daviesBouldin } from "./stats/davies-bouldin.ts";
 export { silhouette, type Silhouette, type SilhouetteInput } from "./stats/silhouette.ts";
@@ -325,13 +327,13 @@ export {
 export { type Part, standingOut, type StandingOut } from "./discovery/standing-out.ts";
 export type { AttributeColumn } from "./discovery/attribute-codes.ts";
 export type { Direction } from "./discovery/best-subgroups.ts";
+export type { SubgroupSearchInput } from "./discovery/subgroup-plan.ts";
 export type { SubgroupEvidence, TargetKind } from "./discovery/subgroup-evidence.ts";
 export {
   type Subgroup,
   type SubgroupConfirmation,
   type SubgroupSearch,
   subgroupSearch,
-  type SubgroupSearchInput,
 } from "./discovery/subgroup-search.ts";
 export { wracc } from "./discovery/wracc.ts";
 
