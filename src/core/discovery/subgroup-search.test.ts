@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
 import type { AttributeColumn } from "./attribute-codes.ts";
-import { type Subgroup, type SubgroupSearchInput, subgroupSearch } from "./subgroup-search.ts";
+import type { SubgroupSearchInput } from "./subgroup-plan.ts";
+import { type Subgroup, subgroupSearch } from "./subgroup-search.ts";
 
 /** Rows with nominal attributes drawn by chance, the rarer values last. */
 function randomTable(random: () => number, rows: number, values: readonly number[]) {
@@ -183,5 +184,7 @@ describe("the search for subgroups", () => {
     );
     expect(() => subgroupSearch({ columns: [], target: [0.5, 1] })).toThrow(RangeError);
     expect(() => subgroupSearch({ columns: [], target: [0, 1], depth: 6 })).toThrow(RangeError);
+    const twice = { name: "a", values: ["x", "y"] };
+    expect(() => subgroupSearch({ columns: [twice, twice], target: [0, 1] })).toThrow(RangeError);
   });
 });

@@ -1,37 +1,13 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import { checkLevel, checkNumber, checkNumbers, checkPairs, checkWhole, refuse } from "../kit/check.ts";
+import { checkNumber } from "../kit/check.ts";
 import { sampleIndexes, seededRandom } from "../kit/seeded-random.ts";
 import { adjustPValues } from "../stats/adjust-p-values.ts";
-import { type AttributeColumn, codeColumn, type CodedColumn } from "./attribute-codes.ts";
-import { BestSubgroups, type Direction } from "./best-subgroups.ts";
-import {
-  type CentredSums,
-  centredSums,
-  type CentredTarget,
-  type Condition,
-  summaryOf,
-  without,
-} from "./centred-sums.ts";
+import { codeColumn, type CodedColumn } from "./attribute-codes.ts";
+import { BestSubgroups } from "./best-subgroups.ts";
+import { centredSums, type CentredTarget, type Condition, summaryOf, without } from "./centred-sums.ts";
 import { type SubgroupEvidence, subgroupEvidence, type TargetKind } from "./subgroup-evidence.ts";
-
-/**
- * A table by columns and its target, one number per row (0 or 1 for "share"). `depth`: conditions at most; `top`: finds at most;
- * `leastRows`: fewer make no subgroup; `exponent`: weight of the size in the quality; `falseShare`: share of false finds borne, 1 for all.
- */
-export type SubgroupSearchInput = {
-  columns: readonly AttributeColumn[];
-  target: ArrayLike<number>;
-  targetKind?: TargetKind;
-  direction?: Direction;
-  depth?: number;
-  top?: number;
-  leastRows?: number;
-  exponent?: number;
-  generalisationAware?: boolean;
-  keepRedundant?: boolean;
-  falseShare?: number;
-  seed?: number;
-};
+import { readPlan, type SubgroupPlan, type SubgroupSearchInput } from "./subgroup-plan.ts";
+import { type FoundSubgroup, withoutRedundant } from "./without-redundant.ts";
 
 /** The same subgroup on rows that did not help to find it; `qValue` is Holm's over all finds. */
 export type SubgroupConfirmation = SubgroupEvidence & { qValue: number; isConfirmed: boolean };
@@ -62,7 +38,7 @@ export type SubgroupSearch = {
  * @param input columns of one length with values per row (null: not known); target per row; targetKind "share" (target 0 or 1) or "mean"; direction "higher", "lower" or "both"; depth 1..5 (2); top 1..1000 (10); leastRows 2 or more (30); exponent a of 0..1 (1); generalisationAware (false); keepRedundant (false: a subgroup that does not differ at p <= 0.05 from the rest of one that it refines is left out); falseShare in (0, 1] (0.05); seed, whole: search one half of the rows and confirm on the other
  * @param level two-sided confidence of all intervals, share in (0, 1)
  * @returns the finds, best quality first: rows, share or mean inside and outside, effect with interval, p and q, and the confirmation (no answer "no-data" without a seed, "too-few" when the other half has under 2 such rows); no answer: "no-data" without rows, "too-few" with fewer rows searched than leastRows, "no-variation" when the target is constant
- * @throws RangeError when columns and target differ in length, a share target is not 0 or 1, an option is out of range, or the language of subgroups exceeds 2^53 conjunctions
+ * @throws RangeError when columns and target differ in length, two columns have one name, a share target is not 0 or 1, an option is out of range, or the language of subgroups exceeds 2^53 conjunctions
  * @convention q counts all conjunctions that the frequent values allow, found or cut off; redundancy is judged among the 20 * top best; shares by Wilson, Newcombe and Fisher's exact two-sided test (pooled z above 5000 possible tables), means by Student and Welch
  * @source Kloesgen (1996), Explora; Wrobel (1997), PKDD:78-87; Lemmerich & Becker (2018), ECML PKDD (generalisation-aware); Benjamini & Hochberg (1995), JRSS B 57:289
  * @example subgroupSearch({ columns: [{ name: "os", values: ["ios", "ios", "ios", "ios", "ios", "web", "web", "web", "web", "web"] }], target: [1, 1, 1, 1, 1, 0, 0, 0, 0, 0], leastRows: 2 }) // => known { rows: 10, overall: 0.5, candidates: 2, finds: [{ conditions: [{ column: "os", value: "ios" }], rows: 5, quality: 0.25, pValue: 0.0079, qValue: 0.0159 }] }
@@ -97,50 +73,6 @@ export function subgroupSearch(input: SubgroupSearchInput, level = 0.95): Answer
   });
 }
 
-type Plan = Required<Omit<SubgroupSearchInput, "seed">> & { seed: number | undefined };
-
-const mostConjunctions = 2 ** 53;
-const mostTop = 1000;
-const mostDepth = 5;
-
-function readPlan(input: SubgroupSearchInput, level: number): Plan {
-  const plan: Plan = {
-    targetKind: "share",
-    direction: "higher",
-    depth: 2,
-    top: 10,
-    leastRows: 30,
-    exponent: 1,
-    generalisationAware: false,
-    keepRedundant: false,
-    falseShare: 0.05,
-    ...input,
-    seed: input.seed,
-  };
-  checkPlan(plan);
-  checkLevel("level", level);
-  checkTable(plan);
-  return plan;
-}
-
-function checkPlan(plan: Plan): void {
-  checkWhole("depth", plan.depth, 1, mostDepth);
-  checkWhole("top", plan.top, 1, mostTop);
-  checkWhole("leastRows", plan.leastRows, 2);
-  checkNumber("exponent", plan.exponent, 0, 1);
-  checkNumber("falseShare", plan.falseShare, Number.MIN_VALUE, 1);
-  if (plan.seed !== undefined) checkWhole("seed", plan.seed, Number.MIN_SAFE_INTEGER);
-}
-
-function checkTable({ columns, target, targetKind }: Plan): void {
-  const values = Array.from(target);
-  for (const column of columns)
-    checkPairs(column.name, { length: column.values.length } as unknown[], "target", values);
-  checkNumbers("target", values, ...(targetKind === "share" ? [0, 1] : [-1e150, 1e150]));
-  if (targetKind === "share" && !values.every((value) => value === 0 || value === 1))
-    refuse('a target of kind "share" holds only 0 and 1', 'В target вида "share" бывают только 0 и 1');
-}
-
 /** All rows, or with a seed two halves that chance alone has parted. */
 function halves(total: number, seed: number | undefined): { rows: Uint32Array; confirmRows: Uint32Array } {
   const all = Uint32Array.from({ length: total }, (_, row) => row);
@@ -158,12 +90,11 @@ function centred(values: ArrayLike<number>, rows: ArrayLike<number>): CentredTar
   return { values, rows, centre: first + sum / Math.max(1, rows.length) };
 }
 
-type Found = { conditions: Condition[]; quality: number };
-
+const mostConjunctions = 2 ** 53;
 /** So many times the finds asked for are looked at before redundant ones are left out. */
 const spare = 20;
 
-function chosen(plan: Plan, columns: readonly CodedColumn[], found: CentredTarget): Found[] {
+function chosen(plan: SubgroupPlan, columns: readonly CodedColumn[], found: CentredTarget): FoundSubgroup[] {
   const deviations = Float64Array.from(found.rows, (row) => found.values[row]! - found.centre);
   const { direction, depth, top, leastRows, exponent, generalisationAware } = plan;
   const pool = plan.keepRedundant ? top : top * spare;
@@ -187,7 +118,7 @@ function chosen(plan: Plan, columns: readonly CodedColumn[], found: CentredTarge
       }))
       .reverse(),
   }));
-  return plan.keepRedundant ? all : withoutRedundant(all, plan, found);
+  return plan.keepRedundant ? all : withoutRedundant(all, plan.top, plan.targetKind, found);
 }
 
 const conjunctionKeys = (columns: readonly CodedColumn[], depth: number) =>
@@ -202,31 +133,6 @@ function languageSize(columns: readonly CodedColumn[], depth: number): number {
   return counts.slice(1).reduce((sum, count) => sum + count, 0);
 }
 
-/** A difference from what is refined that chance gives as often as this says nothing new. */
-const leastNews = 0.05;
-
-function withoutRedundant(all: readonly Found[], plan: Plan, target: CentredTarget): Found[] {
-  const kept: Found[] = [];
-  for (const find of all) {
-    if (kept.length === plan.top) break;
-    const own = centredSums(target, find.conditions);
-    const generals = properSubsets(find.conditions).map((conditions) => centredSums(target, conditions));
-    if (generals.every((general) => saysMore(own, general, plan.targetKind, target.centre))) kept.push(find);
-  }
-  return kept;
-}
-
-function properSubsets<T>(items: readonly T[]): T[][] {
-  const masks = Array.from({ length: Math.max(0, 2 ** items.length - 2) }, (_, at) => at + 1);
-  return masks.map((mask) => items.filter((_, at) => mask & (1 << at)));
-}
-
-function saysMore(own: CentredSums, general: CentredSums, kind: TargetKind, centre: number): boolean {
-  const rest = summaryOf(without(general, own), centre);
-  const evidence = subgroupEvidence(summaryOf(own, centre), rest, kind, 0.95);
-  return evidence.known && evidence.value.pValue <= leastNews;
-}
-
 function proofOf(
   conditions: readonly Condition[],
   target: CentredTarget,
@@ -238,11 +144,11 @@ function proofOf(
   return subgroupEvidence(summaryOf(inside, target.centre), summaryOf(outside, target.centre), kind, level);
 }
 
-type Proved = Found & SubgroupEvidence & { qValue: number };
+type Proved = FoundSubgroup & SubgroupEvidence & { qValue: number };
 
 /** Candidates that are not shown count as if their p were 1: the q of those shown can only be greater for it. */
 function beyondChance(
-  all: readonly (Found & { proof: Answer<SubgroupEvidence> })[],
+  all: readonly (FoundSubgroup & { proof: Answer<SubgroupEvidence> })[],
   candidates: number,
   falseShare: number,
 ): Proved[] {
@@ -259,7 +165,7 @@ const confirmedBelow = 0.05;
 
 function confirm(
   finds: readonly Proved[],
-  plan: Plan,
+  plan: SubgroupPlan,
   confirmRows: Uint32Array,
   level: number,
 ): Answer<SubgroupConfirmation>[] {
