@@ -69,6 +69,20 @@ describe("the simulation of shared skills", () => {
     );
   });
 
+  it("serves queues of one rank in order of arrival: nobody is kept back", () => {
+    const fair = multiSkill({
+      ...one,
+      queues: [
+        { ...queue, name: "a", arrivals: always(50) },
+        { ...queue, name: "b", arrivals: always(50) },
+      ],
+      groups: [{ name: "both", agents: always(12), skills: ["a", "b"], ranks: [1, 1] }],
+    });
+    const [a, b] = fair.queues.map(({ meanWaitSeconds }) => valueOf(meanWaitSeconds));
+    expect(a!.low).toBeLessThan(b!.high);
+    expect(b!.low).toBeLessThan(a!.high);
+  });
+
   it("serves better when two small groups learn each other's work", () => {
     const queues = [
       { ...queue, name: "a", arrivals: always(50) },

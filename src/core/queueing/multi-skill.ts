@@ -39,13 +39,13 @@ export type MultiSkillGroup = { name: string; occupancy: Answer<Estimate> };
 
 /**
  * Several queues and groups of agents with shared skills, simulated contact by contact: an agent is never counted twice.
- * @formula discrete events: Poisson arrivals by interval, exponential handle times and patience; a contact goes to the first group with a free agent, a free agent to the first of the group's queues with somebody waiting; interval = mean +- t s / sqrt(days)
+ * @formula discrete events: Poisson arrivals by interval, exponential handle times and patience; a contact goes to the first group with a free agent, a free agent to the longest waiting of the first rank with somebody waiting; interval = mean +- t s / sqrt(days)
  * @use where agents serve several queues, where load changes within handle times, or where queues spill into each other; no formula covers it, and adding up Erlang staffing of each queue counts shared agents twice
- * @param input queues with mean arrivals by interval; groups with agents by interval and skills, names of queues in order of preference; intervalSeconds, above 0; seed, whole; days, whole, 2..1000; at most 3 million contacts in all
+ * @param input queues with mean arrivals by interval; groups with agents by interval, skills (names of queues in order of preference) and ranks where some are equal; intervalSeconds, above 0; seed, whole; days, whole, 2..1000; at most 3 million contacts in all
  * @param level two-sided confidence of the mean over days, share in (0, 1)
  * @returns queues and groups in the order given; no answer ("no-data") where no contact came or nobody was at work
  * @throws RangeError when lists differ in length, a skill names no queue, a number lies outside its range, or there are too many contacts
- * @convention among free agents the group whose list names the queue earlier comes first, then the order given; after the last interval its agents stay until the queue is empty
+ * @convention among free agents the group that ranks the queue first comes first, then the order given; after the last interval its agents stay until the queue is empty
  * @source Law (2015), Simulation Modeling and Analysis, ch. 1 and 9; Gans, Koole & Mandelbaum (2003), MSOM 5:79, section 5
  * @example multiSkill({ queues: [{ name: "calls", arrivals: [100, 100], handleSeconds: 180, answerWithinSeconds: 20 }], groups: [{ name: "all", agents: [14, 14], skills: ["calls"] }], intervalSeconds: 1800, seed: 1, days: 20 }) // => { queues: [{ name: "calls", serviceLevel: { known: true } }], groups: [{ name: "all" }] }
  */
@@ -104,14 +104,21 @@ function meanOverDays(values: readonly number[], level: number): Answer<Estimate
 }
 
 function planOf({ queues, groups, intervalSeconds }: MultiSkillInput): SkillPlan {
-  const placeOf = new Map(queues.map(({ name }, at) => [name, at]));
-  const queuesOf = groups.map(({ skills }) => skills.map((skill) => placeOf.get(skill)!));
-  const groupsOf = queues.map((_, queue) =>
-    Array.from(groups.keys())
-      .filter((group) => queuesOf[group]!.includes(queue))
-      .sort((a, b) => queuesOf[a]!.indexOf(queue) - queuesOf[b]!.indexOf(queue)),
+  const rankOf = groups.map(
+    ({ skills, ranks }) => new Map(skills.map((skill, at) => [skill, ranks?.[at] ?? at])),
   );
-  return { queues, groups, intervalSeconds, groupsOf, queuesOf };
+  const tiersOf = rankOf.map((ranks) => {
+    const levels = [...new Set(ranks.values())].sort((a, b) => a - b);
+    return levels.map((rank) =>
+      Array.from(queues.keys()).filter((queue) => ranks.get(queues[queue]!.name) === rank),
+    );
+  });
+  const groupsOf = queues.map(({ name }) =>
+    Array.from(groups.keys())
+      .filter((group) => rankOf[group]!.has(name))
+      .sort((a, b) => rankOf[a]!.get(name)! - rankOf[b]!.get(name)!),
+  );
+  return { queues, groups, intervalSeconds, groupsOf, tiersOf };
 }
 
 function checkPlan(input: MultiSkillInput, days: number): void {
@@ -140,12 +147,18 @@ function checkQueue(queue: SkillQueue, agents: readonly number[]): void {
 }
 
 function checkGroup(
-  { name, agents, skills }: SkillGroup,
+  { name, agents, skills, ranks }: SkillGroup,
   first: readonly number[],
   queues: readonly string[],
 ): void {
   checkPairs(`agents of ${name}`, agents, "agents", first);
   for (const count of agents) checkWhole(`agents of ${name}`, count, 0, 1e6);
+  if (new Set(skills).size < skills.length)
+    refuse(`a skill of ${name} stands twice`, `навык группы ${name} указан дважды`);
+  if (ranks) {
+    checkPairs(`ranks of ${name}`, ranks, "skills", skills);
+    checkNumbers(`ranks of ${name}`, ranks);
+  }
   for (const skill of skills) {
     if (!queues.includes(skill))
       refuse(`${skill}, a skill of ${name}, is no queue`, `${skill}, навык группы ${name}, — не очередь`);

@@ -10,8 +10,14 @@ export type SkillQueue = {
   answerWithinSeconds: number;
 };
 
-/** Agents alike: how many by interval, and which queues they serve in order of preference (names). */
-export type SkillGroup = { name: string; agents: number[]; skills: string[] };
+/** Agents alike: how many by interval, and which queues they serve (names). */
+export type SkillGroup = {
+  name: string;
+  agents: number[];
+  skills: string[];
+  /** Rank of each skill, the lowest served first, equal ones in order of arrival; the order of the list if left out. */
+  ranks?: number[];
+};
 
 /** What happened to the contacts of one queue in a day. */
 export type QueueDay = {
@@ -39,8 +45,8 @@ export type SkillPlan = {
   intervalSeconds: number;
   /** For each queue, the groups that serve it, those for whom it ranks first coming first. */
   groupsOf: number[][];
-  /** For each group, its queues in order of preference. */
-  queuesOf: number[][];
+  /** For each group, its queues by rank; those of one rank together. */
+  tiersOf: number[][][];
 };
 
 /** Plays one day, contact by contact. An agent is busy with one contact at a time, whatever the skills. */
@@ -124,20 +130,28 @@ export class SkillDay {
     if (this.busy[group]! < this.atWork[group]!) this.takeNext(group, now);
   }
 
-  /** The longest waiting contact of the first of the group's queues that has one; false when none waits. */
+  /** The longest waiting contact of the first rank in which somebody waits; false when nobody does. */
   private takeNext(group: number, now: number): boolean {
-    for (const queue of this.plan.queuesOf[group]!) {
-      const line = this.waiting[queue]!;
-      while (this.heads[queue]! < line.length) {
-        const contact = line[this.heads[queue]!++]!;
-        if (contact.leaves > now) {
-          this.answer(group, queue, contact, now);
-          return true;
-        }
-        this.abandon(queue, contact);
+    for (const tier of this.plan.tiersOf[group]!) {
+      let chosen: { queue: number; contact: Contact } | undefined;
+      for (const queue of tier) {
+        const contact = this.firstWaiting(queue, now);
+        if (contact && !(chosen && chosen.contact.came <= contact.came)) chosen = { queue, contact };
       }
+      if (!chosen) continue;
+      this.heads[chosen.queue]!++;
+      this.answer(group, chosen.queue, chosen.contact, now);
+      return true;
     }
     return false;
+  }
+
+  /** Those before it who have hung up are counted and passed over. */
+  private firstWaiting(queue: number, now: number): Contact | undefined {
+    const line = this.waiting[queue]!;
+    while (this.heads[queue]! < line.length && line[this.heads[queue]!]!.leaves <= now)
+      this.abandon(queue, line[this.heads[queue]!++]!);
+    return line[this.heads[queue]!];
   }
 
   private answer(group: number, queue: number, contact: Contact, now: number): void {
