@@ -26,7 +26,10 @@ export function kanoBootstrap(counts: KanoCounts, options: Draws): Answer<KanoCh
   checkNumber("seed", options.seed);
   const n = kanoAnswers(counts);
   if (n > 100_000 || n * options.draws > 2e8)
-    refuse("too many answers times draws: so many need no bootstrap", "слишком много ответов на число повторов: столько и так надёжно");
+    refuse(
+      "too many answers times draws: so many need no bootstrap",
+      "слишком много ответов на число повторов: столько и так надёжно",
+    );
   if (n === 0) return unknown("no-data");
   const random = seededRandom(options.seed);
   const wins = noCounts();

@@ -10,7 +10,13 @@ export type RoughNumber = { low: number; likely: number; high: number };
 export type ScoredIdea = { name: string; times: readonly RoughNumber[]; over: readonly RoughNumber[] };
 
 /** How one idea stands: its likeliest score, mean place (1 is the top), chance of the top, and chance to stand above each idea (in the order given). */
-export type RankedIdea = { name: string; score: number; meanPlace: number; topChance: number; aboveChances: number[] };
+export type RankedIdea = {
+  name: string;
+  score: number;
+  meanPlace: number;
+  topChance: number;
+  aboveChances: number[];
+};
 
 /**
  * Whether an order of ideas means anything when their numbers are rough: the chance that one stands above another.
@@ -30,7 +36,10 @@ export function scoreRanking(ideas: readonly ScoredIdea[], options: Draws): Answ
   checkNumber("seed", options.seed);
   checkWhole("ideas", ideas.length, 0, 200);
   if (options.draws * ideas.length ** 2 > 4e8)
-    refuse("too many ideas times draws: 4e8 comparisons at most", "слишком много идей на повторы: не больше 4e8 сравнений");
+    refuse(
+      "too many ideas times draws: 4e8 comparisons at most",
+      "слишком много идей на повторы: не больше 4e8 сравнений",
+    );
   ideas.forEach(checkIdea);
   if (ideas.length === 0) return unknown("no-data");
   const random = seededRandom(options.seed);
@@ -42,7 +51,9 @@ export function scoreRanking(ideas: readonly ScoredIdea[], options: Draws): Answ
     const leaders = scores.filter((score) => score === best).length;
     scores.forEach((score, at) => (tops[at]! += score === best ? 1 / leaders : 0));
     scores.forEach((score, at) =>
-      scores.forEach((other, against) => (wins[at]![against]! += score > other ? 1 : score === other ? 0.5 : 0)),
+      scores.forEach(
+        (other, against) => (wins[at]![against]! += score > other ? 1 : score === other ? 0.5 : 0),
+      ),
     );
   }
   const ranked = ideas.map((idea, at) => {
@@ -80,5 +91,8 @@ function checkIdea({ times, over }: ScoredIdea, at: number): void {
 function checkRough(name: string, { low, likely, high }: RoughNumber): void {
   for (const value of [low, likely, high]) checkNumber(name, value, 0, 1e50);
   if (low > likely || likely > high)
-    refuse(`${name}: low <= likely <= high, not ${low}, ${likely}, ${high}`, `${name}: low <= likely <= high, а не ${low}, ${likely}, ${high}`);
+    refuse(
+      `${name}: low <= likely <= high, not ${low}, ${likely}, ${high}`,
+      `${name}: low <= likely <= high, а не ${low}, ${likely}, ${high}`,
+    );
 }

@@ -1,7 +1,12 @@
 import { checkNumber, checkPositive } from "../kit/check.ts";
 
 /** Relative points (1, 2, 3, 5, 8, 13, 20 by custom) of what waiting costs and of the size of the job. */
-export type WsjfPoints = { businessValue: number; timeCriticality: number; riskReduction: number; jobSize: number };
+export type WsjfPoints = {
+  businessValue: number;
+  timeCriticality: number;
+  riskReduction: number;
+  jobSize: number;
+};
 
 /**
  * Weighted Shortest Job First: cost of delay for each unit of work, so that short and urgent jobs come first.

@@ -1,6 +1,12 @@
 import { checkWhole } from "../kit/check.ts";
 import { logBeta } from "../stats/distributions.ts";
-import { bgBbLogOf, type BgBbParameters, checkBgBb, checkOpportunities, type OpportunityHistory } from "./bg-bb.ts";
+import {
+  bgBbLogOf,
+  type BgBbParameters,
+  checkBgBb,
+  checkOpportunities,
+  type OpportunityHistory,
+} from "./bg-bb.ts";
 
 /**
  * Chance that a customer will still be there at an opportunity to come, from those taken so far.

@@ -24,10 +24,13 @@ export function bgBbFit(histories: readonly OpportunityHistory[]): Answer<BgBbFi
   const customers = sumOf(() => 1);
   if (customers === 0 || sumOf(({ opportunities }) => opportunities) === 0) return unknown("no-data");
   if (sumOf(({ frequency }) => frequency) === 0) return unknown("too-few");
-  const found = fitPositive(([alpha, beta, gamma, delta]) => {
-    const parameters = { alpha: alpha!, beta: beta!, gamma: gamma!, delta: delta! };
-    return histories.reduce((sum, each) => sum + (each.customers ?? 1) * bgBbLogOf(each, parameters), 0);
-  }, [1, 1, 1, 2]);
+  const found = fitPositive(
+    ([alpha, beta, gamma, delta]) => {
+      const parameters = { alpha: alpha!, beta: beta!, gamma: gamma!, delta: delta! };
+      return histories.reduce((sum, each) => sum + (each.customers ?? 1) * bgBbLogOf(each, parameters), 0);
+    },
+    [1, 1, 1, 2],
+  );
   if (!found.known) return found;
   const [alpha, beta, gamma, delta] = found.value.parameters;
   const { logLikelihood } = found.value;

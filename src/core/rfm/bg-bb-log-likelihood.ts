@@ -1,5 +1,11 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import { bgBbLogOf, type BgBbParameters, checkBgBb, checkOpportunities, type OpportunityHistory } from "./bg-bb.ts";
+import {
+  bgBbLogOf,
+  type BgBbParameters,
+  checkBgBb,
+  checkOpportunities,
+  type OpportunityHistory,
+} from "./bg-bb.ts";
 
 /**
  * How likely BG/BB with these parameters finds the histories: to compare parameters on the same customers.
@@ -20,7 +26,5 @@ export function bgBbLogLikelihood(
   histories.forEach((history, at) => checkOpportunities(history, `histories[${at}]`));
   const customers = histories.reduce((sum, each) => sum + (each.customers ?? 1), 0);
   if (customers === 0) return unknown("no-data");
-  return known(
-    histories.reduce((sum, each) => sum + (each.customers ?? 1) * bgBbLogOf(each, parameters), 0),
-  );
+  return known(histories.reduce((sum, each) => sum + (each.customers ?? 1) * bgBbLogOf(each, parameters), 0));
 }

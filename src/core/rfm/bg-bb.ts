@@ -5,12 +5,18 @@ import { logBeta } from "../stats/distributions.ts";
 export type BgBbParameters = { alpha: number; beta: number; gamma: number; delta: number };
 
 /** Purchases at the opportunities so far, the last opportunity taken (0 for none), and how many there were; `customers`: how many share it. */
-export type OpportunityHistory = { frequency: number; recency: number; opportunities: number; customers?: number };
+export type OpportunityHistory = {
+  frequency: number;
+  recency: number;
+  opportunities: number;
+  customers?: number;
+};
 
 /** Refuses parameters that are not above zero, or of a size at which nothing can be told. */
 export function checkBgBb(parameters: BgBbParameters): void {
   const { alpha, beta, gamma, delta } = parameters;
-  for (const [name, value] of Object.entries({ alpha, beta, gamma, delta })) checkNumber(name, value, 1e-9, 1e9);
+  for (const [name, value] of Object.entries({ alpha, beta, gamma, delta }))
+    checkNumber(name, value, 1e-9, 1e9);
 }
 
 /** Refuses a history that cannot be; ten thousand opportunities are enough. */
@@ -21,11 +27,17 @@ export function checkOpportunities(history: OpportunityHistory, name = "history"
   checkWhole(`${name}.frequency`, frequency, 0, recency);
   checkWhole(`${name}.customers`, customers, 0);
   if (recency > 0 && frequency === 0)
-    refuse(`${name}: an opportunity was taken, but frequency is 0`, `${name}: покупка была, а frequency равно 0`);
+    refuse(
+      `${name}: an opportunity was taken, but frequency is 0`,
+      `${name}: покупка была, а frequency равно 0`,
+    );
 }
 
 /** Logarithm of the likelihood of one history. */
-export function bgBbLogOf(history: OpportunityHistory, { alpha, beta, gamma, delta }: BgBbParameters): number {
+export function bgBbLogOf(
+  history: OpportunityHistory,
+  { alpha, beta, gamma, delta }: BgBbParameters,
+): number {
   const { frequency: x, recency, opportunities: n } = history;
   const buying = logBeta(alpha, beta);
   const leaving = logBeta(gamma, delta);

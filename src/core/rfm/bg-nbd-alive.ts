@@ -25,6 +25,7 @@ export function bgNbdAlive(
   const { frequency: x, recency, age } = history;
   if (model === "bg" && x === 0) return 1;
   const staying = model === "mbg" ? b + x : b + x - 1;
-  const logOdds = Math.log(a) - Math.log(staying) + (r + x) * (Math.log(alpha + age) - Math.log(alpha + recency));
+  const logOdds =
+    Math.log(a) - Math.log(staying) + (r + x) * (Math.log(alpha + age) - Math.log(alpha + recency));
   return 1 / (1 + Math.exp(logOdds));
 }

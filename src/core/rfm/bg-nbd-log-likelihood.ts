@@ -21,5 +21,7 @@ export function bgNbdLogLikelihood(
 ): Answer<number> {
   checkBgNbd(parameters);
   histories.forEach((history, at) => checkHistory(history, `histories[${at}]`));
-  return totalsOf(histories).customers === 0 ? unknown("no-data") : known(bgNbdLogOf(histories, parameters, model));
+  return totalsOf(histories).customers === 0
+    ? unknown("no-data")
+    : known(bgNbdLogOf(histories, parameters, model));
 }

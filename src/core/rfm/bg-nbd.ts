@@ -39,7 +39,11 @@ export function bgNbdLogSum(
 }
 
 /** Log likelihood of histories as they come. */
-export function bgNbdLogOf(histories: readonly PurchaseHistory[], parameters: BgNbdParameters, model: BgNbdModel): number {
+export function bgNbdLogOf(
+  histories: readonly PurchaseHistory[],
+  parameters: BgNbdParameters,
+  model: BgNbdModel,
+): number {
   return bgNbdLogSum(groupedHistories(histories), parameters, model);
 }
 

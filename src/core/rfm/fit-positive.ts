@@ -12,14 +12,12 @@ export function fitPositive(
   logLikelihoodOf: (parameters: readonly number[]) => number,
   start: readonly number[],
 ): Answer<{ parameters: number[]; logLikelihood: number }> {
-  const found = nelderMead(
-    (logs) => {
-      if (logs.some((log) => Math.abs(log) > furthest)) return Infinity;
-      const logLikelihood = logLikelihoodOf(logs.map(Math.exp));
-      return Number.isFinite(logLikelihood) ? -logLikelihood : Infinity;
-    },
-    start.map(Math.log),
-  );
-  if (!found.converged || found.at.some((log) => Math.abs(log) > furthest - 1)) return unknown("not-converged");
+  const found = nelderMead((logs) => {
+    if (logs.some((log) => Math.abs(log) > furthest)) return Infinity;
+    const logLikelihood = logLikelihoodOf(logs.map(Math.exp));
+    return Number.isFinite(logLikelihood) ? -logLikelihood : Infinity;
+  }, start.map(Math.log));
+  if (!found.converged || found.at.some((log) => Math.abs(log) > furthest - 1))
+    return unknown("not-converged");
   return known({ parameters: found.at.map(Math.exp), logLikelihood: -found.value });
 }

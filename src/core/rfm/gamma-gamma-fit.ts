@@ -20,12 +20,17 @@ export type GammaGammaFit = GammaGammaParameters & { logLikelihood: number; cust
  */
 export function gammaGammaFit(spends: readonly SpendHistory[]): Answer<GammaGammaFit> {
   spends.forEach((spend, at) => checkSpend(spend, `spends[${at}]`));
-  const paying = spends.filter(({ frequency, meanSpend, customers = 1 }) => frequency > 0 && meanSpend > 0 && customers > 0);
+  const paying = spends.filter(
+    ({ frequency, meanSpend, customers = 1 }) => frequency > 0 && meanSpend > 0 && customers > 0,
+  );
   if (paying.length === 0) return unknown("no-data");
   if (paying.every(({ meanSpend }) => meanSpend === paying[0]!.meanSpend)) return unknown("no-variation");
   const customers = paying.reduce((sum, each) => sum + (each.customers ?? 1), 0);
   const usual = paying.reduce((sum, each) => sum + (each.meanSpend * (each.customers ?? 1)) / customers, 0);
-  const found = fitPositive(([p, q, v]) => logLikelihoodOf(paying, { p: p!, q: q!, v: v! * usual }), [2, 3, 1]);
+  const found = fitPositive(
+    ([p, q, v]) => logLikelihoodOf(paying, { p: p!, q: q!, v: v! * usual }),
+    [2, 3, 1],
+  );
   if (!found.known) return found;
   const [p, q, v] = found.value.parameters;
   return known({ p: p!, q: q!, v: v! * usual, logLikelihood: found.value.logLikelihood, customers });

@@ -30,7 +30,10 @@ export function ltvMargin(input: LtvMarginInput): LtvMargin {
   checkNumber("discount", discount, 0);
   const lost = 1 - retention + discount;
   if (lost === 0)
-    refuse("with retention 1 and discount 0 the value has no end", "при retention 1 и discount 0 ценность бесконечна");
+    refuse(
+      "with retention 1 and discount 0 the value has no end",
+      "при retention 1 и discount 0 ценность бесконечна",
+    );
   const multiple = (first === "now" ? 1 + discount : retention) / lost;
   return { multiple, value: margin * multiple };
 }

@@ -13,7 +13,10 @@ const furthestRatio = 1e4;
 export function checkParetoNbd(parameters: ParetoNbdParameters): void {
   for (const name of ["r", "alpha", "s", "beta"] as const) checkNumber(name, parameters[name], 1e-9, 1e9);
   if (!isWithinReach(parameters))
-    refuse("alpha and beta must not differ more than 10000-fold", "alpha и beta различаются не больше чем в 10000 раз");
+    refuse(
+      "alpha and beta must not differ more than 10000-fold",
+      "alpha и beta различаются не больше чем в 10000 раз",
+    );
 }
 
 /** Whether alpha and beta are near enough to each other for the fraction. */
@@ -32,13 +35,17 @@ export function customerTime(time: number, s: number, beta: number): number {
 }
 
 /** Logarithms of the two ways to a history: still a customer, or left after the last purchase; without what both have in common. */
-export function paretoNbdWays(history: PurchaseHistory, parameters: ParetoNbdParameters): { alive: number; left: number } {
+export function paretoNbdWays(
+  history: PurchaseHistory,
+  parameters: ParetoNbdParameters,
+): { alive: number; left: number } {
   const { r, alpha, s, beta } = parameters;
   const { frequency: x, recency, age } = history;
   const alive = -(r + x) * Math.log(alpha + age) - s * Math.log(beta + age);
   const from = logTail(recency, x, parameters);
   const to = logTail(age, x, parameters);
-  const left = recency === age ? -Infinity : Math.log(s) - Math.log(r + s + x) + from + Math.log(-Math.expm1(to - from));
+  const left =
+    recency === age ? -Infinity : Math.log(s) - Math.log(r + s + x) + from + Math.log(-Math.expm1(to - from));
   return { alive, left };
 }
 
@@ -52,7 +59,11 @@ function logTail(time: number, x: number, { r, alpha, s, beta }: ParetoNbdParame
   const far = (isSlower ? alpha : beta) + time;
   const rest = 1 - Math.abs(alpha - beta) / far;
   const [power, other] = isSlower ? [s, r + x] : [r + x - 1, s + 1];
-  return -order * Math.log(far) - power * Math.log(rest) + Math.log(hypergeometricOfOne(other, order + 1, 1 - rest));
+  return (
+    -order * Math.log(far) -
+    power * Math.log(rest) +
+    Math.log(hypergeometricOfOne(other, order + 1, 1 - rest))
+  );
 }
 
 /** Logarithm of the likelihood of one history. */

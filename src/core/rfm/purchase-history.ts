@@ -22,7 +22,9 @@ export function checkHistory(history: PurchaseHistory, name = "history"): void {
 }
 
 /** Histories with equal ones joined, and those of one frequency together: what a likelihood needs to be quick. */
-export function groupedHistories(histories: readonly PurchaseHistory[]): Map<number, Required<PurchaseHistory>[]> {
+export function groupedHistories(
+  histories: readonly PurchaseHistory[],
+): Map<number, Required<PurchaseHistory>[]> {
   const joined = new Map<string, Required<PurchaseHistory>>();
   for (const { frequency, recency, age, customers = 1 } of histories) {
     const key = `${frequency} ${recency} ${age}`;

@@ -23,9 +23,24 @@ export type RfmScore = { customer: string; recency: number; frequency: number; m
  */
 export function rfmScores(customers: readonly RfmFacts[], groups = 5): Answer<RfmScore[]> {
   checkWhole("groups", groups, 2, 10);
-  const recency = scoresOf("recencyDays", customers.map(({ recencyDays }) => recencyDays), groups, -1);
-  const frequency = scoresOf("frequency", customers.map((each) => each.frequency), groups, 1);
-  const monetary = scoresOf("monetary", customers.map((each) => each.monetary), groups, 1);
+  const recency = scoresOf(
+    "recencyDays",
+    customers.map(({ recencyDays }) => recencyDays),
+    groups,
+    -1,
+  );
+  const frequency = scoresOf(
+    "frequency",
+    customers.map((each) => each.frequency),
+    groups,
+    1,
+  );
+  const monetary = scoresOf(
+    "monetary",
+    customers.map((each) => each.monetary),
+    groups,
+    1,
+  );
   if (customers.length === 0) return unknown("no-data");
   return known(
     customers.map(({ customer }, at) => ({

@@ -46,13 +46,20 @@ export function rfmSummary(input: RfmSummaryInput): Answer<RfmCustomer[]> {
   const last = dayNumber("lastDay", lastDay);
   const calibrated = dayNumber("calibrationLastDay", calibrationLastDay);
   if (calibrated > last)
-    refuse("calibrationLastDay must not come after lastDay", "calibrationLastDay не может быть позже lastDay");
+    refuse(
+      "calibrationLastDay must not come after lastDay",
+      "calibrationLastDay не может быть позже lastDay",
+    );
   const customers = [...daysOf(input.purchases, last)]
     .map(([customer, days]) => {
       const ordered = [...days].sort(([a], [b]) => a - b);
       const seen = ordered.filter(([day]) => day <= calibrated);
       const later = ordered.filter(([day]) => day > calibrated);
-      const holdout = { frequency: later.length, meanSpend: meanAmount(later), duration: (last - calibrated) / unitDays };
+      const holdout = {
+        frequency: later.length,
+        meanSpend: meanAmount(later),
+        duration: (last - calibrated) / unitDays,
+      };
       return { customer, seen, holdout: input.calibrationLastDay === undefined ? null : holdout };
     })
     .filter(({ seen }) => seen.length > 0)

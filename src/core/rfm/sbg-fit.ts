@@ -22,13 +22,19 @@ export function sbgFit(survivors: readonly number[]): Answer<SbgFit> {
   survivors.forEach((count, at) => {
     checkCount(`survivors[${at}]`, count);
     if (at > 0 && count > survivors[at - 1]!)
-      refuse(`survivors[${at}] exceeds the period before: a cohort only loses`, `survivors[${at}] больше прежнего: когорта только теряет`);
+      refuse(
+        `survivors[${at}] exceeds the period before: a cohort only loses`,
+        `survivors[${at}] больше прежнего: когорта только теряет`,
+      );
   });
   const start = survivors[0] ?? 0;
   if (start === 0 || survivors.length < 2) return unknown("no-data");
   if (survivors.at(-1) === start || survivors[1] === 0) return unknown("no-variation");
   if (survivors.length === 2) return unknown("too-few");
-  const found = fitPositive(([alpha, beta]) => logLikelihoodOf(survivors, { alpha: alpha!, beta: beta! }), [1, 1]);
+  const found = fitPositive(
+    ([alpha, beta]) => logLikelihoodOf(survivors, { alpha: alpha!, beta: beta! }),
+    [1, 1],
+  );
   if (!found.known) return found;
   const [alpha, beta] = found.value.parameters;
   return known({ alpha: alpha!, beta: beta!, logLikelihood: found.value.logLikelihood });
