@@ -1,11 +1,14 @@
-import { checkLevel, checkNumber, refuse } from "../kit/check.ts";
+import { checkLevel, checkNumber } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { normalQuantile, normalUpper } from "./distributions.ts";
 
 /**
  * How the false-alarm chance is spent over the course of a test: "obrien-fleming" hardly at first, "pocock" evenly,
  * "hwang-shih-decani" by gamma (-4 is near O'Brien-Fleming, 1 near Pocock), "power" as alpha t^power.
  */
-export type SpendingFunction = "obrien-fleming" | "pocock" | "hwang-shih-decani" | "power";
+export type SpendingFunction = (typeof spendingFunctions)[number];
+
+const spendingFunctions = ["obrien-fleming", "pocock", "hwang-shih-decani", "power"] as const;
 
 /** Share of information 0..1, the function, and its parameter: gamma (-4 unless said) or the power (2); `alpha` is what is spent in all. */
 export type AlphaSpendingInput = {
@@ -30,6 +33,7 @@ export function alphaSpent(input: AlphaSpendingInput): number {
   const { fraction, alpha, spending } = input;
   checkNumber("fraction", fraction, 0, 1);
   checkLevel("alpha", alpha);
+  checkOneOf("spending", spending, spendingFunctions);
   if (fraction === 0) return 0;
   if (fraction === 1) return alpha;
   switch (spending) {
@@ -41,8 +45,6 @@ export function alphaSpent(input: AlphaSpendingInput): number {
       return alpha * hwangShihDeCani(fraction, input.parameter ?? -4);
     case "power":
       return alpha * fraction ** checkedPower(input.parameter ?? 2);
-    default:
-      return refuse(`no spending function ${String(spending)}`, `нет функции расхода ${String(spending)}`);
   }
 }
 

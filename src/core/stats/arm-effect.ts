@@ -1,4 +1,5 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { centredMoments, type SampleMoments } from "./sample-moments.ts";
 
 /** How an effect is told: in the unit of the metric, or as a share of control's mean (0.05 is +5 %). */
@@ -15,6 +16,8 @@ export type ArmEffect = { value: number; variance: number; n: number; controlMea
  * No answer: "too-few" under 2 in an arm, "no-variation" when neither arm varies, "undefined-ratio" when control's mean is 0.
  */
 export function armEffect(arms: TwoArms): Answer<ArmEffect> {
+  const scale = arms.scale ?? "relative";
+  checkOneOf("scale", scale, ["absolute", "relative"]);
   const control = centredMoments("control", arms.control);
   const treatment = centredMoments("treatment", arms.treatment);
   if (control.n < 2 || treatment.n < 2) return unknown("too-few");
@@ -23,7 +26,7 @@ export function armEffect(arms: TwoArms): Answer<ArmEffect> {
   if (controlError === 0 && treatmentError === 0) return unknown("no-variation");
   const n = control.n + treatment.n;
   const value = treatment.mean - control.mean;
-  if (arms.scale === "absolute") {
+  if (scale === "absolute") {
     const variance = controlError ** 2 + treatmentError ** 2;
     return known({ value, variance, n, controlMean: control.mean });
   }

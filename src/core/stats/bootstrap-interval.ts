@@ -8,6 +8,7 @@ import {
   checkWhole,
   refuse,
 } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { seededRandom } from "../kit/seeded-random.ts";
 import { type Bootstrapped, meanStatistic, quantileStatistic, ratioStatistic } from "./bootstrapped.ts";
 import { normalCdf, normalQuantile } from "./distributions.ts";
@@ -51,6 +52,7 @@ export function bootstrapInterval(input: BootstrapInput, level = 0.95): Answer<E
   checkLevel("level", level);
   checkWhole("draws", draws, 100, 100_000);
   checkNumber("seed", seed);
+  checkOneOf("method", method, ["bca", "percentile"]);
   checkSample(input);
   const n = input.counts ? input.counts.reduce((sum, count) => sum + count, 0) : input.values.length;
   if (n === 0) return unknown("no-data");
@@ -95,8 +97,7 @@ function npsPoints(mark: number): number {
 }
 
 function checkSample({ statistic, values, counts, denominators, quantile = 0.5 }: BootstrapInput): void {
-  const isKnown = ["mean", "median", "quantile", "share", "nps", "ratio"].includes(statistic);
-  if (!isKnown) refuse(`no statistic ${String(statistic)}`, `нет показателя ${String(statistic)}`);
+  checkOneOf("statistic", statistic, ["mean", "median", "quantile", "share", "nps", "ratio"]);
   checkNumbers("values", values);
   checkLevel("quantile", quantile);
   for (const value of values) {

@@ -80,6 +80,11 @@ describe("bounds of planned looks", () => {
     expect(second!.spentAlpha).toBeLessThan(1e-50);
   });
 
+  it("refuse a misspelt spending, also where all is spent at the only look", () => {
+    const spending = "pocok" as "pocock";
+    expect(() => groupSequentialBounds({ timing: [1], spending })).toThrow(RangeError);
+  });
+
   it("refuse looks that do not ascend, come too close, or lie beyond the end", () => {
     for (const timing of [[], [0.5, 0.5], [0.6, 0.3], [0.5, 1.2], [0.5, 0.501]]) {
       expect(() => groupSequentialBounds({ timing, spending: "pocock" })).toThrow(RangeError);

@@ -29,10 +29,12 @@ describe("an interrupted series", () => {
   });
 
   it("tells what would have been: the trend before, drawn on", () => {
-    const { counterfactual, fitted } = known({ values: months(1e-4), breakAt: 24 });
+    const { counterfactual, fitted, sinceBreak } = known({ values: months(1e-4), breakAt: 24 });
     expect(counterfactual[35]).toBeCloseTo(20 + 0.2 * 35, 2);
     expect(fitted[35]).toBeCloseTo(20 + 0.2 * 35 - 3 - 0.5 * 12, 2);
     expect(counterfactual.slice(0, 24)).toEqual(fitted.slice(0, 24));
+    // Twelve months of -3 and -0.5 a month more: 12 * -3 - 0.5 * (1 + ... + 12)
+    expect(sinceBreak.actual - sinceBreak.expected).toBeCloseTo(-75, 1);
   });
 
   it("takes a season out when told of it", () => {

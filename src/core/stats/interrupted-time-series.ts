@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumbers, checkWhole, refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import type { Predictors } from "./design-rows.ts";
 import { ordinaryLeastSquares, usualLags } from "./ordinary-least-squares.ts";
 import { poissonRegression } from "./poisson-regression.ts";
@@ -25,7 +26,8 @@ export type InterruptedSeriesInput = {
 
 /**
  * Linear: level in the unit of the values, trend and slope in units a step. Counts: ratios. `slope` is null when it was not let change.
- * `fitted` and `counterfactual` (had nothing changed) have a value for each point.
+ * `fitted` and `counterfactual` (had nothing changed) have a value for each point; `sinceBreak` adds up what was seen after the break
+ * and what would have been.
  */
 export type InterruptedSeries = {
   level: TestedCoefficient;
@@ -35,6 +37,7 @@ export type InterruptedSeries = {
   freedom: number;
   fitted: number[];
   counterfactual: number[];
+  sinceBreak: { actual: number; expected: number };
 };
 
 /**
@@ -60,6 +63,7 @@ export function interruptedTimeSeries(
 ): Answer<InterruptedSeries> {
   const { values, breakAt, model = "linear" } = input;
   checkLevel("level", level);
+  checkOneOf("model", model, ["linear", "poisson", "quasi-poisson"]);
   checkNumbers("values", values, model === "linear" ? -Infinity : 0);
   checkWhole("breakAt", breakAt, 0, values.length);
   const predictors = termsOf(input);
@@ -84,6 +88,7 @@ export function interruptedTimeSeries(
     freedom,
     fitted,
     counterfactual,
+    sinceBreak: { actual: sumFrom(values, breakAt), expected: sumFrom(counterfactual, breakAt) },
   });
 }
 
@@ -152,6 +157,10 @@ function stepsAfter({ breakAt }: InterruptedSeriesInput, place: number): number 
 
 function linearPart(model: SeriesModel, term: Named | null): number {
   return term === null ? 0 : model === "linear" ? term.value : Math.log(term.value);
+}
+
+function sumFrom(values: readonly number[], from: number): number {
+  return values.slice(from).reduce((sum, value) => sum + value, 0);
 }
 
 function unnamed({ name: _name, ...tested }: Named): TestedCoefficient {

@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumbers, checkPairs, checkWhole, refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { designRows, type Predictors } from "./design-rows.ts";
 import { type LeastSquaresFit, leastSquaresFit } from "./least-squares-fit.ts";
 import { byCluster, neweyWest, sandwich } from "./sandwich-covariance.ts";
@@ -79,6 +80,7 @@ type Covariance = (fit: LeastSquaresFit, variance: number) => { covariance: numb
 
 /** Chooses and checks first, so that what cannot be asked is told before anything is fitted. */
 function errorsOf({ errors = "classical", lags, clusters }: LeastSquaresInput, rows: number[][]): Covariance {
+  checkOneOf("errors", errors, ["classical", "heteroskedastic", "newey-west", "cluster"]);
   const n = rows.length;
   const scoresOf = ({ residuals }: LeastSquaresFit) =>
     rows.map((row, i) => row.map((x) => x * residuals[i]!));
@@ -108,8 +110,6 @@ function errorsOf({ errors = "classical", lags, clusters }: LeastSquaresInput, r
         return { covariance: scaled(sandwich(fit.inverse, sums), factor), freedom: groups - 1 };
       };
     }
-    default:
-      return refuse(`no errors of kind ${String(errors)}`, `нет вида ошибок ${String(errors)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Answer, known } from "../kit/answer.ts";
 import { checkLevel, checkNumber, checkPositive } from "../kit/check.ts";
-import type { Alternative } from "./alternative.ts";
+import { type Alternative, checkAlternative } from "./alternative.ts";
 import { armEffect, type EffectScale } from "./arm-effect.ts";
 import type { SampleMoments } from "./sample-moments.ts";
 
@@ -41,6 +41,7 @@ export type SequentialMean = {
 export function sequentialMeanDifference(input: SequentialMeanInput, level = 0.95): Answer<SequentialMean> {
   const { tuning = 5000, alternative = "two-sided" } = input;
   checkPositive("tuning", tuning);
+  checkAlternative(alternative);
   if (alternative === "two-sided") checkLevel("level", level);
   else checkNumber("level", level, 0.5 + Number.EPSILON, 1 - Number.EPSILON);
   const effect = armEffect(input);

@@ -1,5 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import { checkCount, checkNumber, checkPositive, refuse } from "../kit/check.ts";
+import { checkCount, checkNumber, checkPositive } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** A group of customers: how many there are, spread of the answer in it (1 unless said), and what one answer costs (1). */
 export type AllocationStratum = { size: number; standardDeviation?: number; cost?: number };
@@ -30,6 +31,7 @@ export type StratifiedAllocationInput = {
 export function stratifiedAllocation(input: StratifiedAllocationInput): Answer<number[]> {
   const { strata, sampleSize, method = "proportional" } = input;
   checkCount("sampleSize", sampleSize);
+  checkOneOf("method", method, ["proportional", "neyman", "optimal"]);
   const pulls = strata.map((stratum) => pullOf(stratum, method));
   if (strata.length === 0) return unknown("no-data");
   const sizes = strata.map(({ size }) => size);
@@ -52,8 +54,6 @@ function pullOf(
       return size * standardDeviation;
     case "optimal":
       return (size * standardDeviation) / Math.sqrt(cost);
-    default:
-      return refuse(`no method ${String(method)}`, `нет способа ${String(method)}`);
   }
 }
 
