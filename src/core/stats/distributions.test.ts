@@ -67,6 +67,17 @@ describe("the other distributions", () => {
     expect(studentUpper(-1, 7) + studentUpper(1, 7)).toBeCloseTo(1, 13);
   });
 
+  it.each([
+    [8, 999, 1.7149991288817997e-15],
+    [30, 1e4, 1.0221635237126803e-189],
+    [12, 1e6, 1.785842562382547e-33],
+  ])(
+    "Student's tail beyond %d with %d degrees agrees with SciPy, where 1 - cdf is nothing",
+    (t, freedom, tail) => {
+      expect(studentUpper(t, freedom) / tail).toBeCloseTo(1, 10);
+    },
+  );
+
   it("a negative binomial of great size is a Poisson", () => {
     expect(negativeBinomialUpper(6, 3, 1e7)).toBeCloseTo(poissonUpper(6, 3), 5);
   });

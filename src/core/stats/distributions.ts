@@ -12,7 +12,6 @@ import gammaQuantileOf from "@stdlib/stats-base-dists-gamma-quantile";
 import negativeBinomialLogPmfOf from "@stdlib/stats-base-dists-negative-binomial-logpmf";
 import poissonLogPmfOf from "@stdlib/stats-base-dists-poisson-logpmf";
 import poissonQuantileOf from "@stdlib/stats-base-dists-poisson-quantile";
-import studentCdfOf from "@stdlib/stats-base-dists-t-cdf";
 import studentQuantileOf from "@stdlib/stats-base-dists-t-quantile";
 import { checkLevel, checkNumber, refuse } from "../kit/check.ts";
 import { gammaLower, gammaUpper } from "./incomplete-gamma.ts";
@@ -66,7 +65,8 @@ export function studentUpper(t: number, freedom: number): number {
   if (!(freedom > 0)) checkNumber("freedom", freedom, Number.MIN_VALUE);
   if (freedom > 1e10) return normalUpper(t);
   if (t < 0) return 1 - studentUpper(-t, freedom);
-  if (t * t < freedom) return 1 - studentCdfOf(t, freedom);
+  // Two forms of one tail: each where its first argument has all its digits.
+  if (t * t < freedom) return 0.5 * betainc((t * t) / (freedom + t * t), 0.5, freedom / 2, true, true);
   return t === Infinity ? 0 : 0.5 * betainc(freedom / (freedom + t * t), freedom / 2, 0.5);
 }
 
