@@ -2,6 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumbers, checkWhole, refuse } from "../kit/check.ts";
 import { changePenalty } from "./change-penalty.ts";
 import { type SegmentCost, segmentCost, type SeriesFamily } from "./segment-cost.ts";
+import { checkOneOf } from "./check-one-of.ts";
 
 /** `leastLength`: values between two changes at least; `falseAlarmShare`: how often a series without a change may show one. */
 export type ChangePointsInput = {
@@ -44,6 +45,7 @@ export function changePoints(
   level = 0.95,
 ): Answer<ChangePoints> {
   const { family = "poisson", falseAlarmShare = 0.05, leastLength = 2, simulations = 200, seed = 1 } = input;
+  checkOneOf("family", family, ["poisson", "overdispersed", "normal"]);
   checkSeries(values, family);
   checkLevel("falseAlarmShare", falseAlarmShare);
   checkWhole("leastLength", leastLength, 1);

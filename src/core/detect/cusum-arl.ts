@@ -4,6 +4,7 @@ import { normalCdf, normalDensity } from "../stats/distributions.ts";
 import { checkChart } from "./cusum.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";
 import { runLengths } from "./run-lengths.ts";
+import { checkOneOf } from "./check-one-of.ts";
 
 /** A chart and the shift of the mean it meets, all in sigmas. `sides`: "one" looks for a shift upwards, "both" for either. */
 export type CusumArlInput = {
@@ -35,6 +36,7 @@ export function cusumArl(input: CusumArlInput): Answer<number> {
   checkChart(allowance, threshold, headstart);
   checkNumber("threshold", threshold, 0, greatestThreshold);
   checkNumber("shift", shift);
+  checkOneOf("sides", sides, ["one", "both"]);
   const up = oneSided(allowance - shift, threshold, headstart);
   const down =
     sides === "both" ? oneSided(allowance + shift, threshold, headstart) : unknown("not-converged");

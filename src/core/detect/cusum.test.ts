@@ -54,5 +54,6 @@ describe("the tabular CUSUM", () => {
     expect(() => cusum([1], { target, sigma: 0 })).toThrow(RangeError);
     expect(() => cusum([Number.NaN], { target, sigma: 1 })).toThrow(RangeError);
     expect(() => cusum([1], { target, sigma: 1, headstart: 6 })).toThrow(RangeError);
+    expect(() => cusum([1], { target, sigma: 1, sides: "left" as "upper" })).toThrow(/upper, lower, both/);
   });
 });

@@ -1,4 +1,5 @@
 import { checkNumber, checkNumbers, checkPositive } from "../kit/check.ts";
+import { checkOneOf } from "./check-one-of.ts";
 
 /** Which shifts a chart looks for: upwards, downwards or either. */
 export type ChartSides = "upper" | "lower" | "both";
@@ -38,6 +39,7 @@ export function cusum(values: readonly number[], input: CusumInput): Cusum {
   checkNumber("target", target);
   checkPositive("sigma", sigma);
   checkChart(allowance, threshold, headstart);
+  checkOneOf("sides", sides, ["upper", "lower", "both"]);
   const up = values.map((value) => (value - target) / sigma - allowance);
   const down = values.map((value) => (target - value) / sigma - allowance);
   const upper = runningSum(sides === "lower" ? [] : up, headstart);

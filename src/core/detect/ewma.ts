@@ -1,4 +1,5 @@
 import { checkLevel, checkNumber, checkNumbers, checkPositive } from "../kit/check.ts";
+import { checkOneOf } from "./check-one-of.ts";
 
 /** A moving-average chart: `target` and `sigma` in the unit of the values, `weight` (lambda) in (0, 1], `width` (L) in sigmas of the average. */
 export type EwmaInput = {
@@ -31,6 +32,7 @@ export function ewma(values: readonly number[], input: EwmaInput): Ewma {
   checkPositive("sigma", sigma);
   checkPositive("width", width);
   checkWeight(weight);
+  checkOneOf("limits", limits, ["exact", "steady"]);
   let average = target;
   const averages = values.map((value) => (average += weight * (value - average)));
   const steady = width * sigma * Math.sqrt(weight / (2 - weight));

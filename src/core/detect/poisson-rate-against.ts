@@ -3,6 +3,7 @@ import type { Alternative } from "../stats/alternative.ts";
 import { poissonCdf, poissonLogChance, poissonUpper } from "../stats/distributions.ts";
 import type { CountedRate } from "../stats/rate-ratio.ts";
 import { twoSidedByLikelihood } from "./likelihood-tails.ts";
+import { checkOneOf } from "./check-one-of.ts";
 
 const mostMean = 1e12;
 
@@ -27,6 +28,7 @@ export function poissonRateAgainst(
   checkCount("events", observed.events);
   checkPositive("exposure", observed.exposure);
   checkPositive("rate", rate);
+  checkOneOf("alternative", alternative, ["two-sided", "greater", "less"]);
   const mean = rate * observed.exposure;
   const most = 2 ** 52;
   checkNumber("rate times exposure", mean, 0, mostMean);

@@ -5,6 +5,7 @@ import { clopperPearson } from "../stats/clopper-pearson.ts";
 import { binomialLogChance, binomialUpper } from "../stats/distributions.ts";
 import type { CountedRate } from "../stats/rate-ratio.ts";
 import { twoSidedByLikelihood } from "./likelihood-tails.ts";
+import { checkOneOf } from "./check-one-of.ts";
 
 /** `ratio` is the hypothesis (1: both rates are the same); `alternative` looks at the first rate over the second. */
 export type PoissonRateTestOptions = { ratio?: number; alternative?: Alternative };
@@ -37,6 +38,7 @@ export function poissonRateTest(
   checkRate("second", second);
   checkLevel("level", level);
   checkPositive("ratio", options.ratio ?? 1);
+  checkOneOf("alternative", options.alternative ?? "two-sided", ["two-sided", "greater", "less"]);
   const total = first.events + second.events;
   if (total === 0) return unknown("no-data");
   const odds = ((options.ratio ?? 1) * first.exposure) / second.exposure;

@@ -2,6 +2,7 @@ import { checkLevel, checkNumber, checkNumbers, checkPairs, checkWhole, refuse }
 import type { AttributeColumn } from "./attribute-codes.ts";
 import type { Direction } from "./best-subgroups.ts";
 import type { TargetKind } from "./subgroup-evidence.ts";
+import { checkOneOf } from "../detect/check-one-of.ts";
 
 /**
  * A table by columns and its target, one number per row (0 or 1 for "share"). `depth`: conditions at most; `top`: finds at most;
@@ -50,6 +51,8 @@ export function readPlan(input: SubgroupSearchInput, level: number): SubgroupPla
 }
 
 function checkPlan(plan: SubgroupPlan): void {
+  checkOneOf("targetKind", plan.targetKind, ["share", "mean"]);
+  checkOneOf("direction", plan.direction, ["higher", "lower", "both"]);
   checkWhole("depth", plan.depth, 1, mostDepth);
   checkWhole("top", plan.top, 1, mostTop);
   checkWhole("leastRows", plan.leastRows, 2);
