@@ -126,7 +126,7 @@ function withoutCovariate({ data, confidence }: Rows) {
   const ratio = (variant: number) =>
     readSample("orders", column("orders", variant)).mean /
     readSample("sessions", column("sessions", variant)).mean;
-  const options = { alternative: "greater", spread: "pooled", level: confidence } as const;
-  const { value, ...test } = knownValue(ratioMetric(arm(1), arm(0), options)).difference;
+  const options = { alternative: "greater", spread: "pooled" } as const;
+  const { value, ...test } = knownValue(ratioMetric(arm(1), arm(0), options, confidence)).difference;
   return { control: ratio(0), treatment: ratio(1), diff: value, ...test };
 }

@@ -10,7 +10,7 @@ import { satterthwaite } from "./two-samples.ts";
 export type ArmSpread = "separate" | "pooled";
 
 /** How arms are compared; "two-sided" and "separate" if not said. */
-export type ArmOptions = { alternative?: Alternative; spread?: ArmSpread; level?: number };
+export type ArmOptions = { alternative?: Alternative; spread?: ArmSpread };
 
 /** One arm's metric as a smooth function of the users' means: what it is worth and how it leans on each mean. */
 export type ArmMetric = { moments: JointMoments; value: number; gradient: number[] };
@@ -29,9 +29,10 @@ export function compareByDelta(
   treatment: ComparedArm,
   control: ComparedArm,
   options: ArmOptions,
+  level: number,
   gapForLift = treatment.adjusted.value - control.adjusted.value,
 ): Answer<ArmComparison> {
-  const { alternative = "two-sided", spread = "separate", level = 0.95 } = options;
+  const { alternative = "two-sided", spread = "separate" } = options;
   checkOneOf("spread", spread, ["separate", "pooled"]);
   const value = treatment.adjusted.value - control.adjusted.value;
   const own = [variancePerUser(treatment.adjusted), variancePerUser(control.adjusted)] as const;

@@ -41,7 +41,8 @@ export type CupedRatioComparison = ArmComparison & { theta: number };
  * @use as cuped, when the metric is per session, contact or order while users were assigned
  * @param treatment n, sums of the four columns over users and of their products; or four lists by user
  * @param control   the same for the control
- * @param options   alternative: two-sided, greater, less; spread: separate (Welch) or pooled (Student); level, 0.95; theta, if fixed beforehand
+ * @param options   alternative: two-sided, greater, less; spread: separate (Welch) or pooled (Student); theta, if fixed beforehand
+ * @param level     confidence, share in (0, 1); two-sided, or of the one bound
  * @returns difference of adjusted ratios (MeanTest), relative lift as a share of the control's plain ratio, theta; one-sided tests have one endless side (Infinity); no answer: "no-data", "too-few", "no-variation" as in welch, "undefined-ratio" when denominators sum to 0
  * @throws RangeError when lists differ in length or sums cannot belong together
  * @convention theta 0 when the earlier ratio does not vary; the lift's denominator is not adjusted (GrowthBook)
@@ -53,6 +54,7 @@ export function cupedRatio(
   treatment: CupedRatioArm,
   control: CupedRatioArm,
   options: CupedOptions = {},
+  level = 0.95,
 ): Answer<CupedRatioComparison> {
   if (options.theta !== undefined) checkNumber("theta", options.theta);
   const arms = [readArm("treatment", treatment), readArm("control", control)] as const;
@@ -61,7 +63,7 @@ export function cupedRatio(
   if (arms.some(({ means }) => means[1] === 0 || means[3] === 0)) return unknown("undefined-ratio");
   const theta = options.theta ?? commonSlope(arms);
   const [first, second] = arms.map((arm) => adjusted(arm, theta));
-  const found = compareByDelta(first!, second!, options);
+  const found = compareByDelta(first!, second!, options, level);
   return found.known ? known({ ...found.value, theta }) : found;
 }
 

@@ -21,7 +21,8 @@ export type CupedComparison = ArmComparison & { theta: number; varianceReduction
  * @use when users are known from before (the same metric in the weeks before assignment is the best covariate); the covariate must be from before assignment, else it takes part of the effect away; new users get the covariate's mean
  * @param treatment n, sums and sums of squares of outcome and covariate over users, and sumProducts; or both lists by user
  * @param control   the same for the control
- * @param options   alternative: two-sided, greater, less; spread: separate (Welch) or pooled (Student); level, 0.95; theta, if fixed beforehand
+ * @param options   alternative: two-sided, greater, less; spread: separate (Welch) or pooled (Student); theta, if fixed beforehand
+ * @param level     confidence, share in (0, 1); two-sided, or of the one bound
  * @returns difference of adjusted means (MeanTest), relative lift as a share of the control's plain mean ("undefined-ratio" when that is 0), theta, varianceReduction (below 0 when a fixed theta harms); one-sided tests have one endless side (Infinity); no answer: "no-data", "too-few", "no-variation" as in welch
  * @throws RangeError when lists differ in length or sums cannot belong together (the adjusted variance would be negative)
  * @convention theta over all users of both arms around their common means; 0 when the covariate does not vary (the plain test); the lift's denominator is not adjusted (GrowthBook)
@@ -32,6 +33,7 @@ export function cuped(
   treatment: CupedArm,
   control: CupedArm,
   options: CupedOptions = {},
+  level = 0.95,
 ): Answer<CupedComparison> {
   if (options.theta !== undefined) checkNumber("theta", options.theta);
   const one = readArm("treatment", treatment);
@@ -42,7 +44,7 @@ export function cuped(
   // The arms' covariates differ by chance alone: for the lift the control leans on the treatment's plain mean.
   const plainGap = one.means[0]! - two.means[0]!;
   const [first, second] = [adjusted(one, theta), adjusted(two, theta)];
-  const found = compareByDelta(first, second, options, plainGap);
+  const found = compareByDelta(first, second, options, level, plainGap);
   if (!found.known) return found;
   return known({ ...found.value, theta, varianceReduction: varianceReduction([one, two], theta) });
 }

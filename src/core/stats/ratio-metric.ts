@@ -9,7 +9,8 @@ import { type RatioArm, ratioOfMeans, readRatioArm } from "./ratio-arm.ts";
  * @use in experiments that assign users while the metric is per session, contact or order; welch when each user gives one number
  * @param treatment n, sums and sums of squares of numerator and denominator over users, and sumProducts; or both lists by user
  * @param control   the same for the control
- * @param options   alternative: two-sided, greater, less; spread: separate (Welch) or pooled (Student); level of confidence, 0.95
+ * @param options   alternative: two-sided, greater, less; spread: separate (Welch) or pooled (Student)
+ * @param level     confidence, share in (0, 1); two-sided, or of the one bound
  * @returns difference of the ratios (MeanTest) and relative lift as a share of the control's size (an answer of its own: "undefined-ratio" when the control's ratio is 0); one-sided tests have one endless side (Infinity); no answer: "no-data" when an arm is empty, "too-few" when it has one user, "undefined-ratio" when denominators sum to 0, "no-variation" when no ratio scatters
  * @throws RangeError when lists differ in length or sums cannot belong together
  * @convention degrees of freedom of the lift are those of the difference, as in GrowthBook
@@ -21,6 +22,7 @@ export function ratioMetric(
   treatment: RatioArm,
   control: RatioArm,
   options: ArmOptions = {},
+  level = 0.95,
 ): Answer<ArmComparison> {
   const one = readRatioArm("treatment", treatment);
   const two = readRatioArm("control", control);
@@ -28,5 +30,10 @@ export function ratioMetric(
   if (one.n === 1 || two.n === 1) return unknown("too-few");
   if (one.means[1] === 0 || two.means[1] === 0) return unknown("undefined-ratio");
   const [first, second] = [ratioOfMeans(one), ratioOfMeans(two)];
-  return compareByDelta({ adjusted: first, plain: first }, { adjusted: second, plain: second }, options);
+  return compareByDelta(
+    { adjusted: first, plain: first },
+    { adjusted: second, plain: second },
+    options,
+    level,
+  );
 }
