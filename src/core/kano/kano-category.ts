@@ -1,4 +1,4 @@
-import { refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** An answer to either question of a Kano pair, from the happiest to the unhappiest. */
 export type KanoAnswer = "like" | "must-be" | "neutral" | "live-with" | "dislike";
@@ -31,18 +31,13 @@ export function kanoCategory(
   dysfunctional: KanoAnswer,
   table: "berger" | "pouliot" = "berger",
 ): KanoCategory {
+  checkOneOf("table", table, ["berger", "pouliot"]);
   const row = placeOf("functional", functional);
   const column = placeOf("dysfunctional", dysfunctional);
   return (table === "berger" ? berger : pouliot)[row]![column] as KanoCategory;
 }
 
 function placeOf(name: string, answer: KanoAnswer): number {
-  const place = answers.indexOf(answer);
-  if (place < 0) {
-    refuse(
-      `${name} must be one of ${answers.join(", ")}, not ${answer}`,
-      `${name} — одно из ${answers.join(", ")}, а не ${answer}`,
-    );
-  }
-  return place;
+  checkOneOf(name, answer, answers);
+  return answers.indexOf(answer);
 }

@@ -1,4 +1,5 @@
 import type { Answer, Estimate } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkPartOf, shareOf } from "./share-of.ts";
 
 /** Contacts offered to a queue, those given up, and those of them given up within the short threshold (5-10 seconds, say). */
@@ -23,6 +24,7 @@ export function abandonmentRate(
   short: "left-out" | "counted" = "left-out",
   level = 0.95,
 ): Answer<Estimate> {
+  checkOneOf("short", short, ["left-out", "counted"]);
   const { offered, abandoned, abandonedShort } = contacts;
   checkPartOf(["abandoned", abandoned], ["offered", offered]);
   checkPartOf(["abandonedShort", abandonedShort], ["abandoned", abandoned]);

@@ -1,4 +1,5 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { wilson } from "../stats/wilson.ts";
 import { dayNumber, dayText } from "./day-number.ts";
 
@@ -22,13 +23,14 @@ export type Cohort = { start: string; size: number; active: (number | null)[]; s
  * @param input visits, period, lastDay; weeks begin on Monday
  * @param level two-sided confidence, share in (0, 1)
  * @returns cohorts in order of time, cells up to the period of lastDay, null for a period that is not over; no answer ("no-data") without visits up to lastDay
- * @throws RangeError when a date is none, or level is outside (0, 1)
+ * @throws RangeError when a date is none, period is another word, or level is outside (0, 1)
  * @convention a cell of a period that is still running is null, not a low number; a customer belongs to the period of the first visit given
  * @source Fader & Hardie (2007), J. Interactive Marketing 21:76-90 on cohorts; Wilson (1927), JASA 22:209-212
  * @example cohortTable({ visits: [{ customer: "a", day: "2026-01-05" }, { customer: "b", day: "2026-01-20" }, { customer: "a", day: "2026-02-03" }], period: "month", lastDay: "2026-03-10" })
  *   // => known [{ start: "2026-01-01", size: 2, active: [2, 1, null] }]
  */
 export function cohortTable(input: CohortInput, level = 0.95): Answer<Cohort[]> {
+  checkOneOf("period", input.period, ["day", "week", "month"]);
   const last = dayNumber("lastDay", input.lastDay);
   const complete = periodOf(last + 1, input.period) - 1;
   const current = periodOf(last, input.period);

@@ -1,4 +1,5 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { twoSidedP, zOf } from "../stats/distributions.ts";
 import { adjustedNps, checkNpsCounts, npsAnswers, type NpsCounts } from "./nps.ts";
 import { npsMoments } from "./nps-wald.ts";
@@ -36,6 +37,7 @@ export function compareNps(
 ): Answer<NpsChange> {
   checkNpsCounts(before);
   checkNpsCounts(after);
+  checkOneOf("method", method, ["wald", "adjusted"]);
   const critical = zOf(level);
   if (npsAnswers(before) === 0 || npsAnswers(after) === 0) return unknown("no-data");
   const [first, second] = [scored(before, method), scored(after, method)];

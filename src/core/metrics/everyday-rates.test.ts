@@ -67,7 +67,9 @@ describe("rates of a contact centre", () => {
 
   it("may exceed one contact a customer, as counts may, and end exactly at zero", () => {
     expect(contactRate(300, 100)).toMatchObject({ value: { value: 3 } });
-    expect(contactRate(0, 100)).toMatchObject({ value: { value: 0, low: 0, high: expect.closeTo(0.036888795, 8) } });
+    expect(contactRate(0, 100)).toMatchObject({
+      value: { value: 0, low: 0, high: expect.closeTo(0.036888795, 8) },
+    });
     expect(contactRate(5, 0)).toEqual(noData);
   });
 

@@ -1,4 +1,5 @@
 import type { Answer, Estimate } from "../kit/answer.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkPartOf, shareOf } from "./share-of.ts";
 
 /** Issues of a period: all, those solved by the first contact, and those that the first line cannot solve at all. */
@@ -23,6 +24,7 @@ export function fcr(
   basis: "gross" | "net" = "gross",
   level = 0.95,
 ): Answer<Estimate> {
+  checkOneOf("basis", basis, ["gross", "net"]);
   const { issues, resolvedFirst, notResolvable } = contacts;
   checkPartOf(["notResolvable", notResolvable], ["issues", issues]);
   checkPartOf(["resolvedFirst", resolvedFirst], ["issues - notResolvable", issues - notResolvable]);

@@ -1,5 +1,6 @@
 import { type Answer, type Estimate, known } from "../kit/answer.ts";
 import { refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { meanInterval, type Moments } from "../stats/mean-interval.ts";
 import { checkAmounts } from "./mean-of.ts";
 
@@ -22,11 +23,12 @@ export type MarkScale = keyof typeof markScales;
  * @param moments n, sum and sum of squares of the marks; unanswered are not counted
  * @param level   two-sided confidence, share in (0, 1)
  * @returns marks; no answer: "no-data" for none, "too-few" for one
- * @throws RangeError when the mean lies outside the scale, n is not whole, or no marks can have these sums
+ * @throws RangeError when the scale is none of these, the mean lies outside the scale, n is not whole, or no marks can have these sums
  * @source Student (1908), Biometrika 6:1-25
  * @example meanMark("csat5", { n: 4, sum: 16, sumSquares: 66 }) // => known { value: 4, low: 2.7008, high: 5 }
  */
 export function meanMark(scale: MarkScale, moments: Moments, level = 0.95): Answer<Estimate> {
+  checkOneOf("scale", scale, Object.keys(markScales));
   const { from, to } = markScales[scale];
   checkAmounts(moments);
   const mean = meanInterval(moments, level);

@@ -1,5 +1,6 @@
 import type { Answer, Estimate } from "../kit/answer.ts";
 import { checkCount } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkPartOf, shareOf } from "./share-of.ts";
 
 /** Contacts of a period by what became of them; "in time" is before the threshold (20 seconds, say). */
@@ -32,6 +33,7 @@ export function serviceLevel(
   abandonedAs: AbandonedAs = "left-out-when-short",
   level = 0.95,
 ): Answer<Estimate> {
+  checkOneOf("abandonedAs", abandonedAs, ["missed", "left-out", "met-when-short", "left-out-when-short"]);
   const { answered, answeredInTime, abandoned, abandonedInTime } = counts;
   checkPartOf(["answeredInTime", answeredInTime], ["answered", answered]);
   checkPartOf(["abandonedInTime", abandonedInTime], ["abandoned", abandoned]);

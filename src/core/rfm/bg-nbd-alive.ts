@@ -20,7 +20,7 @@ export function bgNbdAlive(
   model: BgNbdModel = "bg",
 ): number {
   checkHistory(history);
-  checkBgNbd(parameters);
+  checkBgNbd(parameters, model);
   const { r, alpha, a, b } = parameters;
   const { frequency: x, recency, age } = history;
   if (model === "bg" && x === 0) return 1;

@@ -16,7 +16,7 @@ import { type BgNbdModel, type BgNbdParameters, checkBgNbd, purchasesWithin } fr
  */
 export function bgNbdExpected(time: number, parameters: BgNbdParameters, model: BgNbdModel = "bg"): number {
   checkNumber("time", time, 0, 1e100);
-  checkBgNbd(parameters);
+  checkBgNbd(parameters, model);
   const { r, alpha, a, b } = parameters;
   // The mean of (1 - p) f(p) over beta(a, b) is that of f over beta(a, b + 1), times b / (a + b).
   return model === "bg"

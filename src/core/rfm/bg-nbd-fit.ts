@@ -1,5 +1,5 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import { bgNbdLogSum, type BgNbdModel, type BgNbdParameters } from "./bg-nbd.ts";
+import { checkModel, bgNbdLogSum, type BgNbdModel, type BgNbdParameters } from "./bg-nbd.ts";
 import { fitPositive } from "./fit-positive.ts";
 import { checkHistory, groupedHistories, type PurchaseHistory, totalsOf } from "./purchase-history.ts";
 
@@ -22,6 +22,7 @@ export type BgNbdFit = BgNbdParameters & { logLikelihood: number; customers: num
  *   { frequency: 8, recency: 37, age: 39, customers: 46 }]) // => known { r: 0.279, alpha: 5.92, a: 18.4, b: 116.2, logLikelihood: -4924.25, customers: 1000 }
  */
 export function bgNbdFit(histories: readonly PurchaseHistory[], model: BgNbdModel = "bg"): Answer<BgNbdFit> {
+  checkModel(model);
   histories.forEach((history, at) => checkHistory(history, `histories[${at}]`));
   const { customers, repeats } = totalsOf(histories);
   if (customers === 0) return unknown("no-data");

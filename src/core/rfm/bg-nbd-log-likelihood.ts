@@ -19,7 +19,7 @@ export function bgNbdLogLikelihood(
   parameters: BgNbdParameters,
   model: BgNbdModel = "bg",
 ): Answer<number> {
-  checkBgNbd(parameters);
+  checkBgNbd(parameters, model);
   histories.forEach((history, at) => checkHistory(history, `histories[${at}]`));
   return totalsOf(histories).customers === 0
     ? unknown("no-data")

@@ -23,7 +23,7 @@ export function bgNbdPmf(
 ): number {
   checkWhole("count", count, 0, 1_000_000);
   checkNumber("time", time, 0, 1e100);
-  checkBgNbd(parameters);
+  checkBgNbd(parameters, model);
   const { r, alpha, a, b } = parameters;
   const staying = model === "mbg" ? b + 1 : b;
   const whole = logBeta(a, b);

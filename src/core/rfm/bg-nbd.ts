@@ -1,4 +1,5 @@
 import { checkNumber } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 import { logBeta, logGamma } from "../stats/distributions.ts";
 import { betaExpectation } from "./beta-expectation.ts";
 import { groupedHistories, type PurchaseHistory } from "./purchase-history.ts";
@@ -9,9 +10,15 @@ export type BgNbdParameters = { r: number; alpha: number; a: number; b: number }
 /** "bg": a customer may leave after each repeat purchase; "mbg": after the first purchase, too. */
 export type BgNbdModel = "bg" | "mbg";
 
-/** Refuses parameters that are not above zero, or of a size at which nothing can be told. */
-export function checkBgNbd({ r, alpha, a, b }: BgNbdParameters): void {
+/** Refuses parameters that are not above zero, or of a size at which nothing can be told, and a model that is none of the two. */
+export function checkBgNbd({ r, alpha, a, b }: BgNbdParameters, model: BgNbdModel): void {
+  checkModel(model);
   for (const [name, value] of Object.entries({ r, alpha, a, b })) checkNumber(name, value, 1e-9, 1e9);
+}
+
+/** Refuses a word that names none of the two models. */
+export function checkModel(model: BgNbdModel): void {
+  checkOneOf("model", model, ["bg", "mbg"]);
 }
 
 /** Log likelihood of all; in logarithms throughout, so that a thousand purchases do not overflow. */

@@ -1,4 +1,5 @@
 import { checkNumber, refuse } from "../kit/check.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** What the margins to come are worth today, as multiple of one period's margin and in money. */
 export type LtvMargin = { multiple: number; value: number };
@@ -25,6 +26,7 @@ export type LtvMarginInput = {
  */
 export function ltvMargin(input: LtvMarginInput): LtvMargin {
   const { margin, retention, discount, first = "after-one-period" } = input;
+  checkOneOf("first", first, ["after-one-period", "now"]);
   checkNumber("margin", margin, 0);
   checkNumber("retention", retention, 0, 1);
   checkNumber("discount", discount, 0);
