@@ -100,8 +100,22 @@ export { alphaProportions } from "./stats/alpha-proportions.ts";
 export { cohenH } from "./stats/cohen-h.ts";
 export { combineSummaries } from "./stats/combine-summaries.ts";
 export type { ArmComparison, ArmOptions, ArmSpread } from "./stats/compare-by-delta.ts";
-export { cuped, type CupedArm, type CupedComparison, type CupedOptions } from "./stats/cuped.ts";
-export { cupedRatio, type CupedRatioArm, type CupedRatioComparison } from "./stats/cuped-ratio.ts";
+export {
+  cuped,
+  type CupedArm,
+  type CupedComparison,
+  type CupedLists,
+  type CupedOptions,
+  type CupedSums,
+} from "./stats/cuped.ts";
+export {
+  cupedRatio,
+  type CupedRatioArm,
+  type CupedRatioComparison,
+  type CupedRatioLists,
+  type CupedRatioSums,
+  type RatioProducts,
+} from "./stats/cuped-ratio.ts";
 export { detectableDifference } from "./stats/detectable-difference.ts";
 export { detectableShare } from "./stats/detectable-share.ts";
 export { equivalence, type EquivalenceTest, type Margin } from "./stats/equivalence.ts";
@@ -110,6 +124,7 @@ export {
   type ExperimentDuration,
   experimentDuration,
 } from "./stats/experiment-duration.ts";
+export type { Sums } from "./stats/joint-moments.ts";
 export { oneMeanTest } from "./stats/one-mean-test.ts";
 export { type AnovaMethod, type AnovaTest, oneWayAnova } from "./stats/one-way-anova.ts";
 export { pairedT } from "./stats/paired-t.ts";
@@ -118,7 +133,7 @@ export { type ChiSquarePlan, powerChiSquare } from "./stats/power-chi-square.ts"
 export { type MeanPlan, powerMeans } from "./stats/power-means.ts";
 export type { Plan, SampleSize, Sides } from "./stats/power-plan.ts";
 export { powerProportions, type ShareMethod, type SharePlan } from "./stats/power-proportions.ts";
-export type { RatioArm } from "./stats/ratio-arm.ts";
+export type { RatioArm, RatioLists, RatioSums } from "./stats/ratio-arm.ts";
 export { ratioInterval } from "./stats/ratio-interval.ts";
 export { ratioMetric } from "./stats/ratio-metric.ts";
 export { sampleSizeChiSquare } from "./stats/sample-size-chi-square.ts";
