@@ -1,8 +1,9 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import type { Alternative } from "./alternative.ts";
 import { pOfZ } from "./p-of-z.ts";
+import { pooledVariance } from "./pooled-variance.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
-import { pooledVariance, yates } from "./wald-difference.ts";
+import { yatesCorrection } from "./yates-correction.ts";
 
 export type { Proportion } from "./proportion.ts";
 
@@ -34,7 +35,7 @@ export function twoProportions(
   const variance = pooledVariance(first, second);
   if (variance === 0) return unknown("no-variation");
   const gap = first.hits / first.trials - second.hits / second.trials;
-  const correction = options.continuity ? Math.sign(gap) * yates(first, second) : 0;
+  const correction = options.continuity ? Math.sign(gap) * yatesCorrection(first, second) : 0;
   const z = (gap - correction) / Math.sqrt(variance);
   return known({ z, p: pOfZ(z, options.alternative) });
 }

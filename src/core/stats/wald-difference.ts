@@ -1,7 +1,9 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkOneOf } from "../kit/check-one-of.ts";
 import { zOf } from "./distributions.ts";
+import { pooledVariance } from "./pooled-variance.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
+import { yatesCorrection } from "./yates-correction.ts";
 
 /** Spread of each side by itself or of both together; "-corrected" widens by half a hit on either side (Yates). */
 export type WaldSpread = "separate" | "pooled" | "separate-corrected" | "pooled-corrected";
@@ -37,21 +39,9 @@ export function waldDifference(
     ? pooledVariance(first, second)
     : ownVariance(first) + ownVariance(second);
   if (variance === 0) return unknown("no-variation");
-  const correction = spread.endsWith("corrected") ? yates(first, second) : 0;
+  const correction = spread.endsWith("corrected") ? yatesCorrection(first, second) : 0;
   const half = z * Math.sqrt(variance) + correction;
   return known({ value, low: value - half, high: value + half });
 }
 
 const ownVariance = ({ hits, trials }: Proportion) => ((hits / trials) * (1 - hits / trials)) / trials;
-
-/** Variance of the difference of two shares when both are believed the same. Both sides have trials. */
-export function pooledVariance(first: Proportion, second: Proportion): number {
-  const common = (first.hits + second.hits) / (first.trials + second.trials);
-  return common * (1 - common) * (1 / first.trials + 1 / second.trials);
-}
-
-/** Yates's correction of a difference of shares: half a hit on either side, but no more than the difference. */
-export function yates(first: Proportion, second: Proportion): number {
-  const gap = Math.abs(first.hits / first.trials - second.hits / second.trials);
-  return Math.min(gap, (1 / first.trials + 1 / second.trials) / 2);
-}
