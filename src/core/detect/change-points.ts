@@ -2,7 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumbers, checkWhole, refuse } from "../kit/check.ts";
 import { changePenalty } from "./change-penalty.ts";
 import { type SegmentCost, segmentCost, type SeriesFamily } from "./segment-cost.ts";
-import { checkOneOf } from "./check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** `leastLength`: values between two changes at least; `falseAlarmShare`: how often a series without a change may show one. */
 export type ChangePointsInput = {

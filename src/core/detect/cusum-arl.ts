@@ -2,9 +2,9 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
 import { normalCdf, normalDensity } from "../stats/distributions.ts";
 import { checkChart } from "./cusum.ts";
-import { gaussLegendre } from "./gauss-legendre.ts";
+import { gaussLegendre } from "../numeric/gauss-legendre.ts";
 import { runLengths } from "./run-lengths.ts";
-import { checkOneOf } from "./check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** A chart and the shift of the mean it meets, all in sigmas. `sides`: "one" looks for a shift upwards, "both" for either. */
 export type CusumArlInput = {

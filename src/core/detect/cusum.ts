@@ -1,5 +1,5 @@
 import { checkNumber, checkNumbers, checkPositive } from "../kit/check.ts";
-import { checkOneOf } from "./check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** Which shifts a chart looks for: upwards, downwards or either. */
 export type ChartSides = "upper" | "lower" | "both";

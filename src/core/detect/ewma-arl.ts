@@ -2,7 +2,7 @@ import { type Answer, known } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
 import { normalDensity } from "../stats/distributions.ts";
 import { checkWeight } from "./ewma.ts";
-import { gaussLegendre } from "./gauss-legendre.ts";
+import { gaussLegendre } from "../numeric/gauss-legendre.ts";
 import { runLengths } from "./run-lengths.ts";
 
 /** A chart with steady limits and the shift of the mean it meets: `weight` in [0.005, 1], `width` and `shift` in sigmas. */

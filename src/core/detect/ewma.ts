@@ -1,5 +1,5 @@
 import { checkLevel, checkNumber, checkNumbers, checkPositive } from "../kit/check.ts";
-import { checkOneOf } from "./check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** A moving-average chart: `target` and `sigma` in the unit of the values, `weight` (lambda) in (0, 1], `width` (L) in sigmas of the average. */
 export type EwmaInput = {

@@ -3,7 +3,7 @@ import type { Alternative } from "../stats/alternative.ts";
 import { poissonCdf, poissonLogChance, poissonUpper } from "../stats/distributions.ts";
 import type { CountedRate } from "../stats/rate-ratio.ts";
 import { twoSidedByLikelihood } from "./likelihood-tails.ts";
-import { checkOneOf } from "./check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 const mostMean = 1e12;
 

@@ -5,7 +5,7 @@ import { clopperPearson } from "../stats/clopper-pearson.ts";
 import { binomialLogChance, binomialUpper } from "../stats/distributions.ts";
 import type { CountedRate } from "../stats/rate-ratio.ts";
 import { twoSidedByLikelihood } from "./likelihood-tails.ts";
-import { checkOneOf } from "./check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /** `ratio` is the hypothesis (1: both rates are the same); `alternative` looks at the first rate over the second. */
 export type PoissonRateTestOptions = { ratio?: number; alternative?: Alternative };

@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber, checkNumbers, checkPairs, checkPositive, checkWhole } from "../kit/check.ts";
 import { type BacklogInput, flow } from "./backlog.ts";
-import { leastWhole } from "./least-whole.ts";
+import { leastWhole } from "../numeric/least-whole.ts";
 import { shrinkagePositions } from "./shrinkage-positions.ts";
 
 /** Deferred work and its deadline in intervals: what comes in interval i must be done by the end of interval i + withinIntervals. */

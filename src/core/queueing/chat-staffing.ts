@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumber, checkPositive, refuse } from "../kit/check.ts";
 import { type ChatQueue, type ChatQueueInput, chatFigures, checkChats } from "./chat-queue.ts";
-import { leastWhole } from "./least-whole.ts";
+import { leastWhole } from "../numeric/least-whole.ts";
 import { shrinkagePositions } from "./shrinkage-positions.ts";
 
 /** Chats of an interval, and what must hold: at least one of service level, mean wait, and occupancy (share of time with any chat). */

@@ -2,7 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumber } from "../kit/check.ts";
 import { blockedShare, mostServers } from "./erlang-b.ts";
 import { offeredWithRecall } from "./erlang-b-extended.ts";
-import { leastWhole } from "./least-whole.ts";
+import { leastWhole } from "../numeric/least-whole.ts";
 
 /**
  * Fewest lines that keep blocking within a limit.

@@ -1,4 +1,4 @@
-import { gaussLegendre } from "../detect/gauss-legendre.ts";
+import { gaussLegendre } from "../numeric/gauss-legendre.ts";
 import { blockedShare } from "./erlang-b.ts";
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { erlangA } from "./erlang-a.ts";
 import { erlangCServiceLevel } from "./erlang-c-service-level.ts";
-import { leastWhole } from "./least-whole.ts";
+import { leastWhole } from "../numeric/least-whole.ts";
 import { shrinkagePositions } from "./shrinkage-positions.ts";
 import { staffDay } from "./staff-day.ts";
 import { type StaffingInput, staffing } from "./staffing.ts";

@@ -3,7 +3,7 @@ import { checkLevel, checkNumber, checkPositive, refuse } from "../kit/check.ts"
 import { type AbandonServiceLevel, impatientQueue } from "./erlang-a.ts";
 import { mostServers } from "./erlang-b.ts";
 import { waitingShare } from "./erlang-c.ts";
-import { leastWhole } from "./least-whole.ts";
+import { leastWhole } from "../numeric/least-whole.ts";
 import { shrinkagePositions } from "./shrinkage-positions.ts";
 import { trafficIntensity } from "./traffic-intensity.ts";
 

@@ -1,4 +1,4 @@
-import { gaussLegendre } from "../detect/gauss-legendre.ts";
+import { gaussLegendre } from "../numeric/gauss-legendre.ts";
 import { normalDensity, normalUpper } from "./distributions.ts";
 
 /** A random walk without drift that is watched at given times; where it left, it is out. */
