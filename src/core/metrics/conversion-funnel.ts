@@ -1,6 +1,6 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
-import { refuse } from "../kit/check.ts";
-import { shareOf } from "./share-of.ts";
+import { checkCount, refuse } from "../kit/check.ts";
+import { wilson } from "../stats/wilson.ts";
 
 /** One step of a way: how many reached it, as share of the step before and of the start; null: nobody was there to come from. */
 export type FunnelStep = { reached: number; ofPrevious: Estimate | null; ofStart: Estimate };
@@ -17,24 +17,28 @@ export type FunnelStep = { reached: number; ofPrevious: Estimate | null; ofStart
  * @example conversionFunnel([1000, 400, 100]) // => known [{ reached: 400, ofStart: { value: 0.4 } }, { reached: 100, ofPrevious: { value: 0.25, low: 0.2101, high: 0.2947 }, ofStart: { value: 0.1 } }]
  */
 export function conversionFunnel(reached: readonly number[], level = 0.95): Answer<FunnelStep[]> {
+  reached.forEach((count, at) => checkStep(count, at, reached[at - 1]));
   const start = reached[0] ?? 0;
-  const steps = reached.slice(1).map((count, at) => {
-    const before = reached[at]!;
-    if (count > before)
-      refuse(
-        `step ${at + 2} has more people than step ${at + 1}`,
-        `на шаге ${at + 2} больше людей, чем на шаге ${at + 1}`,
-      );
-    const ofPrevious = shareOf([`reached[${at + 1}]`, count], [`reached[${at}]`, before], level);
-    const ofStart = shareOf([`reached[${at + 1}]`, count], ["reached[0]", start], level);
-    return { reached: count, ofPrevious, ofStart };
-  });
-  if (steps.length === 0 || start === 0) return unknown("no-data");
-  return known(
-    steps.map(({ reached: count, ofPrevious, ofStart }) => ({
-      reached: count,
+  const steps: FunnelStep[] = [];
+  for (let at = 1; at < reached.length; at++) {
+    const ofStart = wilson(reached[at]!, start, level);
+    const ofPrevious = wilson(reached[at]!, reached[at - 1]!, level);
+    if (!ofStart.known) return ofStart;
+    steps.push({
+      reached: reached[at]!,
       ofPrevious: ofPrevious.known ? ofPrevious.value : null,
-      ofStart: ofStart.known ? ofStart.value : { value: 0, low: 0, high: 0 },
-    })),
-  );
+      ofStart: ofStart.value,
+    });
+  }
+  return steps.length === 0 ? unknown("no-data") : known(steps);
+}
+
+function checkStep(count: number, at: number, before = Infinity): void {
+  checkCount(`reached[${at}]`, count);
+  if (count > before) {
+    refuse(
+      `step ${at + 1} has more people than step ${at}`,
+      `на шаге ${at + 1} больше людей, чем на шаге ${at}`,
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber, checkPositive, refuse } from "../kit/check.ts";
-import { dayNumber } from "../metrics/day-number.ts";
+import { dayNumber, dayText } from "../metrics/day-number.ts";
 
 /** One purchase: who, on which day (a date like "2026-03-01"), for how much (one money unit, 0 or more). */
 export type Purchase = { customer: string; day: string; amount: number };
@@ -50,35 +50,36 @@ export function rfmSummary(input: RfmSummaryInput): Answer<RfmCustomer[]> {
       "calibrationLastDay must not come after lastDay",
       "calibrationLastDay не может быть позже lastDay",
     );
-  const customers = [...daysOf(input.purchases, last)]
-    .map(([customer, days]) => {
-      const ordered = [...days].sort(([a], [b]) => a - b);
-      const seen = ordered.filter(([day]) => day <= calibrated);
-      const later = ordered.filter(([day]) => day > calibrated);
-      const holdout = {
-        frequency: later.length,
-        meanSpend: meanAmount(later),
-        duration: (last - calibrated) / unitDays,
-      };
-      return { customer, seen, holdout: input.calibrationLastDay === undefined ? null : holdout };
-    })
-    .filter(({ seen }) => seen.length > 0)
-    .sort((a, b) => (a.customer < b.customer ? -1 : 1));
-  if (customers.length === 0) return unknown("no-data");
-  return known(customers.map(({ customer, seen, holdout }) => told(customer, seen, holdout)));
-
-  function told(customer: string, seen: readonly [number, number][], holdout: Holdout | null): RfmCustomer {
-    const [first, latest] = [seen[0]![0], seen.at(-1)![0]];
-    return {
+  const customers: RfmCustomer[] = [];
+  for (const [customer, days] of daysOf(input.purchases, last)) {
+    const ordered = [...days].sort(([a], [b]) => a - b);
+    const seen = ordered.filter(([day]) => day <= calibrated);
+    if (seen.length === 0) continue;
+    const later = ordered.slice(seen.length);
+    const duration = (last - calibrated) / unitDays;
+    const holdout = { frequency: later.length, meanSpend: meanAmount(later), duration };
+    const hasHoldout = input.calibrationLastDay !== undefined;
+    customers.push({
       customer,
-      firstDay: new Date(first * 86_400_000).toISOString().slice(0, 10),
-      frequency: seen.length - 1,
-      recency: (latest - first) / unitDays,
-      age: (calibrated - first) / unitDays,
-      meanSpend: meanAmount(seen.slice(1)),
-      holdout,
-    };
+      ...historyOf(seen, calibrated, unitDays),
+      holdout: hasHoldout ? holdout : null,
+    });
   }
+  if (customers.length === 0) return unknown("no-data");
+  return known(customers.sort((a, b) => (a.customer < b.customer ? -1 : 1)));
+}
+
+type DayAmount = readonly [day: number, amount: number];
+
+function historyOf(seen: readonly DayAmount[], end: number, unitDays: number) {
+  const [first, latest] = [seen[0]![0], seen.at(-1)![0]];
+  return {
+    firstDay: dayText(first),
+    frequency: seen.length - 1,
+    recency: (latest - first) / unitDays,
+    age: (end - first) / unitDays,
+    meanSpend: meanAmount(seen.slice(1)),
+  };
 }
 
 /** Amount of each purchase day of each customer, up to the last day. */
@@ -94,6 +95,6 @@ function daysOf(purchases: readonly Purchase[], last: number): Map<string, Map<n
   return customers;
 }
 
-function meanAmount(days: readonly [number, number][]): number {
+function meanAmount(days: readonly DayAmount[]): number {
   return days.length === 0 ? 0 : days.reduce((sum, [, amount]) => sum + amount, 0) / days.length;
 }
