@@ -22,7 +22,7 @@ describe("every interval of a share", () => {
         expect(there.high).toBeGreaterThanOrEqual(there.value - 1e-12);
         expect(there.low + back.high).toBeCloseTo(1, 10);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -39,7 +39,7 @@ describe("every interval of a share", () => {
             sure(interval(hits, trials)).low,
           );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -50,7 +50,7 @@ describe("every interval of a share", () => {
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -76,7 +76,7 @@ describe("how often intervals of 30 trials hold the truth", () => {
   );
 
   it("Wilson's and Jeffreys's about as often as promised, over all shares", () => {
-    const shares = Array.from({ length: 200 }, (_, at) => (at + 0.5) / 200);
+    const shares = Array.from({ length: 50 }, (_, at) => (at + 0.5) / 50);
     for (const interval of [wilson, jeffreys]) {
       const mean = shares.reduce((sum, share) => sum + coverage(interval, share), 0) / shares.length;
       expect(Math.abs(mean - 0.95)).toBeLessThan(0.01);
