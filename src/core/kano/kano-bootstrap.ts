@@ -13,7 +13,7 @@ export type KanoChances = { category: KanoCategory; chances: Record<KanoCategory
  * @formula n answers are drawn with the observed shares, again and again; the category is made anew each time
  * @use with some dozens of answers, where "must-be" may be an accident; kanoFong for a plain yes or no
  * @param counts  answers by category, whole numbers, 0 or more, a hundred thousand in all at most
- * @param options draws (whole, 100 to 100000) and seed (any whole number); draws times answers up to 2e8
+ * @param options draws (whole, 100 to 100000) and seed (any whole number); draws times answers up to 5e7
  * @returns category and chances (shares of 0..1 that add up to 1), the same for the same seed; no answer ("no-data") without answers
  * @throws RangeError when a count is not whole or is negative, or draws are out of range
  * @convention ties go M > O > A > I > R > Q in every draw
@@ -25,14 +25,14 @@ export function kanoBootstrap(counts: KanoCounts, options: Draws): Answer<KanoCh
   checkWhole("draws", options.draws, 100, 100_000);
   checkNumber("seed", options.seed);
   const n = kanoAnswers(counts);
-  if (n > 100_000 || n * options.draws > 2e8)
+  if (n > 100_000 || n * options.draws > 5e7)
     refuse(
       "too many answers times draws: so many need no bootstrap",
       "слишком много ответов на число повторов: столько и так надёжно",
     );
   if (n === 0) return unknown("no-data");
   const random = seededRandom(options.seed);
-  const wins = noCounts();
+  const wins: KanoCounts = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
   for (let draw = 0; draw < options.draws; draw++) wins[kanoRanked(drawn(counts, n, random))[0]!]++;
   for (const category of kanoOrder) wins[category] /= options.draws;
   return known({ category: kanoRanked(counts)[0]!, chances: wins });
@@ -40,15 +40,14 @@ export function kanoBootstrap(counts: KanoCounts, options: Draws): Answer<KanoCh
 
 /** n answers drawn anew from those given. */
 function drawn(counts: KanoCounts, n: number, random: () => number): KanoCounts {
-  const found = noCounts();
+  const found = kanoOrder.map(() => 0);
+  const sizes = kanoOrder.map((category) => counts[category]);
   for (let answer = 0; answer < n; answer++) {
-    let place = random() * n;
-    const category = kanoOrder.find((each) => (place -= counts[each]) < 0);
-    found[category ?? "M"]++;
+    let place = Math.floor(random() * n);
+    let at = 0;
+    while (place >= sizes[at]!) place -= sizes[at++]!;
+    found[at]!++;
   }
-  return found;
-}
-
-function noCounts(): KanoCounts {
-  return { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
+  const [M, O, A, I, R, Q] = found as [number, number, number, number, number, number];
+  return { M, O, A, I, R, Q };
 }

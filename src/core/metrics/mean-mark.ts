@@ -5,7 +5,7 @@ import { meanInterval, type Moments } from "../stats/mean-interval.ts";
 import { checkAmounts } from "./mean-of.ts";
 
 /** Lowest and highest mark of each scale that is averaged. */
-export const markScales = {
+const markScales = {
   csat5: { from: 1, to: 5 },
   csat7: { from: 1, to: 7 },
   ces7: { from: 1, to: 7 },
