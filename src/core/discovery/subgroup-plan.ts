@@ -2,7 +2,7 @@ import { checkLevel, checkNumber, checkNumbers, checkPairs, checkWhole, refuse }
 import type { AttributeColumn } from "./attribute-codes.ts";
 import type { Direction } from "./best-subgroups.ts";
 import type { TargetKind } from "./subgroup-evidence.ts";
-import { checkOneOf } from "../detect/check-one-of.ts";
+import { checkOneOf } from "../kit/check-one-of.ts";
 
 /**
  * A table by columns and its target, one number per row (0 or 1 for "share"). `depth`: conditions at most; `top`: finds at most;
