@@ -177,7 +177,6 @@ export {
   normalMixtureBound,
 } from "./stats/normal-mixture.ts";
 export type { EffectPosterior, EffectPrior } from "./stats/normal-posterior.ts";
-export type { CentredMoments, SampleMoments } from "./stats/sample-moments.ts";
 export {
   type SequentialMean,
   type SequentialMeanInput,

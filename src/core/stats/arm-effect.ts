@@ -1,12 +1,12 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkOneOf } from "../kit/check-one-of.ts";
-import { centredMoments, type SampleMoments } from "./sample-moments.ts";
+import { readSample, type Sample } from "./sample.ts";
 
 /** How an effect is told: in the unit of the metric, or as a share of control's mean (0.05 is +5 %). */
 export type EffectScale = "absolute" | "relative";
 
 /** Two arms of an experiment in short, and the scale of the effect ("relative" unless said). */
-export type TwoArms = { control: SampleMoments; treatment: SampleMoments; scale?: EffectScale };
+export type TwoArms = { control: Sample; treatment: Sample; scale?: EffectScale };
 
 /** An effect with the variance of its estimate; n counts both arms, controlMean is in the metric's unit. */
 export type ArmEffect = { value: number; variance: number; n: number; controlMean: number };
@@ -18,8 +18,8 @@ export type ArmEffect = { value: number; variance: number; n: number; controlMea
 export function armEffect(arms: TwoArms): Answer<ArmEffect> {
   const scale = arms.scale ?? "relative";
   checkOneOf("scale", scale, ["absolute", "relative"]);
-  const control = centredMoments("control", arms.control);
-  const treatment = centredMoments("treatment", arms.treatment);
+  const control = readSample("control", arms.control);
+  const treatment = readSample("treatment", arms.treatment);
   if (control.n < 2 || treatment.n < 2) return unknown("too-few");
   const controlError = Math.sqrt(control.variance / control.n);
   const treatmentError = Math.sqrt(treatment.variance / treatment.n);

@@ -2,12 +2,12 @@ import { type Answer, known } from "../kit/answer.ts";
 import { checkLevel } from "../kit/check.ts";
 import { armEffect, type EffectScale } from "./arm-effect.ts";
 import { type EffectPosterior, type EffectPrior, normalPosterior } from "./normal-posterior.ts";
-import type { SampleMoments } from "./sample-moments.ts";
+import type { Sample } from "./sample.ts";
 
 /** Arms in short, scale of the effect ("relative" unless said) and a prior of the relative effect (flat unless said). */
 export type BayesianMeansInput = {
-  control: SampleMoments;
-  treatment: SampleMoments;
+  control: Sample;
+  treatment: Sample;
   scale?: EffectScale;
   prior?: EffectPrior;
 };

@@ -4,7 +4,7 @@ import type { EffectScale } from "./arm-effect.ts";
 import { bayesianMeans } from "./bayesian-means.ts";
 import { zOf } from "./distributions.ts";
 import type { EffectPosterior, EffectPrior } from "./normal-posterior.ts";
-import type { CentredMoments } from "./sample-moments.ts";
+import type { Summary } from "./sample.ts";
 
 /** A quantile of n numbers with its 95 % interval, in the unit of the metric. */
 export type QuantileInterval = { n: number; quantile: number; low: number; high: number };
@@ -36,7 +36,7 @@ export function bayesianQuantiles(input: BayesianQuantilesInput, level = 0.95): 
   return bayesianMeans({ ...input, control, treatment }, level);
 }
 
-function momentsOf(name: string, { n, quantile, low, high }: QuantileInterval): CentredMoments {
+function momentsOf(name: string, { n, quantile, low, high }: QuantileInterval): Summary {
   checkCount(`${name}.n`, n);
   checkNumber(`${name}.quantile`, quantile);
   checkNumber(`${name}.low`, low);

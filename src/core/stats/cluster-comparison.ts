@@ -1,11 +1,11 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel } from "../kit/check.ts";
-import { type SampleMoments, sampledMoments } from "./sample-moments.ts";
+import { type Sample, readDrawnSample } from "./sample.ts";
 import { type TestedCoefficient, testedCoefficient } from "./tested-coefficient.ts";
 import { welchDegrees } from "./welch-degrees.ts";
 
 /** Agents, teams or regions as they were assigned: each with the sums of its customers, or with hits of trials. */
-export type ClustersInput = { control: readonly SampleMoments[]; treatment: readonly SampleMoments[] };
+export type ClustersInput = { control: readonly Sample[]; treatment: readonly Sample[] };
 
 /**
  * Treatment - control in the unit of the metric; designEffect: how many times the variance is that of independent customers; icc: how
@@ -55,9 +55,9 @@ export function clusterComparison(input: ClustersInput, level = 0.95): Answer<Cl
 
 type Arm = ReturnType<typeof armOf>;
 
-function armOf(name: string, clusters: readonly SampleMoments[]) {
+function armOf(name: string, clusters: readonly Sample[]) {
   const checked = clusters
-    .map((cluster, at) => sampledMoments(`${name}[${at}]`, cluster))
+    .map((cluster, at) => readDrawnSample(`${name}[${at}]`, cluster))
     .filter(({ n }) => n > 0);
   const groups = checked.length;
   const n = checked.reduce((sum, cluster) => sum + cluster.n, 0);

@@ -1,11 +1,11 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel } from "../kit/check.ts";
-import { centredMoments, type SampleMoments } from "./sample-moments.ts";
+import { readSample, type Sample } from "./sample.ts";
 import { type TestedCoefficient, testedCoefficient } from "./tested-coefficient.ts";
 import { welchDegrees } from "./welch-degrees.ts";
 
 /** One group before and after, in short. */
-export type BeforeAfter = { before: SampleMoments; after: SampleMoments };
+export type BeforeAfter = { before: Sample; after: Sample };
 
 /** The group that was changed and the one that was not. */
 export type DifferenceInDifferencesInput = { control: BeforeAfter; treatment: BeforeAfter };
@@ -36,10 +36,10 @@ export function differenceInDifferences(
 ): Answer<DifferenceInDifferences> {
   checkLevel("level", level);
   const [before, after, treatedBefore, treatedAfter] = [
-    centredMoments("control.before", input.control.before),
-    centredMoments("control.after", input.control.after),
-    centredMoments("treatment.before", input.treatment.before),
-    centredMoments("treatment.after", input.treatment.after),
+    readSample("control.before", input.control.before),
+    readSample("control.after", input.control.after),
+    readSample("treatment.before", input.treatment.before),
+    readSample("treatment.after", input.treatment.after),
   ] as const;
   const cells = [before, after, treatedBefore, treatedAfter];
   if (cells.some(({ n }) => n < 2)) return unknown("too-few");

@@ -17,6 +17,12 @@ export function readSample(name: string, sample: Sample): Summary {
   return summary;
 }
 
+/** The same with the variance divided by n - 1 also for hits out of trials, as of a sample of ones and zeros. */
+export function readDrawnSample(name: string, sample: Sample): Summary {
+  const { n, mean, variance } = readSample(name, sample);
+  return "hits" in sample && n > 1 ? { n, mean, variance: (variance * n) / (n - 1) } : { n, mean, variance };
+}
+
 function shortForm(name: string, sample: Sample): Summary {
   if (isList(sample)) return ofList(name, sample);
   if ("hits" in sample) return ofShare(name, sample);

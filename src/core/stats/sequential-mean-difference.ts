@@ -2,12 +2,12 @@ import { type Answer, known } from "../kit/answer.ts";
 import { checkLevel, checkNumber, checkPositive } from "../kit/check.ts";
 import { type Alternative, checkAlternative } from "./alternative.ts";
 import { armEffect, type EffectScale } from "./arm-effect.ts";
-import type { SampleMoments } from "./sample-moments.ts";
+import type { Sample } from "./sample.ts";
 
 /** Arms so far, scale ("relative" unless said), alternative ("two-sided"), and the total n at which the interval is to be narrowest (5000). */
 export type SequentialMeanInput = {
-  control: SampleMoments;
-  treatment: SampleMoments;
+  control: Sample;
+  treatment: Sample;
   scale?: EffectScale;
   alternative?: Alternative;
   tuning?: number;

@@ -1,11 +1,11 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkWhole, refuse } from "../kit/check.ts";
-import { sampledMoments, type SampleMoments } from "./sample-moments.ts";
+import { readDrawnSample, type Sample } from "./sample.ts";
 import { type TestedCoefficient, testedCoefficient } from "./tested-coefficient.ts";
 import { welchDegrees } from "./welch-degrees.ts";
 
 /** A group: how many customers there are, and what those who were asked said (for shares hits and trials). */
-export type StratumSample = { size: number; sample: SampleMoments };
+export type StratumSample = { size: number; sample: Sample };
 
 /** Mean (or share) and total over all customers, each with its standard error; freedom is that of the t. */
 export type StratifiedEstimate = {
@@ -51,7 +51,7 @@ export function stratifiedEstimate(
 }
 
 function checkedGroup({ size, sample }: StratumSample, at: number) {
-  const moments = sampledMoments(`strata[${at}].sample`, sample);
+  const moments = readDrawnSample(`strata[${at}].sample`, sample);
   checkWhole(`strata[${at}].size`, size, 0);
   if (moments.n > size)
     refuse(`strata[${at}]: more answers than customers`, `strata[${at}]: ответов больше, чем клиентов`);
