@@ -15,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: "core",
+          // Pure functions keep nothing between files: each module is loaded once.
+          isolate: false,
           include: ["src/core/**/*.test.ts", "test/vectors/**/*.test.ts"],
           exclude: skipped,
           testTimeout: 60_000,

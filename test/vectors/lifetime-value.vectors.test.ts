@@ -19,7 +19,8 @@ vectorTests("clv_bgnbd_gammagamma.json", (each) => {
   if (id.startsWith("bgbb-")) return ofDonations(each);
   if (id === "bgnbd-mle") return given(bgNbdFit(histories()));
   if (id === "mbgnbd-mle") return given(bgNbdFit(histories(), "mbg"));
-  if (id === "gg-mle") return given(gammaGammaFit(rows().map(([frequency, , , meanSpend]) => ({ frequency, meanSpend }))));
+  if (id === "gg-mle")
+    return given(gammaGammaFit(rows().map(([frequency, , , meanSpend]) => ({ frequency, meanSpend }))));
   if (id === "bgnbd-ll") return { ll: given(bgNbdLogLikelihood(histories(), inputs)) };
   if (id.startsWith("bgnbd-E-")) return { expected: bgNbdExpected(inputs.t, inputs) };
   if (id.startsWith("bgnbd-pmf")) return { p: chances(inputs) };
@@ -42,16 +43,20 @@ function chances(inputs: VectorCase["inputs"]): number | number[] {
 }
 
 function ofDonations({ id, inputs }: VectorCase): Record<string, unknown> {
-  const donors: OpportunityHistory[] = inputs.rows.map(([frequency, recency, opportunities, customers]: number[]) => ({
-    frequency,
-    recency,
-    opportunities,
-    customers,
-  }));
+  const donors: OpportunityHistory[] = inputs.rows.map(
+    ([frequency, recency, opportunities, customers]: number[]) => ({
+      frequency,
+      recency,
+      opportunities,
+      customers,
+    }),
+  );
   const fit = given(bgBbFit(donors));
   if (id === "bgbb-mle") return fit;
   if (id === "bgbb-total")
-    return { total: donors.reduce((sum, donor) => sum + (donor.customers ?? 1) * bgBbExpected(donor, 5, fit), 0) };
+    return {
+      total: donors.reduce((sum, donor) => sum + (donor.customers ?? 1) * bgBbExpected(donor, 5, fit), 0),
+    };
   const asked: number[][] = inputs.cases;
   return {
     p_alive: asked.map(([frequency, recency, opportunities]) =>

@@ -21,6 +21,8 @@ function sbgAlpha(survivors: number[]): number | undefined {
 
 function orderOfInterval(): string {
   const counts = { promoters: 50, passives: 30, detractors: 20 };
-  const isRising = [nps(counts), npsWald(counts)].every((each) => each.known && each.value.low < each.value.high);
+  const isRising = [nps(counts), npsWald(counts)].every(
+    (each) => each.known && each.value.low < each.value.high,
+  );
   return isRising ? "[lower, upper]" : "[upper, lower]";
 }

@@ -17,7 +17,11 @@ vectorTests(
 /** Published on -1..1; ours are points. */
 function ofPopulation({ p_promoter, p_passive, p_detractor, n = 6 }: Record<string, number>) {
   const count = (share: number) => Math.round(share * n);
-  const counts = { promoters: count(p_promoter!), passives: count(p_passive!), detractors: count(p_detractor!) };
+  const counts = {
+    promoters: count(p_promoter!),
+    passives: count(p_passive!),
+    detractors: count(p_detractor!),
+  };
   const { value, standardError } = given(npsWald(counts));
   return { nps: value / 100, variance: (standardError / 100) ** 2 * n, se: standardError / 100 };
 }

@@ -1,4 +1,4 @@
-import { dayText } from "../../src/core/metrics/day-number.ts";
+import { dayText } from "../../src/core/calendar/day-number.ts";
 import { ltvMargin } from "../../src/core/rfm/ltv-margin.ts";
 import { paretoNbdExpected } from "../../src/core/rfm/pareto-nbd-expected.ts";
 import type { ParetoNbdParameters } from "../../src/core/rfm/pareto-nbd.ts";

@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
 import { cusumArl, greatestThreshold } from "./cusum-arl.ts";
-import { risingRoot } from "./rising-root.ts";
+import { solveRising } from "../numeric/solve-rising.ts";
 
 /** What a chart shall promise: `arl` values between false alarms on average; allowance in sigmas. */
 export type CusumThresholdInput = { arl: number; allowance?: number; sides?: "one" | "both" };
@@ -29,6 +29,6 @@ export function cusumThreshold(input: CusumThresholdInput): Answer<number> {
   };
   if (lengthAt(leastThreshold) > arl) return unknown("infeasible");
   if (arl > 1e10) return unknown("not-converged");
-  const threshold = risingRoot((each) => lengthAt(each) - arl, leastThreshold, greatestThreshold);
+  const threshold = solveRising(lengthAt, arl, leastThreshold, greatestThreshold, 30);
   return threshold === null ? unknown("not-converged") : known(threshold);
 }

@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
 import { ewmaArl, greatestWidth } from "./ewma-arl.ts";
-import { risingRoot } from "./rising-root.ts";
+import { solveRising } from "../numeric/solve-rising.ts";
 
 /** What a chart shall promise: `arl` values between false alarms on average; `weight` in [0.005, 1]. */
 export type EwmaLimitInput = { arl: number; weight: number };
@@ -27,6 +27,6 @@ export function ewmaLimit(input: EwmaLimitInput): Answer<number> {
   };
   if (lengthAt(leastWidth) > arl) return unknown("infeasible");
   if (arl > 1e10) return unknown("not-converged");
-  const width = risingRoot((each) => lengthAt(each) - arl, leastWidth, greatestWidth);
+  const width = solveRising(lengthAt, arl, leastWidth, greatestWidth, 30);
   return width === null ? unknown("not-converged") : known(width);
 }

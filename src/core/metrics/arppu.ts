@@ -1,6 +1,6 @@
 import type { Answer, Estimate } from "../kit/answer.ts";
 import { refuse } from "../kit/check.ts";
-import type { Moments } from "../stats/mean-interval.ts";
+import type { Moments } from "../stats/sample.ts";
 import { meanOfAmounts } from "./mean-of.ts";
 
 /**

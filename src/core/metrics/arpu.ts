@@ -1,5 +1,5 @@
 import type { Answer, Estimate } from "../kit/answer.ts";
-import type { Moments } from "../stats/mean-interval.ts";
+import type { Moments } from "../stats/sample.ts";
 import { meanOfAmounts } from "./mean-of.ts";
 
 /**

@@ -45,7 +45,7 @@ describe("a cohort table", () => {
       known: false,
       why: "no-data",
     });
-    expect(() => cohortTable({ visits, period: "day", lastDay: "2026-02-30" })).toThrow(/date like/);
+    expect(() => cohortTable({ visits, period: "day", lastDay: "2026-02-30" })).toThrow(/date such/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkOneOf } from "../kit/check-one-of.ts";
 import { wilson } from "../stats/wilson.ts";
-import { dayNumber, dayText } from "./day-number.ts";
+import { dayNumber, dayText } from "../calendar/day-number.ts";
 
 /** One visit, order or active day of a customer; `day` is a date like "2026-03-01". */
 export type CustomerDay = { customer: string; day: string };

@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import type { Moments } from "../stats/mean-interval.ts";
+import type { Moments } from "../stats/sample.ts";
 import type { CustomerDay } from "./cohort-table.ts";
-import { dayNumber } from "./day-number.ts";
+import { dayNumber } from "../calendar/day-number.ts";
 
 /** Active users of the last day, 7 days and 30 days; activeDays: n, sum, sum of squares of the active days of each monthly user. */
 export type ActiveUsers = { dau: number; wau: number; mau: number; activeDays: Moments };

@@ -1,7 +1,8 @@
 import { type Answer, type Estimate, known } from "../kit/answer.ts";
 import { refuse } from "../kit/check.ts";
 import { checkOneOf } from "../kit/check-one-of.ts";
-import { meanInterval, type Moments } from "../stats/mean-interval.ts";
+import { meanInterval } from "../stats/mean-interval.ts";
+import type { Moments } from "../stats/sample.ts";
 import { checkAmounts } from "./mean-of.ts";
 
 /** Lowest and highest mark of each scale that is averaged. */

@@ -1,6 +1,7 @@
 import { type Answer, type Estimate, known } from "../kit/answer.ts";
 import { checkCount, checkNumber, refuse } from "../kit/check.ts";
-import { meanInterval, type Moments } from "../stats/mean-interval.ts";
+import { meanInterval } from "../stats/mean-interval.ts";
+import type { Moments } from "../stats/sample.ts";
 
 /** What every everyday mean of amounts is (seconds, money, days): never below zero, with Student's interval cut at zero. */
 export function meanOfAmounts(moments: Moments, level: number, most = Infinity): Answer<Estimate> {

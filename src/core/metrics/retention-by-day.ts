@@ -1,7 +1,7 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkWhole } from "../kit/check.ts";
 import { wilson } from "../stats/wilson.ts";
-import { dayNumber } from "./day-number.ts";
+import { dayNumber } from "../calendar/day-number.ts";
 
 /** One person: the day first seen, and the days active (dates like "2026-03-01", in any order, repeats do not matter). */
 export type PersonDays = { firstDay: string; activeDays: readonly string[] };

@@ -1,6 +1,6 @@
 import { type Answer, type Estimate, known } from "../kit/answer.ts";
 import { checkWhole } from "../kit/check.ts";
-import type { Moments } from "../stats/mean-interval.ts";
+import type { Moments } from "../stats/sample.ts";
 import { meanOfAmounts } from "./mean-of.ts";
 
 /**

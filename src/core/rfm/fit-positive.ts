@@ -1,5 +1,5 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
-import { nelderMead } from "./nelder-mead.ts";
+import { nelderMead } from "../numeric/nelder-mead.ts";
 
 /** Logarithms further out than this mean that the data pull a parameter to 0 or to infinity: there is no best one. */
 const furthest = 12;

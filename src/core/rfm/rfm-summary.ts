@@ -1,6 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber, checkPositive, refuse } from "../kit/check.ts";
-import { dayNumber, dayText } from "../metrics/day-number.ts";
+import { dayNumber, dayText } from "../calendar/day-number.ts";
 
 /** One purchase: who, on which day (a date like "2026-03-01"), for how much (one money unit, 0 or more). */
 export type Purchase = { customer: string; day: string; amount: number };

@@ -1,5 +1,6 @@
 import { checkLevel, checkNumber } from "../kit/check.ts";
 import { powerProportions, type SharePlan } from "./power-proportions.ts";
+import { halve } from "../numeric/halve.ts";
 
 /**
  * The alpha at which a test of two shares with n in each group has this power: how strict one can afford to be.
@@ -18,11 +19,6 @@ export function alphaProportions(
   checkLevel("power", power);
   checkNumber("n", plan.n, 1);
   // Halved on the scale of logarithms: alphas of 1e-9 are of interest, too.
-  let [low, high] = [Math.log(1e-300), Math.log(1 - 1e-15)];
-  for (let step = 0; step < 100; step++) {
-    const middle = (low + high) / 2;
-    if (powerProportions({ ...plan, alpha: Math.exp(middle) }) < power) low = middle;
-    else high = middle;
-  }
-  return Math.exp(high);
+  const isEnough = (log: number) => powerProportions({ ...plan, alpha: Math.exp(log) }) >= power;
+  return Math.exp(halve(Math.log(1e-300), Math.log(1 - 1e-15), isEnough));
 }

@@ -1,6 +1,6 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel, checkNumbers, checkWhole } from "../kit/check.ts";
-import { nelderMead } from "../rfm/nelder-mead.ts";
+import { nelderMead } from "../numeric/nelder-mead.ts";
 import { arWhitening, logVarianceOf, whitened } from "./ar-whitening.ts";
 import { designRows, type Predictors } from "./design-rows.ts";
 import { type LeastSquaresFit, leastSquaresFit } from "./least-squares-fit.ts";

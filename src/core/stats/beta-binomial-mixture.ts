@@ -2,6 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkNumber } from "../kit/check.ts";
 import { logBeta } from "./distributions.ts";
 import { bestMixtureRho } from "./normal-mixture.ts";
+import { halve } from "../numeric/halve.ts";
 
 /**
  * Centred values that lie between -below and +above (both above 0): variance so far below * above * count, and the variance at which
@@ -46,15 +47,9 @@ export function betaBinomialMixtureBound(input: BetaBinomialMixtureInput, level 
   checkShape(input);
   const strength = strengthOf(input, level);
   const enough = -Math.log(1 - level);
-  let low = 0;
-  let high = input.variance / input.below;
-  if (!(logMixture(input, high, strength) >= enough)) return unknown("too-few");
-  for (let step = 0; step < 200 && high - low > 1e-14 * high; step++) {
-    const middle = (low + high) / 2;
-    if (logMixture(input, middle, strength) < enough) low = middle;
-    else high = middle;
-  }
-  return known(high);
+  const isOver = (sum: number) => logMixture(input, sum, strength) >= enough;
+  const most = input.variance / input.below;
+  return isOver(most) ? known(halve(0, most, isOver)) : unknown("too-few");
 }
 
 function checkShape({ variance, below, above }: BetaBinomialMixtureInput): void {

@@ -1,4 +1,5 @@
 import { type Beta, betaPlaces, cdfAt, meanBelow } from "./beta-places.ts";
+import { halve } from "../numeric/halve.ts";
 
 /** What two independent beta posteriors say of each other; all as shares. */
 export type BetaComparison = {
@@ -44,14 +45,12 @@ function leadOf(narrow: Beta, wide: Beta, chanceBelow: (gap: number) => number, 
   const middle = betaMean(narrow) - betaMean(wide);
   // Cantelli: no distribution has more than the tail beyond so many deviations.
   const reach = Math.sqrt((varianceOf(narrow) + varianceOf(wide)) / Math.min(chance, 1 - chance));
-  let low = Math.max(-1, middle - reach);
-  let high = Math.min(1, middle + reach);
-  for (let step = 0; step < 30; step++) {
-    const gap = (low + high) / 2;
-    if (chanceBelow(gap) < chance) low = gap;
-    else high = gap;
-  }
-  return (low + high) / 2;
+  return halve(
+    Math.max(-1, middle - reach),
+    Math.min(1, middle + reach),
+    (gap) => chanceBelow(gap) >= chance,
+    31,
+  );
 }
 
 function varianceOf({ a, b }: Beta): number {

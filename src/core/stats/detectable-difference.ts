@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { type MeanPlan, powerMeans } from "./power-means.ts";
 import { checkPower, fillPlan } from "./power-plan.ts";
-import { solveRising } from "./solve-rising.ts";
+import { solveRising } from "../numeric/solve-rising.ts";
 
 /**
  * The smallest difference of means that a t test with n in each group will find with this power (minimum detectable effect).

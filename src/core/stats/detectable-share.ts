@@ -3,6 +3,7 @@ import { checkNumber } from "../kit/check.ts";
 import { checkOneOf } from "../kit/check-one-of.ts";
 import { checkPower, fillPlan } from "./power-plan.ts";
 import { powerProportions, type SharePlan } from "./power-proportions.ts";
+import { halve } from "../numeric/halve.ts";
 
 /**
  * The nearest second share that a test of two shares with n in each group will tell from the first with this power.
@@ -24,12 +25,5 @@ export function detectableShare(
   checkNumber("first", first, 0, 1);
   const isFound = (second: number) => powerProportions({ ...plan, second }) >= power;
   const end = direction === "down" ? 0 : 1;
-  if (!isFound(end)) return unknown("infeasible");
-  let [near, far] = [first, end];
-  for (let step = 0; step < 100; step++) {
-    const middle = (near + far) / 2;
-    if (isFound(middle)) far = middle;
-    else near = middle;
-  }
-  return known(far);
+  return isFound(end) ? known(halve(first, end, isFound)) : unknown("infeasible");
 }

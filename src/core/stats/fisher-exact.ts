@@ -3,6 +3,7 @@ import { checkLevel, refuse } from "../kit/check.ts";
 import { type Alternative, checkAlternative } from "./alternative.ts";
 import { HitsGivenTotals } from "./hits-given-totals.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
+import { halve } from "../numeric/halve.ts";
 
 /** p of the exact test, and the conditional odds ratio with its exact interval where there is one. */
 export type FisherTest = { p: number; oddsRatio: Answer<Estimate> };
@@ -70,10 +71,5 @@ function rising(f: (logOdds: number) => number): number {
   let [below, above] = [-1, 1];
   while (f(below) > 0 && below > -700) below *= 2;
   while (f(above) < 0 && above < 700) above *= 2;
-  for (let step = 0; step < 80 && above - below > 1e-13 * Math.max(1, Math.abs(above)); step++) {
-    const middle = (below + above) / 2;
-    if (f(middle) < 0) below = middle;
-    else above = middle;
-  }
-  return (below + above) / 2;
+  return halve(below, above, (logOdds) => f(logOdds) >= 0, 60);
 }

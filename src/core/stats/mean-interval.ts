@@ -3,8 +3,6 @@ import { checkLevel } from "../kit/check.ts";
 import { studentQuantile } from "./distributions.ts";
 import { readSample, type Sample } from "./sample.ts";
 
-export type { Moments } from "./sample.ts";
-
 /**
  * A mean with Student's t interval.
  * @formula mean +- t(1 - alpha / 2; n - 1) s / sqrt(n)

@@ -1,6 +1,7 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { zOf } from "./distributions.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
+import { halve } from "../numeric/halve.ts";
 
 /**
  * Difference of two independent shares (first minus second) with the Miettinen-Nurminen score interval: all differences that a score
@@ -23,19 +24,9 @@ export function miettinenNurminen(first: Proportion, second: Proportion, level =
   if (first.trials === 0 || second.trials === 0) return unknown("no-data");
   const value = first.hits / first.trials - second.hits / second.trials;
   const isPlausible = (gap: number) => (value - gap) ** 2 <= z * z * varianceAt(gap, first, second);
-  return known({ value, low: edge(isPlausible, value, -1), high: edge(isPlausible, value, 1) });
-}
-
-/** The last plausible difference on the way from the observed one to an end. */
-function edge(isPlausible: (gap: number) => boolean, from: number, end: number): number {
-  if (isPlausible(end)) return end;
-  let [inside, outside] = [from, end];
-  for (let step = 0; step < 100 && Math.abs(outside - inside) > 1e-15; step++) {
-    const middle = (inside + outside) / 2;
-    if (isPlausible(middle)) inside = middle;
-    else outside = middle;
-  }
-  return inside;
+  // The last plausible difference on the way from the observed one to an end.
+  const edge = (end: number) => (isPlausible(end) ? end : halve(end, value, isPlausible));
+  return known({ value, low: edge(-1), high: edge(1) });
 }
 
 /** Variance of the difference if the true one were `gap`. */

@@ -1,5 +1,6 @@
 import { checkLevel, checkNumber, checkPositive, checkWhole } from "../kit/check.ts";
 import { normalCdf } from "./distributions.ts";
+import { halve } from "../numeric/halve.ts";
 
 /** Variance so far of a sum that drifts by chance alone, the variance at which the bound is to be tightest, and 1 or 2 sides (2). */
 export type NormalMixtureInput = { variance: number; bestAt: number; sides?: number };
@@ -64,14 +65,7 @@ export function normalMixtureBound(input: NormalMixtureInput, level = 0.95): num
   const twoSided = Math.sqrt(variance + rho) * Math.sqrt(Math.log1p(variance / rho) - 2 * logAlpha);
   if (sides === 2) return twoSided;
   // The one-sided mixture is above alpha's at the two-sided bound and grows with the sum.
-  let low = 0;
-  let high = twoSided;
-  for (let step = 0; step < 100 && high - low > 1e-14 * high; step++) {
-    const middle = (low + high) / 2;
-    if (logMixture(middle, variance, rho, 1) < -logAlpha) low = middle;
-    else high = middle;
-  }
-  return high;
+  return halve(0, twoSided, (sum) => logMixture(sum, variance, rho, 1) >= -logAlpha);
 }
 
 function logMixture(sum: number, variance: number, rho: number, sides: number): number {

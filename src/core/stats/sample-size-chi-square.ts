@@ -2,7 +2,7 @@ import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkLevel } from "../kit/check.ts";
 import { type ChiSquarePlan, powerChiSquare } from "./power-chi-square.ts";
 import { checkPower, mostSubjects } from "./power-plan.ts";
-import { solveRising } from "./solve-rising.ts";
+import { solveRising } from "../numeric/solve-rising.ts";
 
 /**
  * How many a chi-square test needs in all to find an effect of this size (Cohen's w) with this power.

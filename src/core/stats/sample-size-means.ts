@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { type MeanPlan, powerMeans } from "./power-means.ts";
 import { checkPower, fillPlan, mostSubjects, type SampleSize, sampleSizeOf } from "./power-plan.ts";
-import { solveRising } from "./solve-rising.ts";
+import { solveRising } from "../numeric/solve-rising.ts";
 
 /**
  * How many a t test needs in each group to find a difference of means of this size with this power.

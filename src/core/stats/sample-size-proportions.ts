@@ -1,7 +1,7 @@
 import { type Answer, known, unknown } from "../kit/answer.ts";
 import { checkPower, fillPlan, mostSubjects, type SampleSize, sampleSizeOf } from "./power-plan.ts";
 import { powerProportions, type SharePlan } from "./power-proportions.ts";
-import { solveRising } from "./solve-rising.ts";
+import { solveRising } from "../numeric/solve-rising.ts";
 
 /**
  * How many a test of two shares needs in each group to find a step from one to the other with this power.

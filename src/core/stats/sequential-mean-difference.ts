@@ -13,11 +13,11 @@ export type SequentialMeanInput = {
   tuning?: number;
 };
 
-/** An effect so far; an end that a one-sided test leaves open is null. p is always valid, in [0, 1]. */
+/** An effect so far; the end that a one-sided test leaves open is endless. p is always valid, in [0, 1]. */
 export type SequentialMean = {
   value: number;
-  low: number | null;
-  high: number | null;
+  low: number;
+  high: number;
   standardError: number;
   p: number;
 };
@@ -31,7 +31,7 @@ export type SequentialMean = {
  * groupSequentialBounds. Asymptotic: wait for some hundred customers in each arm before the first look
  * @param input arms as sums, centred moments or hits of trials; scale; alternative: one-sided leaves an end open; tuning: the total n, above 0, chosen before the data are seen
  * @param level confidence of the whole sequence, share in (0, 1); above 0.5 when one-sided
- * @returns effect in the unit of the metric or as a share of control's mean; no answer: "too-few" under 2 in an arm, "no-variation",
+ * @returns effect in the unit of the metric or as a share of control's mean, one end endless (Infinity) when one-sided; no answer: "too-few" under 2 in an arm, "no-variation",
  * "undefined-ratio" when control's mean is 0
  * @throws RangeError when counts, sums, tuning or level are impossible
  * @convention rho, half-widths and p as GrowthBook takes them; relative effects by the delta method; a share's variance is p(1 - p)
@@ -60,8 +60,8 @@ export function sequentialMeanDifference(input: SequentialMeanInput, level = 0.9
   const half = standardError * stretch * Math.sqrt(tail);
   return known({
     value,
-    low: alternative === "less" ? null : value - half,
-    high: alternative === "greater" ? null : value + half,
+    low: alternative === "less" ? -Infinity : value - half,
+    high: alternative === "greater" ? Infinity : value + half,
     standardError,
     p: alwaysValidP(value / standardError / stretch, growth, alternative),
   });

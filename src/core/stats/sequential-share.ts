@@ -3,6 +3,7 @@ import { checkLevel, checkPositive } from "../kit/check.ts";
 import { logEvidence } from "./beta-binomial-mixture.ts";
 import { bestMixtureRho } from "./normal-mixture.ts";
 import { checkProportion } from "./proportion.ts";
+import { halve } from "../numeric/halve.ts";
 
 /** Hits out of trials so far, and the number of trials at which the interval is to be narrowest (1000 unless said). */
 export type SequentialShareInput = { hits: number; trials: number; bestAt?: number };
@@ -37,16 +38,11 @@ export function sequentialShare(input: SequentialShareInput, level = 0.95): Answ
 /** Halves the log-odds between where any share is too small and the share that was seen. */
 function lowerEnd(seen: { hits: number; misses: number; strength: number }, level: number): number {
   const enough = -Math.log(1 - level);
-  const isOutside = (logOdds: number) => logEvidenceAgainst(seen, logOdds) >= enough;
-  let outside = -690;
-  let inside = seen.misses === 0 ? 40 : Math.log(seen.hits / seen.misses);
-  if (seen.hits === 0 || !isOutside(outside)) return 0;
-  for (let step = 0; step < 80; step++) {
-    const middle = (outside + inside) / 2;
-    if (isOutside(middle)) outside = middle;
-    else inside = middle;
-  }
-  return shareOf(inside);
+  const isPlausible = (logOdds: number) => logEvidenceAgainst(seen, logOdds) < enough;
+  const least = -690;
+  if (seen.hits === 0 || isPlausible(least)) return 0;
+  const observed = seen.misses === 0 ? 40 : Math.log(seen.hits / seen.misses);
+  return shareOf(halve(least, observed, isPlausible));
 }
 
 function logEvidenceAgainst(

@@ -5,8 +5,6 @@ import { pooledVariance } from "./pooled-variance.ts";
 import { checkProportion, type Proportion } from "./proportion.ts";
 import { yatesCorrection } from "./yates-correction.ts";
 
-export type { Proportion } from "./proportion.ts";
-
 /** What the test of two shares may be told: Yates's continuity correction (off by default), and the alternative. */
 export type TwoProportionsOptions = { continuity?: boolean; alternative?: Alternative };
 

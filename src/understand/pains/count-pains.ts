@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { CostSums } from "../../core/finance/contact-cost.ts";
-import type { Moments } from "../../core/stats/mean-interval.ts";
+import type { Moments } from "../../core/stats/sample.ts";
 import { binOf } from "../../listen/feedback/calendar.ts";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
 import { allowParallel } from "../../store/allow-parallel.ts";

@@ -1,7 +1,7 @@
 import type { RawBuilder } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { type CostSums, noCosts } from "../../core/finance/contact-cost.ts";
-import type { Moments } from "../../core/stats/mean-interval.ts";
+import type { Moments } from "../../core/stats/sample.ts";
 import { findSpan, listBins, type Span } from "../../listen/feedback/calendar.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import { prepareFilter, type PreparedFilter } from "../../listen/feedback/filter.ts";

@@ -1,13 +1,17 @@
+import { halve } from "./halve.ts";
+
 /**
  * Where a rising function reaches a target, by doubling and halving; null when it does not within the range.
  * @param from the least place, above 0
  * @param most the greatest place looked at
+ * @param steps halvings at most: 30 for nine digits of a function that is dear to ask
  */
 export function solveRising(
   f: (at: number) => number,
   target: number,
   from: number,
   most: number,
+  steps = 60,
 ): number | null {
   if (f(from) >= target) return from;
   let [below, above] = [from, from];
@@ -16,10 +20,5 @@ export function solveRising(
     below = above;
     above = Math.min(most, above * 2);
   }
-  for (let step = 0; step < 200 && above - below > 1e-12 * above; step++) {
-    const middle = (below + above) / 2;
-    if (f(middle) < target) below = middle;
-    else above = middle;
-  }
-  return above;
+  return halve(below, above, (at) => f(at) >= target, steps);
 }
