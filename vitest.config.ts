@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 const skipped = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
- * core: pure functions, and published results they must agree with. house: checks on the code itself. web: parts of the console that need no browser.
+ * core: pure functions, their docstrings' examples, and published results they must agree with. edges: all of them with arguments
+ * out of order. house: checks on the code itself. web: parts of the console that need no browser.
  * slices: beside the code, on a real PostgreSQL (one server per run, test/worlds/postgres.ts).
  * ops: real processes of the launcher. journeys: a real browser against a started product.
  */
@@ -17,7 +18,15 @@ export default defineConfig({
           name: "core",
           // Pure functions keep nothing between files: each module is loaded once.
           isolate: false,
-          include: ["src/core/**/*.test.ts", "test/vectors/**/*.test.ts"],
+          include: ["src/core/**/*.test.ts", "test/vectors/**/*.test.ts", "test/library/docstrings.test.ts"],
+          exclude: skipped,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "edges",
+          include: ["test/library/edges.test.ts"],
           exclude: skipped,
           testTimeout: 60_000,
         },

@@ -19,6 +19,7 @@ const fast = [
   { name: "tests: house, core, web", run: vitest("house", "core", "web") },
 ];
 const slow = [
+  { name: "tests: edges of the library", run: vitest("edges") },
   { name: "tests: slices on PostgreSQL", run: vitest("slices") },
   { name: "build", run: async () => ({ code: (await prepare()) ? 0 : 1 }) },
   { name: "tests: ops, real processes", run: vitest("ops") },
