@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../core/kit/fault.ts";
+import { functions, ownArguments, scope } from "../../../test/library/functions.ts";
 import { callFunction, functionsOnOffer } from "./call-function.ts";
 
 async function faultOf(name: string, text?: string): Promise<Fault> {
@@ -48,5 +49,24 @@ describe("otklik calc", () => {
     expect(fault.code).toBe(code);
     expect(fault.kind).toBe("invalid");
     expect(fault.sentence("ru")).toMatch(/[а-я]/);
+  });
+});
+
+describe("every function of the library", () => {
+  it.each(functions.map((fn) => [fn.name, fn] as const))("%s answers in the shell", async (name, fn) => {
+    const args = ownArguments(fn)!;
+    const result = await callFunction(name, JSON.stringify(args));
+    expect(JSON.stringify(result)).toBe(
+      JSON.stringify(await (scope[name] as (...given: unknown[]) => unknown)(...args)),
+    );
+  });
+
+  it("takes the fields of its one object as named arguments", async () => {
+    const counts = { promoters: 50, passives: 30, detractors: 20 };
+    const direct = await callFunction("nps", JSON.stringify([counts]));
+    expect(await callFunction("nps", JSON.stringify(counts))).toEqual(direct);
+    expect(await callFunction("nps", JSON.stringify({ counts }))).toEqual(direct);
+    const wide = await callFunction("nps", JSON.stringify([counts, 0.99]));
+    expect(await callFunction("nps", JSON.stringify({ ...counts, level: 0.99 }))).toEqual(wide);
   });
 });
