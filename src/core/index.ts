@@ -553,19 +553,21 @@ export { applyScenario, type ChangeKind, type DriverChange } from "./finance/app
 export { breakEven, type BreakEvenInput } from "./finance/break-even.ts";
 export { compareScenarios, type Scenario, type ScenarioComparison } from "./finance/compare-scenarios.ts";
 export {
-  addCustomer,
   compensationCost,
   type CostFacts,
   type CostModel,
-  type CostSums,
-  type CustomerCost,
   handlingCost,
   isBad,
-  perMonth,
   pricedChannel,
+} from "./finance/contact-cost.ts";
+export {
+  addCustomer,
+  type CostSums,
+  type CustomerCost,
+  perMonth,
   topicCost,
   type TopicCost,
-} from "./finance/contact-cost.ts";
+} from "./finance/topic-cost.ts";
 export { irr } from "./finance/irr.ts";
 export {
   monthlyServicePnl,

@@ -1,17 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  addCustomer,
   compensationCost,
   type CostFacts,
   type CostModel,
   handlingCost,
   isBad,
-  noCosts,
-  perMonth,
   pricedChannel,
-  topicCost,
 } from "./contact-cost.ts";
+import { addCustomer, noCosts, perMonth, topicCost } from "./topic-cost.ts";
 
 const model: CostModel = {
   hourlyRate: 600,

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import type { CostSums } from "../../core/finance/contact-cost.ts";
+import type { CostSums } from "../../core/finance/topic-cost.ts";
 import type { Moments } from "../../core/stats/sample.ts";
 import { binOf } from "../../listen/feedback/calendar.ts";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";

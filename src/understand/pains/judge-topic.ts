@@ -1,7 +1,7 @@
 import { joinStumps } from "../../core/detect/join-stumps.ts";
 import type { TrendPeriod } from "../../core/detect/trend-verdict.ts";
 import { type JointTrend, trendVerdicts } from "../../core/detect/trend-verdicts.ts";
-import { daysPerMonth, perMonth, topicCost } from "../../core/finance/contact-cost.ts";
+import { daysPerMonth, perMonth, topicCost } from "../../core/finance/topic-cost.ts";
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
 import { meanInterval } from "../../core/stats/mean-interval.ts";
 import { wilson } from "../../core/stats/wilson.ts";

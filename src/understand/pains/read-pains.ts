@@ -1,6 +1,6 @@
 import type { RawBuilder } from "kysely";
 import type { Actor } from "../../access/actor.ts";
-import { type CostSums, noCosts } from "../../core/finance/contact-cost.ts";
+import { type CostSums, noCosts } from "../../core/finance/topic-cost.ts";
 import type { Moments } from "../../core/stats/sample.ts";
 import { findSpan, listBins, type Span } from "../../listen/feedback/calendar.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";

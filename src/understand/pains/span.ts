@@ -1,4 +1,4 @@
-import { daysPerMonth } from "../../core/finance/contact-cost.ts";
+import { daysPerMonth } from "../../core/finance/topic-cost.ts";
 import type { Span } from "../../listen/feedback/calendar.ts";
 
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
-import { topicCost } from "../../core/finance/contact-cost.ts";
+import { topicCost } from "../../core/finance/topic-cost.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
