@@ -1,12 +1,11 @@
 import {
-  addCustomer,
   compensationCost,
   type CostFacts,
   type CostModel,
   handlingCost,
   isBad,
-  noCosts,
 } from "../../core/finance/contact-cost.ts";
+import { addCustomer, noCosts } from "../../core/finance/topic-cost.ts";
 import type { TopicFacts } from "./read-pains.ts";
 
 /** A contact with words that is not in a database. */
