@@ -45,7 +45,12 @@ const joined = (lines: readonly string[]) => lines.join(" ").replace(/\s+/g, " "
 
 /** Lines are joined; an empty line begins a paragraph. */
 function paragraphs(lines: readonly string[]): string {
-  return lines.join("\n").trim().split(/\n\s*\n/).map((part) => joined(part.split("\n"))).join("\n\n");
+  return lines
+    .join("\n")
+    .trim()
+    .split(/\n\s*\n/)
+    .map((part) => joined(part.split("\n")))
+    .join("\n\n");
 }
 
 function readParam(text: string): [string, string] {

@@ -34,13 +34,26 @@ export function readLibrary(root: string): Library {
     const file = readSource(join(core, each.path));
     const part = dirname(each.path).replace("./", "");
     const declared = file.declarations.get(each.name);
-    if (!declared) throw new Error(`src/core/index.ts exports ${each.name}, which ${each.path} does not declare`);
+    if (!declared)
+      throw new Error(`src/core/index.ts exports ${each.name}, which ${each.path} does not declare`);
     if (declared.kind === "type") {
-      types.push({ name: each.name, part, comment: readDocstring(declared.comment).text, source: declared.source });
+      types.push({
+        name: each.name,
+        part,
+        comment: readDocstring(declared.comment).text,
+        source: declared.source,
+      });
     } else if (declared.kind === "function") {
       const doc = readDocstring(declared.comment);
       const params = declared.params.map((param) => ({ ...param, text: doc.params.get(param.name) ?? "" }));
-      functions.push({ name: each.name, part, path: each.path, params, returnType: declared.returnType, doc });
+      functions.push({
+        name: each.name,
+        part,
+        path: each.path,
+        params,
+        returnType: declared.returnType,
+        doc,
+      });
     }
   }
   return { functions, types };
@@ -77,9 +90,12 @@ function readSource(path: string) {
   const declarations = new Map<string, Declaration>();
   for (const node of program.body as Node[]) {
     if (node.type !== "ExportNamedDeclaration" || !node.declaration) continue;
-    const before = comments.findLast(({ end }) => end <= node.start && text.slice(end, node.start).trim() === "");
+    const before = comments.findLast(
+      ({ end }) => end <= node.start && text.slice(end, node.start).trim() === "",
+    );
     const comment = before?.value.startsWith("*") ? before.value.slice(1) : "";
-    for (const [name, declaration] of declared(node.declaration, text, comment)) declarations.set(name, declaration);
+    for (const [name, declaration] of declared(node.declaration, text, comment))
+      declarations.set(name, declaration);
   }
   const found = { declarations };
   sources.set(path, found);

@@ -19,16 +19,34 @@ export function handbookPages({ functions, types }: Library): Map<string, string
 const partTitles: Record<string, { title: string; about: string }> = {
   metrics: { title: "Metrics", about: "What customers feel and do, and how the people who serve them fare." },
   stats: { title: "Statistics", about: "Intervals, tests, experiments, effects, drivers and agreement." },
-  queueing: { title: "Queueing", about: "How many people a queue needs, and what it costs its customers to wait." },
+  queueing: {
+    title: "Queueing",
+    about: "How many people a queue needs, and what it costs its customers to wait.",
+  },
   forecast: { title: "Forecast", about: "How many contacts will come, and how sure that is." },
   scheduling: { title: "Scheduling", about: "Shifts and breaks that cover the need at the least cost." },
-  detect: { title: "Detection", about: "Signals that something changed, with a rate of false alarms of your choosing." },
-  discovery: { title: "Discovery", about: "Groups of customers whom something befalls more often, found and confirmed." },
-  decisions: { title: "Decisions", about: "What a machine may decide by itself, and what that would have cost." },
+  detect: {
+    title: "Detection",
+    about: "Signals that something changed, with a rate of false alarms of your choosing.",
+  },
+  discovery: {
+    title: "Discovery",
+    about: "Groups of customers whom something befalls more often, found and confirmed.",
+  },
+  decisions: {
+    title: "Decisions",
+    about: "What a machine may decide by itself, and what that would have cost.",
+  },
   policy: { title: "Contact policy", about: "Whom to ask now, and whom to leave in peace." },
-  calendar: { title: "Working time", about: "Deadlines in working hours, across holidays and changes of the clock." },
+  calendar: {
+    title: "Working time",
+    about: "Deadlines in working hours, across holidays and changes of the clock.",
+  },
   kano: { title: "Kano", about: "What delights, what is taken for granted." },
-  rfm: { title: "RFM", about: "Customers by how lately, how often and how much they buy." },
+  rfm: {
+    title: "Customers over time",
+    about: "RFM, retention models and lifetime value: who is still there, and what will they bring.",
+  },
   priority: { title: "Priority", about: "What to do first." },
   matching: { title: "Matching", about: "Pairs of people for talks and checks." },
   finance: { title: "Finance", about: "What service costs, and what a mended cause brings." },
@@ -38,7 +56,7 @@ function contents(parts: readonly string[], functions: readonly FunctionDoc[]): 
   const lines = [
     "# The mathematics of Otklik",
     "",
-    "Every formula that the product stands on, as a pure library: `import { wilson } from \"otklik/core\"`, or from the shell `otklik calc wilson '{\"hits\": 8, \"trials\": 10}'`.",
+    'Every formula that the product stands on, as a pure library: `import { wilson } from "otklik/core"`, or from the shell `otklik calc wilson \'{"hits": 8, "trials": 10}\'`.',
     "An answer that the data cannot give is told as such (`known: false` and why), never as a number. Impossible inputs throw a RangeError that says which and why.",
     "",
     "This handbook is made from the docstrings by `npm run docs`; the examples in it run as tests.",
@@ -84,7 +102,9 @@ function functionSection(fn: FunctionDoc): string {
   if (doc.throws) blocks.push(`**Throws** ${doc.throws}`);
   if (doc.convention) blocks.push(`**Convention.** ${doc.convention}`);
   if (doc.examples.length > 0) {
-    blocks.push(["```js", ...doc.examples.map((each) => `${each.code}\n// ${each.result}`), "```"].join("\n"));
+    blocks.push(
+      ["```js", ...doc.examples.map((each) => `${each.code}\n// ${each.result}`), "```"].join("\n"),
+    );
   }
   if (doc.source) blocks.push(`*Source: ${doc.source.replaceAll("\n", "; ")}*`);
   return blocks.join("\n\n");
