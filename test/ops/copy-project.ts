@@ -10,6 +10,7 @@ const parts = [
   "package-lock.json",
   "tsconfig.base.json",
   "tsconfig.build.json",
+  "tsconfig.core.json",
   "tsconfig.web.json",
   "vite.config.ts",
   "postcss.config.cjs",

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(tmpdir(), `otklik-library-${process.pid}`);
-const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const compiler = join(root, "node_modules/typescript/bin/tsc");
 
 beforeAll(() => {
   mkdirSync(join(folder, "node_modules"), { recursive: true });
