@@ -36,7 +36,7 @@ const bundles: readonly (readonly ColumnFacet[])[] = [
   ["touchpoint"],
 ];
 
-/** Without the texts: kept aside for the length of a count, they would not fit in memory. */
+/** What the parts count by; without the texts. */
 const remainingColumns = sql`workspace_id, customer_id, id, occurred_at, kind, channel, touchpoint, team, agent, language,
   source_id, sentiment`;
 
@@ -44,8 +44,8 @@ const remainingColumns = sql`workspace_id, customer_id, id, occurred_at, kind, c
 type Row = { part: string; keys: (string | null)[]; absent: number; n: number };
 
 /**
- * Counts everything the side of the list shows in one statement, so that a search is evaluated once and the parts may run side by side.
- * A facet with a choice is counted without its own choice.
+ * Counts everything the side of the list shows in one statement whose parts may run side by side. Each part asks the filter anew, also a
+ * search: what is kept aside once cannot be shared out among processes. A facet with a choice is counted without its own choice.
  */
 export async function countByFacets(
   tx: WorkspaceTx,
@@ -57,7 +57,7 @@ export async function countByFacets(
   parts.push(topicsPart(tx, filter), binsPart(bins));
   await allowParallel(tx);
   const { rows } = await sql<Row>`
-    with remaining as ${filter.search ? sql`materialized` : sql`not materialized`} (
+    with remaining as not materialized (
       select ${remainingColumns} from feedback where ${filter.where()})
     ${sql.join(parts, sql` union all `)}`.execute(tx.db);
   const counts = new Map<string, FacetCount>();
