@@ -1,5 +1,4 @@
 declare global {
-  // eslint-disable-next-line no-var
   var otklikEarly: Record<string, Promise<Response | null>> | undefined;
 }
 
