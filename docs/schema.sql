@@ -124,6 +124,7 @@ create table customers (
   import_id uuid,
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
+  attribute_set bigint generated always as (jsonb_hash_extended(attributes, (0)::bigint)) stored,
   PRIMARY KEY (customer_id)
 );
 
@@ -153,6 +154,9 @@ create table feedback (
   attributes jsonb not null default '{}'::jsonb,
   text text not null default ''::text,
   search tsvector generated always as (to_tsvector('russian'::regconfig, translate("left"(text, 60000), 'ёЁ'::text, 'еЕ'::text))) stored,
+  facet_set bigint generated always as (hash_record_extended(ROW(kind, channel, touchpoint, language, source_id, (sentiment < ('-0.15'::numeric)::double precision), (sentiment > (0.15)::double precision)), (0)::bigint)) stored,
+  staff_set bigint generated always as (hash_record_extended(ROW(team, agent), (0)::bigint)) stored,
+  attribute_set bigint generated always as (jsonb_hash_extended(attributes, (0)::bigint)) stored,
   PRIMARY KEY (customer_id, id),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'complaint'::text, 'response'::text, 'review'::text, 'observation'::text, 'cancellation'::text])))
 );
@@ -456,24 +460,28 @@ CREATE INDEX auth_session_user ON public.auth_session USING btree ("userId");
 CREATE INDEX auth_two_factor_secret ON public.auth_two_factor USING btree (secret);
 CREATE INDEX auth_two_factor_user ON public.auth_two_factor USING btree ("userId");
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+CREATE INDEX customers_attribute_set ON public.customers USING btree (workspace_id, attribute_set);
 CREATE INDEX customers_external ON public.customers USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX customers_import ON public.customers USING btree (workspace_id, import_id);
+CREATE INDEX feedback_attribute_set ON public.feedback USING btree (workspace_id, attribute_set);
 CREATE INDEX feedback_by_id ON public.feedback USING btree (id);
 CREATE UNIQUE INDEX feedback_content ON public.feedback USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX feedback_external ON public.feedback USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
-CREATE INDEX feedback_facets ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (kind, channel, touchpoint, team, agent, language, source_id, sentiment);
+CREATE INDEX feedback_facet_set ON public.feedback USING btree (workspace_id, facet_set);
+CREATE INDEX feedback_facets ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (kind, channel, touchpoint, team, agent, language, source_id, sentiment, facet_set, staff_set, attribute_set, customer_id);
 CREATE INDEX feedback_import ON public.feedback USING btree (workspace_id, import_id);
 CREATE INDEX feedback_received ON public.feedback USING btree (workspace_id, received_at) WHERE (text <> ''::text);
 CREATE INDEX feedback_search ON public.feedback USING gin (search);
 CREATE INDEX feedback_source_external ON public.feedback USING btree (workspace_id, source_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX feedback_spoken ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (customer_id, id, received_at, kind) WHERE (text <> ''::text);
+CREATE INDEX feedback_staff_set ON public.feedback USING btree (workspace_id, staff_set);
 CREATE INDEX feedback_time ON public.feedback USING btree (workspace_id, occurred_at DESC, id DESC);
 CREATE INDEX groupings_latest ON public.groupings USING btree (workspace_id, created_at DESC);
 CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
 CREATE INDEX members_user ON public.members USING btree (user_id);
 CREATE INDEX mentions_quotes ON public.mentions USING btree (workspace_id, topic_id, quote_rank) WHERE (quote_rank IS NOT NULL);
-CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id, feedback_id);
+CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id, feedback_id, customer_id);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (delivered_at IS NULL);
 CREATE UNIQUE INDEX product_events_content ON public.product_events USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX product_events_external ON public.product_events USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);

@@ -1,18 +1,10 @@
-import type { RawBuilder, SqlBool } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import {
-  type AttributeCount,
-  countAttribute,
-  countCustomerAttributes,
-  countOwnAttributes,
-  mostValues,
-} from "./attribute-queries.ts";
+import { type AttributeCount, countAttribute, countAttributeSets, mostValues } from "./attribute-queries.ts";
 import type { AttributeFacets, FeedbackFilter } from "./contract.ts";
-import { prepareFilter } from "./filter.ts";
+import { type PreparedFilter, prepareFilter } from "./filter.ts";
 import { countContacts } from "./queries.ts";
 
-type Where = RawBuilder<SqlBool>;
 type Attribute = AttributeFacets["attributes"][number];
 
 /** Amounts, ages and numbers of days are measured, not chosen among: as a facet they are too many from here on. */
@@ -26,7 +18,7 @@ export async function countAttributes(
   query: FeedbackFilter,
 ): Promise<AttributeFacets> {
   const filter = await prepareFilter(tx, actor, query);
-  const attributes = (await readAttributes(tx, filter.where())).filter(
+  const attributes = (await readAttributes(tx, filter)).filter(
     ({ name }) => !filter.chosen.has(`attr:${name}`),
   );
   for (const facet of filter.chosen) {
@@ -38,16 +30,14 @@ export async function countAttributes(
   return { attributes: inOrder(attributes).slice(0, mostAttributes) };
 }
 
-async function readAttributes(tx: WorkspaceTx, where: Where): Promise<Attribute[]> {
-  const total = await countContacts(tx, where);
-  const own = await countOwnAttributes(tx, where);
+async function readAttributes(tx: WorkspaceTx, filter: PreparedFilter): Promise<Attribute[]> {
+  const { total, own, customers } = await countAttributeSets(tx, filter);
   const given = countsByName(own);
-  const everywhere = [...given].flatMap(([name, count]) => (count === total ? [name] : []));
-  const customers = await countCustomerAttributes(tx, where, everywhere);
+  const theirs = customers.filter(({ name }) => given.get(name) !== total);
   // Where some contacts have a value of their own and others their customer's, neither count tells the truth.
-  const mixed = [...countsByName(customers).keys()].filter((name) => given.has(name));
-  const counts = [...own, ...customers].filter(({ name }) => !mixed.includes(name));
-  for (const name of mixed) counts.push(...(await countAttribute(tx, where, name)));
+  const mixed = [...countsByName(theirs).keys()].filter((name) => given.has(name));
+  const counts = [...own, ...theirs].filter(({ name }) => !mixed.includes(name));
+  for (const name of mixed) counts.push(...(await countAttribute(tx, filter.where(), name)));
   return attributesFrom(counts, total);
 }
 

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { allowParallel } from "../../store/allow-parallel.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import type { PreparedFilter } from "./filter.ts";
 
 /** How many contacts have this value; the value is null where the attribute has more than `mostValues`. */
 export type AttributeCount = { name: string; value: string | null; count: number };
@@ -7,40 +9,42 @@ export type AttributeCount = { name: string; value: string | null; count: number
 /** An attribute with more values than this tells contacts apart one by one: nobody chooses among them. */
 export const mostValues = 200;
 
-/** Counts by the contacts' own attributes. Equal sets are folded first, since a file has few of them. */
-export async function countOwnAttributes(
-  tx: WorkspaceTx,
-  where: RawBuilder<SqlBool>,
-): Promise<AttributeCount[]> {
-  const { rows } = await sql<AttributeCount>`
-    with seen as (select feedback.attributes, count(*) as n from feedback where ${where} group by 1)
-    ${unfolded}`.execute(tx.db);
-  return rows;
+export type AttributeCounts = { total: number; own: AttributeCount[]; customers: AttributeCount[] };
+
+/**
+ * Contacts under a filter: how many, by their own attributes, and by their customers'. Equal sets of attributes carry one number
+ * (0008_counted_sets.sql) and are counted by it, since a file has few of them.
+ */
+export async function countAttributeSets(tx: WorkspaceTx, filter: PreparedFilter): Promise<AttributeCounts> {
+  await allowParallel(tx);
+  const { rows } = await sql<AttributeCount & { part: "total" | "own" | "customer" }>`
+    with remaining as ${filter.isDear ? sql`materialized` : sql`not materialized`} (
+      select customer_id, attribute_set from feedback where ${filter.where()})
+    (select 'total' as part, null as name, null as value, count(*) as count from remaining)
+    union all (select 'own', name, value, count from ${unfolded(sql`
+      (select attribute_set, count(*) as n from remaining group by 1) counted
+      cross join lateral (select attributes from feedback
+        where workspace_id = ${tx.workspaceId} and attribute_set = counted.attribute_set limit 1) named`)})
+    union all (select 'customer', name, value, count from ${unfolded(sql`
+      (select c.attribute_set, sum(r.n)::int8 as n from (select customer_id, count(*) as n from remaining group by 1) r
+        join customers c on c.workspace_id = ${tx.workspaceId} and c.customer_id = r.customer_id group by 1) counted
+      cross join lateral (select attributes from customers
+        where workspace_id = ${tx.workspaceId} and attribute_set = counted.attribute_set limit 1) named`)})`.execute(
+    tx.db,
+  );
+  const of = (part: string) => rows.filter((row) => row.part === part);
+  return { total: of("total")[0].count, own: of("own"), customers: of("customer") };
 }
 
-/** Counts of contacts by their customers' attributes. @param except names not asked for: the less there is to unfold, the quicker */
-export async function countCustomerAttributes(
-  tx: WorkspaceTx,
-  where: RawBuilder<SqlBool>,
-  except: readonly string[],
-): Promise<AttributeCount[]> {
-  const { rows } = await sql<AttributeCount>`
-    with seen as (
-      select c.attributes - ${[...except]}::text[] as attributes, sum(f.n)::int8 as n
-      from (select feedback.customer_id, count(*) as n from feedback where ${where} group by 1) f
-      join customers c on c.workspace_id = ${tx.workspaceId} and c.customer_id = f.customer_id
-      group by 1)
-    ${unfolded}`.execute(tx.db);
-  return rows;
+/** Contacts per value of each attribute. @param sets rows with `attributes` and `n`: what stands after "from" */
+function unfolded(sets: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select name, case when "values" <= ${sql.lit(mostValues)} then value end as value, count from (
+      select a.key as name, a.value, sum(n)::int8 as count, count(*) over (partition by a.key) as "values",
+        row_number() over (partition by a.key) as at
+      from ${sets}, jsonb_each_text(attributes) a where a.value is not null
+      group by 1, 2) each_value
+    where "values" <= ${sql.lit(mostValues)} or at = 1) values_on_show`;
 }
-
-const unfolded = sql`
-  select name, case when "values" <= ${sql.lit(mostValues)} then value end as value, count from (
-    select a.key as name, a.value, sum(seen.n)::int8 as count, count(*) over (partition by a.key) as "values",
-      row_number() over (partition by a.key) as at
-    from seen, jsonb_each_text(seen.attributes) a where a.value is not null
-    group by 1, 2) counted
-  where "values" <= ${sql.lit(mostValues)} or at = 1`;
 
 /** Counts by one attribute: the contact's own value, or its customer's where it has none. */
 export async function countAttribute(

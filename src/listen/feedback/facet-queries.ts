@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import { allowParallel } from "../../store/allow-parallel.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { binOf, type CalendarBin } from "./calendar.ts";
+import { type CalendarBin, countInBins } from "./calendar.ts";
 import { facetNames } from "./contract.ts";
 import { type AttributeFacet, type FacetName, type PreparedFilter, sentimentName } from "./filter.ts";
 
@@ -26,26 +26,23 @@ const columnOf: Record<ColumnFacet, RawBuilder<unknown>> = {
 
 const columnFacets = facetNames.filter((name): name is ColumnFacet => name !== "topic");
 
-/**
- * Facets counted together: their values make few combinations (an agent sits in one team), so that grouping by all at once and adding
- * up here costs a third of grouping by each.
- */
-const bundles: readonly (readonly ColumnFacet[])[] = [
-  ["kind", "channel", "language", "sentiment", "source"],
-  ["team", "agent"],
-  ["touchpoint"],
-];
+/** Contacts alike in these facets carry the same number (0008_counted_sets.sql): counted by it, their names are read once for all. */
+const sets: Record<"facet_set" | "staff_set", readonly ColumnFacet[]> = {
+  facet_set: ["kind", "channel", "touchpoint", "language", "source", "sentiment"],
+  staff_set: ["team", "agent"],
+};
+type SetName = keyof typeof sets;
+const setNames = Object.keys(sets) as SetName[];
 
 /** What the parts count by; without the texts. */
-const remainingColumns = sql`workspace_id, customer_id, id, occurred_at, kind, channel, touchpoint, team, agent, language,
-  source_id, sentiment`;
+const remainingColumns = sql`customer_id, id, occurred_at, facet_set, staff_set`;
 
-/** One count: of a combination of values (where grouping() says which of them are meant), of a topic, or of a bin. */
-type Row = { part: string; keys: (string | null)[]; absent: number; n: number };
+/** One count: of the contacts of a set, of a topic, or of a bin. The values are those of the part's facets, in their order. */
+type Row = { part: string; set: SetName | null; values: (string | null)[]; n: number };
 
 /**
- * Counts everything the side of the list shows in one statement whose parts may run side by side. Each part asks the filter anew, also a
- * search: what is kept aside once cannot be shared out among processes. A facet with a choice is counted without its own choice.
+ * Counts everything the side of the list shows in one statement. Its parts may run side by side, each asking the filter anew; a filter
+ * that is dear to ask is asked once, and the parts follow one after the other. A facet with a choice is counted without its own choice.
  */
 export async function countByFacets(
   tx: WorkspaceTx,
@@ -53,27 +50,23 @@ export async function countByFacets(
   bins: readonly CalendarBin[],
 ): Promise<FeedbackCounts> {
   const asked = askedFacets(filter);
-  const parts = asked.map(({ facets, from }, at) => columnsPart(String(at), facets, from));
-  parts.push(topicsPart(tx, filter), binsPart(bins));
+  const parts = asked.map(({ facets, from }, at) => columnsPart(tx, String(at), { facets, from }));
+  parts.push(topicsPart(tx, filter), binsPart(filter, bins));
   await allowParallel(tx);
   const { rows } = await sql<Row>`
-    with remaining as not materialized (
+    with remaining as ${filter.isDear ? sql`materialized` : sql`not materialized`} (
       select ${remainingColumns} from feedback where ${filter.where()})
     ${sql.join(parts, sql` union all `)}`.execute(tx.db);
   const counts = new Map<string, FacetCount>();
-  for (const { part, keys, absent, n } of rows) {
-    if (part === "bin") continue;
-    const facets = part === "topic" ? (["topic"] as const) : asked[Number(part)].facets;
-    for (const [at, facet] of facets.entries()) {
-      if (isPresent(facets.length, absent, at)) add(counts, facet, keys[at], n);
+  for (const { part, set, values, n } of rows) {
+    if (part === "topic") add(counts, "topic", values[0], n);
+    if (!set) continue;
+    for (const facet of asked[Number(part)].facets) {
+      const at = sets[set].indexOf(facet);
+      if (at >= 0) add(counts, facet, values[at], n);
     }
   }
   return { facets: inOrder(counts), bins: binCounts(rows, bins.length) };
-}
-
-/** grouping() sets a bit for each key that is NOT of a row's set, the first key in the highest bit. */
-function isPresent(keys: number, absent: number, at: number): boolean {
-  return (absent & (1 << (keys - 1 - at))) === 0;
 }
 
 function add(counts: Map<string, FacetCount>, facet: FacetName, value: string | null, n: number): void {
@@ -91,7 +84,7 @@ function inOrder(counts: ReadonlyMap<string, FacetCount>): FacetCount[] {
 
 function binCounts(rows: readonly Row[], length: number): number[] {
   const counts = new Array<number>(length).fill(0);
-  for (const { part, keys, n } of rows) if (part === "bin") counts[Number(keys[0])] += n;
+  for (const { part, values, n } of rows) if (part === "bin") counts[Number(values[0])] += n;
   return counts;
 }
 
@@ -107,26 +100,22 @@ function askedFacets(filter: PreparedFilter): Asked[] {
   ];
 }
 
-function columnsPart(
-  part: string,
-  facets: readonly ColumnFacet[],
-  from: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const refs = sql.join(facets.map((name) => sql.ref(name)));
-  const keys = sql.join(facets.map((name) => sql`${sql.ref(name)}::text`));
-  const sets = bundles
-    .map((bundle) => bundle.filter((name) => facets.includes(name)))
-    .filter((bundle) => bundle.length > 0)
-    .map((bundle) => sql`(${sql.join(bundle.map((name) => sql.ref(name)))})`);
-  return sql`(select ${sql.lit(part)}::text as part, array[${keys}] as keys, absent, n
-    from (select ${refs}, grouping(${refs}) as absent, count(*) as n
-      from (select ${sql.join(facets.map((name) => sql`${columnOf[name]} as ${sql.ref(name)}`))} from ${from}) rows
-      group by grouping sets (${sql.join(sets)})) counted)`;
+function columnsPart(tx: WorkspaceTx, part: string, { facets, from }: Asked): RawBuilder<unknown> {
+  const asked = setNames.filter((name) => sets[name].some((facet) => facets.includes(facet)));
+  return sql.join(
+    asked.map(
+      (set) => sql`(select ${sql.lit(part)}::text as part, ${sql.lit(set)}::text as set, named.values, n
+    from (select ${sql.ref(set)}, count(*) as n from ${from} group by 1) counted
+    cross join lateral (select array[${sql.join(sets[set].map((name) => sql`(${columnOf[name]})::text`))}] as values
+      from feedback where workspace_id = ${tx.workspaceId} and ${sql.ref(set)} = counted.${sql.ref(set)} limit 1) named)`,
+    ),
+    sql` union all `,
+  );
 }
 
 /** Contacts per topic on show. A contact counts once per topic, however many of its words tell of it. */
 function topicsPart(tx: WorkspaceTx, filter: PreparedFilter): RawBuilder<unknown> {
-  return sql`(select 'topic'::text, array[t.id::text], 0, c.n
+  return sql`(select 'topic'::text as part, null::text as set, array[t.id::text] as values, c.n
     from (select topic_id, count(*) as n
       from (select distinct m.topic_id, m.feedback_id from mentions m
         where m.workspace_id = ${tx.workspaceId} and ${isLeft(filter)}) once
@@ -142,7 +131,7 @@ function isLeft(filter: PreparedFilter): RawBuilder<SqlBool> {
   return sql`(m.customer_id, m.feedback_id) in (${left})`;
 }
 
-function binsPart(bins: readonly CalendarBin[]): RawBuilder<unknown> {
-  return sql`(select 'bin'::text, array[bin::text], 0, n
-    from (select ${binOf(sql`occurred_at`, bins)} as bin, count(*) as n from remaining group by 1) counted)`;
+function binsPart(filter: PreparedFilter, bins: readonly CalendarBin[]): RawBuilder<unknown> {
+  const counted = countInBins(sql`remaining`, bins, { walk: filter.asksOnlyTime });
+  return sql`(select 'bin'::text, null::text, array[bin::text], n from ${counted})`;
 }

@@ -151,6 +151,26 @@ describe("facets", () => {
   });
 });
 
+describe("facets of sentiment", () => {
+  it("have the bounds that the numbers of sets were made with", async () => {
+    const harbor = await secondWorkspace(world, ada, "Harbor tones");
+    const { negative, positive } = sentimentBounds;
+    const tones = [negative - 0.01, negative + 0.01, positive - 0.01, positive + 0.01];
+    await tell(
+      world,
+      harbor.slug,
+      tones.map((sentiment) => ({ text: `Tone ${sentiment}`, at: "2025-01-31T09:00:00Z", sentiment })),
+    );
+    const { body } = await harbor.get<Facets>("/feedback/facets");
+    const { values } = body.facets.find(({ name }) => name === "sentiment")!;
+    expect(Object.fromEntries(values.map(({ value, count }) => [value, count]))).toEqual({
+      negative: 1,
+      neutral: 2,
+      positive: 1,
+    });
+  });
+});
+
 describe("the last day", () => {
   it("is in the company's own time, and of no contact that is still to come", async () => {
     const lastDay = async (who: Caller) =>

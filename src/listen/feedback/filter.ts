@@ -15,11 +15,16 @@ export type PreparedFilter = {
   where(leaveOut?: FacetName): RawBuilder<SqlBool>;
   search: Search | null;
   chosen: ReadonlySet<FacetName>;
+  /** A search or an attribute: asks for the wide contacts themselves, so that a statement had better ask it once. */
+  isDear: boolean;
+  /** Nothing but a period, if anything: an index of times knows all there is to count. */
+  asksOnlyTime: boolean;
   /** Nothing is filtered out (but this facet's own choice, if left out). */
   isOpen(leaveOut?: FacetName): boolean;
 };
 
-type Condition = { facet: FacetName | null; sql: RawBuilder<SqlBool> };
+/** By a facet, by time, or by something else that has no counts of its own. */
+type Condition = { facet: FacetName | "time" | null; sql: RawBuilder<SqlBool> };
 
 /**
  * Turns the filter that every screen shares into one SQL condition.
@@ -37,7 +42,9 @@ export async function prepareFilter(
   const conditions = conditionsOf(tx.workspaceId, actor.workspace.timeZone, filter, search);
   return {
     search,
-    chosen: new Set(conditions.flatMap(({ facet }) => (facet ? [facet] : []))),
+    chosen: new Set(conditions.flatMap(({ facet }) => (facet && facet !== "time" ? [facet] : []))),
+    isDear: search !== null || (filter.attr?.length ?? 0) > 0,
+    asksOnlyTime: conditions.every(({ facet }) => facet === "time"),
     isOpen: (leaveOut) => conditions.every(({ facet }) => facet !== null && facet === leaveOut),
     where(leaveOut) {
       const kept = conditions
@@ -55,12 +62,12 @@ function conditionsOf(
   search: Search | null,
 ): Condition[] {
   const conditions: Condition[] = [];
-  const add = (facet: FacetName | null, condition: RawBuilder<SqlBool> | null) => {
+  const add = (facet: Condition["facet"], condition: RawBuilder<SqlBool> | null) => {
     if (condition) conditions.push({ facet, sql: condition });
   };
   if (search) add(null, sql`feedback.search @@ to_tsquery('russian', ${search.tsquery})`);
-  if (filter.from) add(null, sql`feedback.occurred_at >= ${instantOf(filter.from, timeZone)}`);
-  if (filter.to) add(null, sql`feedback.occurred_at < ${instantOf(filter.to, timeZone)}`);
+  if (filter.from) add("time", sql`feedback.occurred_at >= ${instantOf(filter.from, timeZone)}`);
+  if (filter.to) add("time", sql`feedback.occurred_at < ${instantOf(filter.to, timeZone)}`);
   for (const name of ["kind", "channel", "touchpoint", "team", "agent", "language"] as const) {
     add(name, oneOf(sql.ref(`feedback.${name}`), filter[name]));
   }

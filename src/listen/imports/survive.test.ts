@@ -127,7 +127,7 @@ it("when the database cuts all connections in the middle the job waits for the n
   await cutConnections();
   const problems = await working;
   expect(problems.map((problem) => (problem as Error).message).join()).toMatch(
-    /terminat|ended|connection error/i,
+    /terminat|ended|connection error|econnreset/i,
   );
   const { rows } = await world.lent.store.pool.query("select status from jobs");
   expect(rows).toEqual([{ status: "running" }]);

@@ -1,25 +1,29 @@
 import { sql, type RawBuilder } from "kysely";
 import type { CostSums } from "../../core/finance/topic-cost.ts";
 import type { Moments } from "../../core/stats/sample.ts";
-import { binOf } from "../../listen/feedback/calendar.ts";
+import { binOf, countInBins } from "../../listen/feedback/calendar.ts";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
 import { allowParallel } from "../../store/allow-parallel.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { CostSql } from "./cost-sql.ts";
 import { mentionColumns, mentionedContacts } from "./queries.ts";
 
-/** Contacts with words in a period, and of them those that came after the latest grouping began to read. */
-export type BinTotal = { bin: number; total: number; unread: number };
+/** Contacts with words in a period. */
+export type BinTotal = { bin: number; total: number };
 /** Contacts of a topic in a period, and their sentiment. */
 export type TopicBin = Moments & { topicId: string; bin: number; count: number };
 export type TopicCosts = CostSums & { topicId: string };
 
-export type PainCounts = { totals: BinTotal[]; topics: TopicBin[]; costs: TopicCosts[] };
+export type PainCounts = {
+  totals: BinTotal[];
+  /** Contacts with words that came after the latest grouping began to read. */
+  unread: number;
+  topics: TopicBin[];
+  costs: TopicCosts[];
+};
 
 export type CountWish = {
   filter: PreparedFilter;
-  /** The filter asks for what only the contact itself has: a search or an attribute. */
-  needsContact: boolean;
   /** Costs, the dear part, are summed for this topic alone; all are counted, since trends are judged together. */
   onlyTopicId: string | undefined;
   bins: readonly { start: Date }[];
@@ -29,7 +33,7 @@ export type CountWish = {
 };
 
 type Row = {
-  part: "total" | "topic" | "cost";
+  part: "total" | "unread" | "topic" | "cost";
   topicId: string;
   bin: number;
   a: number;
@@ -40,26 +44,25 @@ type Row = {
 };
 
 /**
- * Counts everything that a ranking is made of in one statement of three parts, so that a filter that is dear to evaluate (a search,
+ * Counts everything that a ranking is made of in one statement of four parts, so that a filter that is dear to evaluate (a search,
  * an attribute) is evaluated once: the contacts it leaves are then looked up among the mentions. Other filters go to the mentions
  * directly, which carry a copy of what they ask, and the parts may run side by side.
  */
 export async function countPains(tx: WorkspaceTx, wish: CountWish): Promise<PainCounts> {
-  const { filter, needsContact } = wish;
-  const said = sql`said as ${needsContact ? sql`materialized` : sql`not materialized`} (
+  const { filter } = wish;
+  const said = sql`said as ${filter.isDear ? sql`materialized` : sql`not materialized`} (
     select feedback.customer_id, feedback.id, feedback.occurred_at, feedback.received_at
     from feedback where ${filter.where()} and feedback.text <> '')`;
   const mentions = (onlyTopicId?: string) =>
-    needsContact
-      ? mentionsOfSaid(tx, onlyTopicId)
-      : mentionedContacts(tx, filter, { needsContact, onlyTopicId });
+    filter.isDear ? mentionsOfSaid(tx, onlyTopicId) : mentionedContacts(tx, filter, { onlyTopicId });
   await allowParallel(tx);
   const { rows } = await sql<Row>`with ${said}
-    ${totalsPart(wish)} union all ${topicsPart(wish, mentions())} union all ${costsPart(wish, mentions(wish.onlyTopicId))}`.execute(
+    ${totalsPart(wish)} union all ${unreadPart(wish)} union all ${topicsPart(wish, mentions())} union all ${costsPart(wish, mentions(wish.onlyTopicId))}`.execute(
     tx.db,
   );
   return {
-    totals: rows.flatMap(({ part, bin, a, b }) => (part === "total" ? [{ bin, total: a, unread: b }] : [])),
+    totals: rows.flatMap(({ part, bin, a }) => (part === "total" ? [{ bin, total: a }] : [])),
+    unread: rows.find(({ part }) => part === "unread")?.a ?? 0,
     topics: rows.flatMap(({ part, topicId, bin, a, b, c, d }) =>
       part === "topic" ? [{ topicId, bin, count: a, n: b, sum: c, sumSquares: d }] : [],
     ),
@@ -78,11 +81,15 @@ function mentionsOfSaid(tx: WorkspaceTx, onlyTopicId: string | undefined): RawBu
       and (m.customer_id, m.feedback_id) in (select customer_id, id from said)) feedback`;
 }
 
-function totalsPart(wish: CountWish): RawBuilder<unknown> {
-  const unread = wish.readAt ? sql`count(*) filter (where received_at >= ${wish.readAt})` : sql`count(*)`;
-  return sql`(select 'total'::text as part, null::uuid as "topicId", ${binOf(sql`occurred_at`, wish.bins)} as bin,
-    count(*)::float8 as a, ${unread}::float8 as b, 0::float8 as c, 0::float8 as d, 0::float8 as e
-    from said group by 3)`;
+function totalsPart({ filter, bins }: CountWish): RawBuilder<unknown> {
+  const counted = countInBins(sql`said`, bins, { walk: filter.asksOnlyTime });
+  return sql`(select 'total'::text as part, null::uuid as "topicId", bin, n::float8 as a,
+    0::float8 as b, 0::float8 as c, 0::float8 as d, 0::float8 as e from ${counted})`;
+}
+
+function unreadPart({ readAt }: CountWish): RawBuilder<unknown> {
+  const since = readAt ? sql`where received_at >= ${readAt}` : sql``;
+  return sql`(select 'unread'::text, null::uuid, 0, count(*)::float8, 0::float8, 0::float8, 0::float8, 0::float8 from said ${since})`;
 }
 
 function topicsPart(wish: CountWish, mentioned: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -21,9 +21,9 @@ export const mentionColumns = sql`m.workspace_id, m.customer_id, m.feedback_id a
 export function mentionedContacts(
   tx: WorkspaceTx,
   filter: PreparedFilter,
-  { needsContact, onlyTopicId }: { needsContact: boolean; onlyTopicId?: string | undefined },
+  { onlyTopicId, withContact = filter.isDear }: { onlyTopicId?: string | undefined; withContact?: boolean },
 ): RawBuilder<unknown> {
-  const contacts = needsContact
+  const contacts = withContact
     ? sql`select ${mentionColumns}, f.attributes, f.search from mentions m
         join feedback f on f.customer_id = m.customer_id and f.id = m.feedback_id and f.workspace_id = m.workspace_id`
     : sql`select ${mentionColumns} from mentions m`;

@@ -47,8 +47,7 @@ export async function readPains(
   onlyTopicId?: string,
 ): Promise<PainFacts> {
   const filter = await prepareFilter(tx, actor, query);
-  const needsContact = Boolean(query.q) || (query.attr?.length ?? 0) > 0;
-  const mentioned = queries.mentionedContacts(tx, filter, { needsContact, onlyTopicId });
+  const mentioned = queries.mentionedContacts(tx, filter, { onlyTopicId });
   const { model, currency } = await getCostModel(tx, actor);
   const grouping = await findLatestGrouping(tx);
   const span = await readSpan(tx, actor, query);
@@ -59,7 +58,6 @@ export async function readPains(
   const bins = await listBins(tx, span, step, actor.workspace.timeZone);
   const counts = await countPains(tx, {
     filter,
-    needsContact,
     onlyTopicId,
     bins,
     readAt: grouping?.created_at ?? null,
@@ -72,7 +70,7 @@ export async function readPains(
     bins,
     totals: inBins(bins.length, counts.totals, ({ total }) => total),
     total: counts.totals.reduce((sum, { total }) => sum + total, 0),
-    unread: counts.totals.reduce((sum, { unread }) => sum + unread, 0),
+    unread: counts.unread,
     topics: topicFacts(bins.length, counts),
   };
 }

@@ -32,7 +32,7 @@ export async function getTopicPage(
   if (!topic) throw understandFault("topic.missing");
   const facts = await readPains(tx, actor, { ...query, topic: undefined }, id);
   const counted = facts.topics.get(id) ?? noTopicFacts(facts.bins.length);
-  const withAttributes = mentionedContacts(tx, facts.filter, { needsContact: true, onlyTopicId: id });
+  const withAttributes = mentionedContacts(tx, facts.filter, { withContact: true, onlyTopicId: id });
   return {
     ...titleOf(topic),
     ownerTeamId: topic.owner_team_id,
