@@ -15,6 +15,7 @@ import {
   type Facets,
   type FeedbackDetail,
   type FeedbackItem,
+  sentimentBounds,
 } from "./contract.ts";
 
 type List = { items: FeedbackItem[]; nextCursor: string | null; correctedQuery: string | null };
