@@ -6,6 +6,8 @@ type Instant = ColumnType<Date, Date | string, Date | string>;
 type MadeInstant = ColumnType<Date, Date | string | undefined, Date | string>;
 /** pg gives bigint as text, so that nothing is lost; sums and counts we read are turned into numbers by int8 parsing in connect.ts. */
 type Int8 = ColumnType<number, number | undefined, number>;
+/** Made by PostgreSQL from other columns. */
+type Made<T> = ColumnType<T, never, never>;
 type Json<T> = ColumnType<T, string, string>;
 
 export type AuthUserTable = {
@@ -200,6 +202,7 @@ export type CustomerTable = {
   import_id: string | null;
   created_at: MadeInstant;
   changed_at: MadeInstant;
+  attribute_set: Made<string>;
 };
 
 export type FeedbackTable = {
@@ -227,7 +230,10 @@ export type FeedbackTable = {
   compensation_minor: ColumnType<number | null, number | null | undefined, number | null>;
   attributes: JSONColumnType<Record<string, string | number | boolean | null>, string, string>;
   changed_at: MadeInstant;
-  search: ColumnType<string, never, never>;
+  search: Made<string>;
+  facet_set: Made<string>;
+  staff_set: Made<string>;
+  attribute_set: Made<string>;
 };
 
 export type FeedbackOriginalTable = {
@@ -319,6 +325,25 @@ export type MentionTable = {
   score: number | null;
   handle_seconds: number | null;
   compensation_minor: number | null;
+  /** All clauses that tell of the topic: pairs of offsets in the words as they came; empty where only the main span is known. */
+  spans: Generated<number[]>;
+  emotion: string | null;
+  emotion_confidence: number | null;
+};
+
+export type FeelingTable = {
+  workspace_id: string;
+  customer_id: string;
+  id: string;
+  feedback_id: string;
+  span_from: number;
+  span_to: number;
+  sentiment: number;
+  emotion: string;
+  confidence: number;
+  /** "machine/..." with its version, or a person's id. */
+  said_by: string;
+  occurred_at: Instant;
 };
 
 export type CostModelTable = {
@@ -359,6 +384,7 @@ export type WorkspaceTables = {
   groupings: GroupingTable;
   topics: TopicTable;
   mentions: MentionTable;
+  feelings: FeelingTable;
   cost_models: CostModelTable;
 };
 
