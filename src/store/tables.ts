@@ -325,7 +325,7 @@ export type MentionTable = {
   score: number | null;
   handle_seconds: number | null;
   compensation_minor: number | null;
-  /** All clauses that tell of the topic: pairs of offsets in the words as they came; empty where only the main span is known. */
+  /** All clauses that tell of it, as pairs of offsets in the words as they came; empty where only the main span is known. */
   spans: Generated<number[]>;
   emotion: string | null;
   emotion_confidence: number | null;

@@ -22,6 +22,7 @@ const names: Record<keyof WorkspaceTables, true> = {
   groupings: true,
   topics: true,
   mentions: true,
+  feelings: true,
   cost_models: true,
 };
 
