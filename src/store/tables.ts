@@ -298,6 +298,59 @@ export type TopicTable = {
   grouping_id: string | null;
   created_at: MadeInstant;
   changed_at: MadeInstant;
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>;
+  place: Generated<number>;
+  name_ru: ColumnType<string | null, string | null | undefined, string | null>;
+  name_en: ColumnType<string | null, string | null | undefined, string | null>;
+  description: Generated<string>;
+  version: Generated<number>;
+  kept: Generated<boolean>;
+  origin: Generated<TopicOrigin>;
+};
+
+export type TopicOrigin = "grouping" | "other" | "person";
+export type TopicChangeKind = "found" | "created" | "changed" | "moved" | "merged" | "split" | "undone";
+
+export type TopicChangeTable = {
+  workspace_id: string;
+  id: string;
+  kind: TopicChangeKind;
+  topic_id: string;
+  topic_ids: string[];
+  said_by: string;
+  by_name: string;
+  at: Instant;
+  before: Json<Record<string, unknown>>;
+  after: Json<Record<string, unknown>>;
+  retagged: Generated<number>;
+  undoes: string | null;
+  undone_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+};
+
+export type TopicMoveTable = {
+  workspace_id: string;
+  customer_id: string;
+  change_id: string;
+  mention_id: string;
+  feedback_id: string;
+  topic_id: string;
+  how: "moved" | "joined" | "ranked";
+  quote_rank: number | null;
+  was: ColumnType<Record<string, unknown> | null, string | null, string | null>;
+};
+
+export type TopicExampleTable = {
+  workspace_id: string;
+  customer_id: string;
+  id: string;
+  feedback_id: string;
+  topic_id: string;
+  span_from: number;
+  span_to: number;
+  /** Masked. */
+  words: string;
+  by_name: string;
+  created_at: Instant;
 };
 
 export type MentionTable = {
@@ -354,6 +407,76 @@ export type CostModelTable = {
   created_at: MadeInstant;
 };
 
+export type LabelSettingsTable = { workspace_id: string; overlap_share: number; changed_at: MadeInstant };
+
+export type TextLabelTable = {
+  workspace_id: string;
+  customer_id: string;
+  feedback_id: string;
+  person_id: string;
+  person_name: string;
+  topic_ids: string[];
+  is_none: boolean;
+  at: Instant;
+};
+
+export type SettledLabelTable = {
+  workspace_id: string;
+  customer_id: string;
+  feedback_id: string;
+  topic_ids: string[];
+  is_none: boolean;
+  settled_by: string;
+  at: Instant;
+};
+
+export type LabelExampleTable = {
+  workspace_id: string;
+  id: string;
+  /** Masked. */
+  text: string;
+  text_hash: Buffer;
+  topic_ids: string[];
+  is_none: boolean;
+  file_name: string;
+  created_by: string;
+  created_at: MadeInstant;
+};
+
+export type ClassifierStatus = "training" | "ready" | "in-use" | "retired" | "failed";
+
+export type ClassifierTable = {
+  workspace_id: string;
+  id: string;
+  version: number;
+  job_id: string;
+  status: ClassifierStatus;
+  kind: "single" | "multi" | null;
+  examples: number | null;
+  topic_ids: Generated<string[]>;
+  topic_names: Generated<string[]>;
+  thresholds: Generated<number[]>;
+  wished_precision: number | null;
+  quality: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  model: Buffer | null;
+  fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;
+  created_by: string;
+  created_at: Instant;
+  ready_at: Instant | null;
+  used_by: string | null;
+  used_at: Instant | null;
+};
+
+export type LabelGuessTable = {
+  workspace_id: string;
+  customer_id: string;
+  feedback_id: string;
+  version: number;
+  topic_ids: string[];
+  chances: number[];
+  uncertainty: number;
+};
+
 /** Tables of the whole installation: reached before a workspace is known. */
 export type GlobalTables = {
   auth_user: AuthUserTable;
@@ -383,9 +506,18 @@ export type WorkspaceTables = {
   saved_views: SavedViewTable;
   groupings: GroupingTable;
   topics: TopicTable;
+  topic_changes: TopicChangeTable;
+  topic_moves: TopicMoveTable;
+  topic_examples: TopicExampleTable;
   mentions: MentionTable;
   feelings: FeelingTable;
   cost_models: CostModelTable;
+  label_settings: LabelSettingsTable;
+  text_labels: TextLabelTable;
+  settled_labels: SettledLabelTable;
+  label_examples: LabelExampleTable;
+  classifiers: ClassifierTable;
+  label_guesses: LabelGuessTable;
 };
 
 export type Tables = GlobalTables & WorkspaceTables;

@@ -21,9 +21,18 @@ const names: Record<keyof WorkspaceTables, true> = {
   saved_views: true,
   groupings: true,
   topics: true,
+  topic_changes: true,
+  topic_moves: true,
+  topic_examples: true,
   mentions: true,
   feelings: true,
   cost_models: true,
+  label_settings: true,
+  text_labels: true,
+  settled_labels: true,
+  label_examples: true,
+  classifiers: true,
+  label_guesses: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */
