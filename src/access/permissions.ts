@@ -13,6 +13,7 @@ export const permissions = [
   "members.read",
   "members.write",
   "keys.write",
+  "model.write",
   "audit.read",
 ] as const;
 export type Permission = (typeof permissions)[number];

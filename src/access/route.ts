@@ -1,10 +1,12 @@
 import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Locale } from "../core/kit/fault.ts";
+import type { LanguageModel, ModelConnection } from "../core/kit/language-model.ts";
 import type { Store } from "../store/connect.ts";
 import type { WorkspaceTx } from "../store/transaction.ts";
 import type { Actor } from "./actor.ts";
 import type { Permission } from "./permissions.ts";
+import type { SecretSeal } from "./secret-seal.ts";
 import type { Auth } from "./sign-in/auth.ts";
 
 /**
@@ -33,6 +35,10 @@ export type Lent = {
   uploadLimitBytes: number;
   publicUrl: string | null;
   oidc: { name: string } | null;
+  /** Locks and opens the keys of services outside. */
+  secrets: SecretSeal;
+  /** A language model at an address of the company's; nothing is sent before it is asked. @throws model.bad-address */
+  openModel: (connection: ModelConnection) => LanguageModel;
 };
 
 type Schema = z.ZodType;

@@ -21,6 +21,7 @@ const environment = z.object({
     .positive()
     .default(2 * 1024 ** 3 + 64 * 1024 ** 2),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  MODEL_PRIVATE_ADDRESSES: z.enum(["allow", "block"]).default("block"),
 });
 
 export type Oidc = { name: string; issuer: string; clientId: string; clientSecret: string };
@@ -36,6 +37,8 @@ export type Config = {
   logLevel: string;
   uploadLimitBytes: number;
   rateLimitPerMinute: number;
+  /** Whether a language model may stand on this machine or in a private network. */
+  privateModels: boolean;
 };
 
 /** @throws Error naming each variable that is wrong and what it should be */
@@ -57,6 +60,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     uploadLimitBytes: data.UPLOAD_LIMIT_BYTES,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    privateModels: data.MODEL_PRIVATE_ADDRESSES === "allow",
   };
 }
 

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Lent } from "../access/route.ts";
+import { secretSeal } from "../access/secret-seal.ts";
 import { createAuth } from "../access/sign-in/auth.ts";
 import { localFiles } from "../outside/files/local-files.ts";
+import { openModel } from "../outside/model/open-model.ts";
 import { connect } from "../store/connect.ts";
 import { leastFreeMegabytes } from "../store/embedded/explain-disk.ts";
 import { recordsFolder } from "../store/embedded/place.ts";
@@ -21,5 +23,7 @@ export async function openLent(config: Config, onIdleError: (error: Error) => vo
     uploadLimitBytes: config.uploadLimitBytes,
     publicUrl: config.publicUrl,
     oidc: config.oidc && { name: config.oidc.name },
+    secrets: secretSeal(secret),
+    openModel: (connection) => openModel(connection, { allowPrivate: config.privateModels }),
   };
 }

@@ -137,6 +137,7 @@ export const settingsWords = {
       "members.read": "Видеть участников",
       "members.write": "Менять участников и команды",
       "keys.write": "Выдавать ключи",
+      "model.write": "Настраивать языковую модель",
       "audit.read": "Читать журнал",
     },
     me: {
@@ -297,6 +298,7 @@ export const settingsWords = {
       "members.read": "See members",
       "members.write": "Change members and teams",
       "keys.write": "Issue keys",
+      "model.write": "Set up the language model",
       "audit.read": "Read the audit log",
     },
     me: {
