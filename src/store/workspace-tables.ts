@@ -33,6 +33,10 @@ const names: Record<keyof WorkspaceTables, true> = {
   label_examples: true,
   classifiers: true,
   label_guesses: true,
+  causes: true,
+  cause_changes: true,
+  cause_evidence: true,
+  cause_readings: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */
