@@ -6,6 +6,12 @@ import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
 import { onFeedbackImported } from "../understand/grouping-run/events.ts";
 import { groupingJob, groupingKind } from "../understand/grouping-run/jobs.ts";
+import { proposalsJob } from "../understand/topics/propose-topics.ts";
+import { proposalsKind } from "../understand/topics/proposals-kind.ts";
+import { trainingKind } from "../understand/labels/classifier-queries.ts";
+import { onLabelsGiven } from "../understand/labels/events.ts";
+import { guessingJob, guessingKind, trainingJob } from "../understand/labels/jobs.ts";
+import { labelsGivenEvent } from "../understand/labels/labels.ts";
 
 /** Which slice does which long work. */
 export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
@@ -13,10 +19,16 @@ export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
     ...importJobHandlers(lent),
     [demoJobKind, (job) => loadDemo(lent.store, job)],
     [groupingKind, groupingJob(lent)],
+    [proposalsKind, proposalsJob(lent)],
+    [trainingKind, trainingJob(lent)],
+    [guessingKind, guessingJob(lent)],
   ]);
 }
 
 /** Which areas react to which events of the areas below them. */
 export function listEventHandlers(lent: Lent): ReadonlyMap<string, OutboxHandler[]> {
-  return new Map<string, OutboxHandler[]>([[feedbackImportedEvent, [onFeedbackImported(lent)]]]);
+  return new Map<string, OutboxHandler[]>([
+    [feedbackImportedEvent, [onFeedbackImported(lent)]],
+    [labelsGivenEvent, [onLabelsGiven(lent)]],
+  ]);
 }

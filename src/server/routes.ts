@@ -7,8 +7,10 @@ import { demoRoutes } from "../listen/demo-load/routes.ts";
 import { feedbackRoutes } from "../listen/feedback/routes.ts";
 import { importRoutes } from "../listen/imports/routes.ts";
 import { viewRoutes } from "../listen/views/routes.ts";
+import { causeRoutes } from "../understand/causes/routes.ts";
 import { costRoutes } from "../understand/costs/routes.ts";
 import { groupingRoutes } from "../understand/grouping-run/routes.ts";
+import { labelRoutes } from "../understand/labels/routes.ts";
 import { painRoutes } from "../understand/pains/routes.ts";
 import { todayRoutes } from "../understand/today/routes.ts";
 import { topicRoutes } from "../understand/topics/routes.ts";
@@ -29,6 +31,8 @@ export function listRoutes(): AnyRoute[] {
     ...todayRoutes,
     ...painRoutes,
     ...topicRoutes,
+    ...labelRoutes,
+    ...causeRoutes,
     ...groupingRoutes,
     ...costRoutes,
     // Owners: who else may enter, and with what.

@@ -170,19 +170,24 @@ export const qualitySchema = z.object({
   /** On this many texts, each judged by a classifier that never saw it. */
   heldOut: z.number().int(),
   folds: z.number().int(),
+  /** Texts that stand there more than once with different answers. */
+  contradictory: z.number().int(),
   /** Share of texts whose whole answer is right. */
   accuracy: estimateSchema,
-  microF1: estimateSchema,
-  macroF1: z.number(),
+  microF1: answerOf(estimateSchema),
+  macroF1: answerOf(estimateSchema),
   topics: z.array(topicQuality),
   calibration: z.object({
-    error: answerOf(z.number()),
-    bins: z.array(z.object({ chance: z.number(), right: answerOf(estimateSchema), n: z.number().int() })),
+    /** Mean gap between what was promised and what was right; null when nothing was judged. */
+    error: z.number().nullable(),
+    bins: z.array(z.object({ chance: z.number(), right: estimateSchema, n: z.number().int() })),
   }),
   confusions: z.array(
     z.object({ actualId: idSchema.nullable(), predictedId: idSchema.nullable(), n: z.number().int() }),
   ),
   curve: z.array(z.object({ examples: z.number().int(), accuracy: estimateSchema })),
+  /** Least probabilities as trained, topic by topic in the order of the version's topics. */
+  thresholds: z.array(z.number()),
   abstention: z.array(
     z.object({
       wished: z.number(),

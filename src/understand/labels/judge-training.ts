@@ -1,0 +1,98 @@
+import type { Answer } from "../../core/kit/answer.ts";
+import { classifierToBytes } from "../../core/classify/classifier-bytes.ts";
+import { classify } from "../../core/classify/classify.ts";
+import { type LabelledText, trainClassifier, type TrainWish } from "../../core/classify/train-classifier.ts";
+import { foldsOf } from "../../core/classify-quality/folds-of.ts";
+import { type HeldOut, heldOutScores } from "../../core/classify-quality/held-out-scores.ts";
+import { type Quality, qualityOf } from "../../core/classify-quality/quality-of.ts";
+import { thresholdForPrecision } from "../../core/classify-quality/threshold-for-precision.ts";
+import { accuracyCurve, type CurvePoint } from "./accuracy-curve.ts";
+import { guessesOf, type PoolGuess } from "./pool-guesses.ts";
+
+/** What a training is given; labels are places in `wish.labels`. `pool`: texts without labels, to be guessed at afterwards. */
+export type TrainingInput = {
+  examples: LabelledText[];
+  wish: Pick<TrainWish, "labels" | "kind">;
+  pool: string[];
+};
+
+export type Abstention = {
+  wished: number;
+  thresholds: number[];
+  precision: Answer<{ value: number; low: number; high: number }>;
+  undecided: Answer<{ value: number; low: number; high: number }>;
+};
+
+/** null where nothing could be judged: too few different texts. */
+export type TrainingResult = {
+  quality: Quality;
+  folds: number;
+  curve: CurvePoint[];
+  abstention: Abstention[];
+  thresholds: number[];
+  bytes: Uint8Array;
+  guesses: PoolGuess[];
+} | null;
+
+export type Told = (progress: { phase: string; done: number; total: number }) => void;
+
+/** What may be wished for on the screen. */
+export const wishedPrecisions = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99];
+/** A label that may never be given: no probability reaches it. */
+export const never = 2;
+/** A text of which nothing is known has probability 0 everywhere: it must not pass a threshold of 0. */
+const leastThreshold = 1e-6;
+const seed = 1;
+
+/**
+ * Judges by folds what can be learnt from the examples, then learns from all of them. Each text is judged by a classifier that never
+ * saw it, nor one in nearly the same words.
+ */
+export function judgeTraining({ examples, wish, pool }: TrainingInput, tell: Told): TrainingResult {
+  const wanted = examples.length > 20_000 ? 3 : 5;
+  const folds = foldsFor(examples, wanted);
+  if (folds === null) return null;
+  const held = heldOutScores(examples, wish, folds.of, undefined, (done, total) =>
+    tell({ phase: "judging", done, total: total + 2 }),
+  );
+  const truth = examples.map(({ labels }) => labels);
+  const judged = qualityOf(truth, held.decided, held.scores, wish.labels, { kind: wish.kind });
+  if (!judged.known) return null;
+  tell({ phase: "curve", done: folds.count, total: folds.count + 2 });
+  const curve = accuracyCurve(examples, wish, folds.of);
+  tell({ phase: "training", done: folds.count + 1, total: folds.count + 2 });
+  const classifier = trainClassifier(examples, { ...wish, seed });
+  return {
+    quality: judged.value,
+    folds: folds.count,
+    curve,
+    abstention: wishedPrecisions.map((wished) => abstentionAt(wished, truth, held, wish.kind)),
+    thresholds: wish.labels.map((_, at) =>
+      Math.max(leastThreshold, classifier.thresholds[wish.kind === "single" ? 0 : at]!),
+    ),
+    bytes: classifierToBytes(classifier),
+    guesses: guessesOf(classify(classifier, pool), wish.kind),
+  };
+}
+
+/** Five folds, fewer where there are not as many different texts. */
+function foldsFor(examples: readonly LabelledText[], wanted: number): { of: Int32Array; count: number } | null {
+  for (let count = wanted; count >= 2; count--) {
+    const folds = foldsOf(examples, count, seed);
+    if (folds.known) return { of: folds.value, count };
+  }
+  return null;
+}
+
+function abstentionAt(
+  wished: number,
+  truth: readonly (readonly number[])[],
+  { scores }: HeldOut,
+  kind: TrainWish["kind"],
+): Abstention {
+  const { labels, precision, undecided } = thresholdForPrecision(truth, scores, wished, kind);
+  const thresholds = labels.map((each) =>
+    each.known ? Math.max(leastThreshold, each.value.threshold) : never,
+  );
+  return { wished, thresholds, precision, undecided };
+}

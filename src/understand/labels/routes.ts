@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
+import { withId, workspaceParams } from "../../access/workspace-params.ts";
+import { getAgreement } from "./agreement.ts";
+import { getClassifier, listClassifiers, listConfused, rollBack, useClassifier, wishPrecision } from "./classifiers.ts";
+import * as contract from "./contract.ts";
+import { importLabels, previewLabels } from "./import-labels.ts";
+import { saveOverlapShare } from "./label-queries.ts";
+import { getLabels, saveAnswer, settle, takeBack } from "./labels.ts";
+import { readQueue, readQueueText } from "./queue.ts";
+import { startTraining } from "./training.ts";
+
+const withVersion = workspaceParams.extend({ version: z.coerce.number().int().min(1).max(1e9) });
+
+export const labelRoutes: AnyRoute[] = [
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/labels",
+    summary: "How far the labelling has come, topic by topic, and what to label next",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.labelsReply,
+    use: async ({ tx, actor, now }) => getLabels(tx, actor, now),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/labels/queue",
+    summary: "The next texts to label, in the order asked for",
+    permission: "topics.write",
+    params: workspaceParams,
+    query: contract.queueQuery,
+    reply: contract.queueReply,
+    use: async ({ tx, actor, query }) => readQueue(tx, actor, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/labels/texts/:id",
+    summary: "One text to label, with one's own answer",
+    permission: "topics.write",
+    params: withId,
+    reply: contract.queueText,
+    use: async ({ tx, actor, params }) => readQueueText(tx, actor, params.id),
+  }),
+  workspaceRoute({
+    method: "PUT",
+    path: "/api/w/:workspace/labels/texts/:id",
+    summary: "Label a text with topics, or say that none of them fits",
+    permission: "topics.write",
+    params: withId,
+    body: contract.answerBody,
+    reply: contract.savedReply,
+    audit: { action: "label.given", target: ({ params }) => params.id, facts: ({ body }) => body },
+    use: async ({ tx, actor, params, body, now }) => saveAnswer(tx, actor, params.id, body.topicIds, now),
+  }),
+  workspaceRoute({
+    method: "DELETE",
+    path: "/api/w/:workspace/labels/texts/:id",
+    summary: "Take one's own answer back",
+    permission: "topics.write",
+    params: withId,
+    reply: contract.savedReply,
+    audit: { action: "label.taken-back", target: ({ params }) => params.id },
+    use: async ({ tx, actor, params, now }) => takeBack(tx, actor, params.id, now),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/labels/agreement",
+    summary: "How far people agree on the same texts, and where they do not",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.agreementReply,
+    use: async ({ tx }) => getAgreement(tx),
+  }),
+  workspaceRoute({
+    method: "PUT",
+    path: "/api/w/:workspace/labels/settled/:id",
+    summary: "Settle what holds for a text that people labelled differently",
+    permission: "topics.write",
+    params: withId,
+    body: contract.answerBody,
+    audit: { action: "label.settled", target: ({ params }) => params.id, facts: ({ body }) => body },
+    use: async ({ tx, actor, params, body, now }) =>
+      settle(tx, actor, params.id, body.topicIds, now) as Promise<undefined>,
+  }),
+  workspaceRoute({
+    method: "PUT",
+    path: "/api/w/:workspace/labels/settings",
+    summary: "Set the share of texts that several people label",
+    permission: "topics.write",
+    params: workspaceParams,
+    body: contract.settingsBody,
+    audit: { action: "label.settings-changed", facts: ({ body }) => body },
+    use: async ({ tx, body, now }) => saveOverlapShare(tx, body.overlapShare, now) as Promise<undefined>,
+  }),
+  streamRoute({
+    method: "POST",
+    path: "/api/w/:workspace/labels/import-preview",
+    summary: "What a file of labelled texts would bring",
+    permission: "topics.write",
+    params: workspaceParams,
+    body: contract.importBody,
+    reply: contract.importPreviewReply,
+    use: async ({ lent, actor, body }) => previewLabels(lent, actor, body),
+  }),
+  streamRoute({
+    method: "POST",
+    path: "/api/w/:workspace/labels/imports",
+    summary: "Take the texts and labels of a file as examples",
+    permission: "topics.write",
+    params: workspaceParams,
+    body: contract.importBody,
+    reply: contract.importReply,
+    audit: {
+      action: "label.imported",
+      target: ({ body }) => body.fileId,
+      facts: (_asked, reply) => reply as z.infer<typeof contract.importReply>,
+    },
+    use: async ({ lent, actor, body }) => importLabels(lent, actor, body),
+  }),
+  workspaceRoute({
+    method: "POST",
+    path: "/api/w/:workspace/classifiers",
+    summary: "Train the classifier on all labels",
+    permission: "topics.write",
+    params: workspaceParams,
+    reply: contract.trainReply,
+    status: 202,
+    audit: { action: "classifier.training", target: (_asked, reply) => reply.jobId },
+    use: async ({ tx, actor }) => startTraining(tx, actor),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/classifiers",
+    summary: "Versions of the classifier, the newest first",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.classifiersReply,
+    use: async ({ tx, locale }) => listClassifiers(tx, locale),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/classifiers/:version",
+    summary: "One version with its quality on texts it never saw",
+    permission: "pains.read",
+    params: withVersion,
+    reply: contract.classifierReply,
+    use: async ({ tx, params, locale }) => getClassifier(tx, params.version, locale),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/classifiers/:version/confusions",
+    summary: "The texts of one kind of mistake",
+    permission: "feedback.read",
+    params: withVersion,
+    query: contract.confusionQuery,
+    reply: contract.confusionTextsReply,
+    use: async ({ tx, params, query }) => listConfused(tx, params.version, query),
+  }),
+  workspaceRoute({
+    method: "POST",
+    path: "/api/w/:workspace/classifiers/:version/use",
+    summary: "Put a version in use",
+    permission: "topics.write",
+    params: withVersion,
+    audit: { action: "classifier.used", target: ({ params }) => String(params.version) },
+    use: async ({ tx, actor, params, now }) =>
+      useClassifier(tx, actor, params.version, now) as Promise<undefined>,
+  }),
+  workspaceRoute({
+    method: "POST",
+    path: "/api/w/:workspace/classifiers/rollback",
+    summary: "Go back to the version that was in use before",
+    permission: "topics.write",
+    params: workspaceParams,
+    reply: contract.usedReply,
+    audit: { action: "classifier.rolled-back", target: (_asked, reply) => String(reply.version) },
+    use: async ({ tx, actor, now }) => rollBack(tx, actor, now),
+  }),
+  workspaceRoute({
+    method: "PUT",
+    path: "/api/w/:workspace/classifiers/:version/precision",
+    summary: "Let a version keep silent where it is less sure than wished",
+    permission: "topics.write",
+    params: withVersion,
+    body: contract.precisionBody,
+    audit: {
+      action: "classifier.precision-wished",
+      target: ({ params }) => String(params.version),
+      facts: ({ body }) => body,
+    },
+    use: async ({ tx, params, body }) => wishPrecision(tx, params.version, body.wished) as Promise<undefined>,
+  }),
+];
