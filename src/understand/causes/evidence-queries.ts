@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+
+export type EvidenceRow = {
+  id: string;
+  cause_id: string;
+  customer_id: string;
+  feedback_id: string;
+  quote: string;
+  said_by: string;
+  said_by_name: string;
+  occurred_at: Date;
+  channel: string | null;
+  is_found: boolean;
+  is_in_topic: boolean;
+};
+
+/** Evidence of all steps of a tree, the earliest pinned first. */
+export async function listEvidence(
+  { db, workspaceId }: WorkspaceTx,
+  topicId: string,
+): Promise<EvidenceRow[]> {
+  const { rows } = await sql<EvidenceRow>`
+    select e.id, e.cause_id, e.customer_id, e.feedback_id, e.quote, e.said_by, e.said_by_name, f.occurred_at, f.channel,
+      strpos(f.text, e.quote) > 0 as is_found,
+      exists (select 1 from mentions m where m.workspace_id = ${workspaceId} and m.customer_id = e.customer_id
+        and m.feedback_id = e.feedback_id and m.topic_id = c.topic_id) as is_in_topic
+    from cause_evidence e
+    join causes c on c.workspace_id = e.workspace_id and c.id = e.cause_id
+    join feedback f on f.workspace_id = e.workspace_id and f.customer_id = e.customer_id and f.id = e.feedback_id
+    where e.workspace_id = ${workspaceId} and c.topic_id = ${topicId} and c.removal_id is null
+    order by e.pinned_at, e.id`.execute(db);
+  return rows;
+}
+
+export async function countEvidence({ db, workspaceId }: WorkspaceTx, causeId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("cause_evidence")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("workspace_id", "=", workspaceId)
+    .where("cause_id", "=", causeId)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+export type MentionedContact = {
+  customer_id: string;
+  feedback_id: string;
+  span_from: number;
+  span_to: number;
+  text: string;
+  original: string | null;
+};
+
+/** Contacts of a topic by id, with where they speak of it, in the words as they came. */
+export async function listMentioned(
+  { db, workspaceId }: WorkspaceTx,
+  topicId: string,
+  feedbackIds: readonly string[],
+): Promise<MentionedContact[]> {
+  const { rows } = await sql<MentionedContact>`
+    select distinct on (m.feedback_id) m.customer_id, m.feedback_id, m.span_from, m.span_to, f.text, o.text as original
+    from mentions m
+    join feedback f on f.workspace_id = m.workspace_id and f.customer_id = m.customer_id and f.id = m.feedback_id
+    left join feedback_originals o on o.workspace_id = m.workspace_id and o.customer_id = m.customer_id
+      and o.feedback_id = m.feedback_id
+    where m.workspace_id = ${workspaceId} and m.topic_id = ${topicId} and m.feedback_id = any(${feedbackIds}::uuid[])
+    order by m.feedback_id, m.confidence desc, m.span_from`.execute(db);
+  return rows;
+}
+
+/** Masked texts of a topic that a machine may draft from: those that represent it, then the surest, with the passage's offsets. */
+export async function listTopicSayings(
+  { db, workspaceId }: WorkspaceTx,
+  topicId: string,
+  most: number,
+): Promise<MentionedContact[]> {
+  const { rows } = await sql<MentionedContact>`
+    select m.customer_id, m.feedback_id, m.span_from, m.span_to, f.text, o.text as original from mentions m
+    join feedback f on f.workspace_id = m.workspace_id and f.customer_id = m.customer_id and f.id = m.feedback_id
+    left join feedback_originals o on o.workspace_id = m.workspace_id and o.customer_id = m.customer_id
+      and o.feedback_id = m.feedback_id
+    where m.workspace_id = ${workspaceId} and m.topic_id = ${topicId}
+    order by m.quote_rank nulls last, m.confidence desc, m.id limit ${most}`.execute(db);
+  return rows;
+}
+
+export type NewEvidence = {
+  customer_id: string;
+  id: string;
+  cause_id: string;
+  feedback_id: string;
+  span_from: number;
+  span_to: number;
+  quote: string;
+  said_by: string;
+  said_by_name: string;
+  from_reading: boolean;
+};
+
+/** @returns ids of those that were not pinned before */
+export async function insertEvidence(
+  { db, workspaceId }: WorkspaceTx,
+  evidence: readonly NewEvidence[],
+  now: Date,
+): Promise<string[]> {
+  const rows = await db
+    .insertInto("cause_evidence")
+    .values(evidence.map((each) => ({ workspace_id: workspaceId, ...each, pinned_at: now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** @returns the words that were unpinned; undefined when there were none */
+export async function deleteEvidence(
+  { db, workspaceId }: WorkspaceTx,
+  causeId: string,
+  id: string,
+): Promise<{ quote: string; feedback_id: string } | undefined> {
+  return await db
+    .deleteFrom("cause_evidence")
+    .where("workspace_id", "=", workspaceId)
+    .where("cause_id", "=", causeId)
+    .where("id", "=", id)
+    .returning(["quote", "feedback_id"])
+    .executeTakeFirst();
+}
+
+/** Takes back what an earlier reading of this contact pinned, for steps it is now said not to show. */
+export async function deleteReadEvidence(
+  { db, workspaceId }: WorkspaceTx,
+  contact: { customerId: string; feedbackId: string },
+  causeIds: readonly string[],
+): Promise<void> {
+  await sql`delete from cause_evidence where workspace_id = ${workspaceId} and customer_id = ${contact.customerId}
+    and feedback_id = ${contact.feedbackId} and from_reading and cause_id = any(${causeIds}::uuid[])`.execute(
+    db,
+  );
+}

@@ -1,0 +1,52 @@
+import type { Actor } from "../../access/actor.ts";
+import type { Answer, Estimate } from "../../core/kit/answer.ts";
+import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
+import type { Store } from "../../store/connect.ts";
+import { inWorkspace } from "../../store/transaction.ts";
+import { getCauseTree } from "./cause-tree.ts";
+import type { CauseNode } from "./contract.ts";
+import { exportWords } from "./export-words.ts";
+
+const quoteCount = 5;
+
+/** A tree as CSV, UTF-8 with BOM, formulas made harmless, a line a step; what has no evidence is called a hypothesis. */
+export async function* exportCausesCsv(store: Store, actor: Actor, topicId: string): AsyncGenerator<string> {
+  const { nodes } = await inWorkspace(
+    store,
+    actor.workspace.id,
+    (tx) => getCauseTree(tx, actor, topicId),
+    "read",
+  );
+  const { head, quote } = exportWords[actor.locale];
+  yield csvStart;
+  yield csvLine([...head, ...Array.from({ length: quoteCount }, (_, i) => `${quote} ${i + 1}`)]);
+  for (const node of nodes) yield csvLine(cellsOf(node, actor));
+}
+
+function cellsOf(node: CauseNode, actor: Actor): Cell[] {
+  const words = exportWords[actor.locale];
+  const money: Answer<Estimate> = node.moneyPerMonth;
+  return [
+    node.number,
+    node.statement,
+    words.status[node.status],
+    node.isHypothesis ? words.evidence.hypothesis : words.evidence.quotes,
+    node.fixes.map((kind) => words.fix[kind]).join("; "),
+    node.saidBy.kind === "machine" ? words.machine : node.saidBy.name,
+    node.owner.name,
+    node.evidenceContacts,
+    node.read,
+    node.shown,
+    ...range(node.share, 4),
+    ...range(money, 2),
+    money.known ? actor.workspace.currency : null,
+    ...Array.from({ length: quoteCount }, (_, i) => node.evidence[i]?.quote ?? null),
+  ];
+}
+
+/** Value, low, high; empty cells where there is no answer. */
+function range(answer: Answer<Estimate>, digits: number): Cell[] {
+  if (!answer.known) return [null, null, null];
+  const { value, low, high } = answer.value;
+  return [value, low, high].map((number) => Number(number.toFixed(digits)));
+}

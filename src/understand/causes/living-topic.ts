@@ -1,0 +1,38 @@
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { causeFault } from "./contract.ts";
+import * as queries from "./queries.ts";
+
+export type TopicFate = {
+  id: string;
+  name: string;
+  status: "proposed" | "accepted" | "hidden" | "merged" | "gone";
+  mergedInto: { id: string; name: string } | null;
+};
+
+/** What became of a tree's topic; merges are followed to their end. @throws cause.topic-missing when there never was one */
+export async function readFate(tx: WorkspaceTx, topicId: string): Promise<TopicFate> {
+  const topic = await queries.findAnyTopic(tx, topicId);
+  if (!topic) throw causeFault("cause.topic-missing");
+  const seen = new Set([topic.id]);
+  let end = topic;
+  while (end.merged_into && !seen.has(end.merged_into)) {
+    seen.add(end.merged_into);
+    const next = await queries.findAnyTopic(tx, end.merged_into);
+    if (!next) break;
+    end = next;
+  }
+  const { id, name, status } = topic;
+  return { id, name, status, mergedInto: end.id === id ? null : { id: end.id, name: end.name } };
+}
+
+/** Where the contacts of a tree's topic are now: a merged topic's lie in the one it went to. */
+export function livingId({ id, mergedInto }: TopicFate): string {
+  return mergedInto?.id ?? id;
+}
+
+/** A topic that still has contacts of its own to read. @throws cause.topic-over */
+export async function requireLiving(tx: WorkspaceTx, topicId: string): Promise<TopicFate> {
+  const fate = await readFate(tx, topicId);
+  if (fate.status === "merged" || fate.status === "gone") throw causeFault("cause.topic-over");
+  return fate;
+}
