@@ -45,7 +45,7 @@ function alikeGroups(examples: readonly { text: string; labels: readonly number[
     const earlier = seen.add(words);
     const alike =
       earlier >= 0 ? groupOf[earlier] : words.length === 0 ? wordless.get(text.trim()) : undefined;
-    const group = alike ?? { rows: [], labels: new Map() };
+    const group: Group = alike ?? { rows: [], labels: new Map() };
     if (alike === undefined) groups.push(group);
     if (words.length === 0) wordless.set(text.trim(), group);
     groupOf.push(group);
