@@ -1,0 +1,114 @@
+import type { SparseMatrix } from "../text/sparse-matrix.ts";
+import { featureBlocks, pairKey } from "./feature-keys.ts";
+import type { FeatureSpace } from "./feature-space.ts";
+import { KeyTable } from "./key-table.ts";
+import { WordBook } from "./word-book.ts";
+
+/**
+ * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x idf; each block has length 1 within a text.
+ * The features of the text read last stand in `columns` and `values`.
+ */
+export class FeatureReader {
+  columns = new Int32Array(4096);
+  values = new Float32Array(4096);
+  readonly #space: FeatureSpace;
+  readonly #table: KeyTable;
+  readonly #counts: Float32Array;
+  #book = new WordBook();
+  /** Columns of the stem and the pieces of each word of the book. */
+  #wordColumns: Int32Array[] = [];
+
+  constructor(space: FeatureSpace) {
+    this.#space = space;
+    this.#table = new KeyTable(space.keys.length);
+    for (const key of space.keys) this.#table.add(key);
+    this.#counts = new Float32Array(space.keys.length);
+  }
+
+  /**
+   * Reads one text.
+   * @returns how many features it has; 0 where nothing in it is known
+   */
+  read(text: string): number {
+    if (this.#book.isFull) {
+      this.#book = new WordBook();
+      this.#wordColumns = [];
+    }
+    const book = this.#book;
+    const words = book.read(text);
+    let used = 0;
+    for (let i = 0; i < words; i++) {
+      const id = book.ids[i]!;
+      const columns = (this.#wordColumns[id] ??= this.#columnsOf(id));
+      used = this.#reserve(used, columns.length + 1);
+      for (let c = 0; c < columns.length; c++) used = this.#count(columns[c]!, used);
+      if (i === 0) continue;
+      const pair = this.#table.find(pairKey(book.stemKeys[book.ids[i - 1]!]!, book.stemKeys[id]!));
+      if (pair >= 0) used = this.#count(pair, used);
+    }
+    this.#weigh(used);
+    return used;
+  }
+
+  /** The features of many texts. */
+  matrix(texts: readonly string[]): SparseMatrix {
+    const starts = new Uint32Array(texts.length + 1);
+    let columns = new Uint32Array(texts.length * 64 + 64);
+    let values = new Float32Array(columns.length);
+    for (let row = 0; row < texts.length; row++) {
+      const used = this.read(texts[row]!);
+      const from = starts[row]!;
+      if (from + used > columns.length) {
+        const size = Math.max(columns.length * 2, from + used);
+        columns = grown(columns, new Uint32Array(size));
+        values = grown(values, new Float32Array(size));
+      }
+      for (let e = 0; e < used; e++) {
+        columns[from + e] = this.columns[e]!;
+        values[from + e] = this.values[e]!;
+      }
+      starts[row + 1] = from + used;
+    }
+    return { rows: texts.length, width: this.#space.keys.length, starts, columns, values };
+  }
+
+  #columnsOf(id: number): Int32Array {
+    const found = [this.#table.find(this.#book.stemKeys[id]!)];
+    for (const key of this.#book.pieces[id]!) found.push(this.#table.find(key));
+    return Int32Array.from(found.filter((column) => column >= 0));
+  }
+
+  #count(column: number, used: number): number {
+    if (this.#counts[column]!++ > 0) return used;
+    this.columns[used] = column;
+    return used + 1;
+  }
+
+  #weigh(used: number): void {
+    const { keys, idf } = this.#space;
+    const squares = new Float64Array(featureBlocks);
+    for (let e = 0; e < used; e++) {
+      const column = this.columns[e]!;
+      const count = this.#counts[column]!;
+      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * idf[column]!;
+      this.#counts[column] = 0;
+      this.values[e] = weight;
+      squares[keys[column]! & 1]! += weight * weight;
+    }
+    for (let block = 0; block < featureBlocks; block++) squares[block] = 1 / Math.sqrt(squares[block]! || 1);
+    for (let e = 0; e < used; e++) this.values[e]! *= squares[keys[this.columns[e]!]! & 1]!;
+  }
+
+  #reserve(used: number, more: number): number {
+    if (used + more > this.columns.length) {
+      this.columns = grown(this.columns, new Int32Array(this.columns.length * 2 + more));
+      this.values = grown(this.values, new Float32Array(this.columns.length));
+    }
+    return used;
+  }
+}
+
+function grown<T extends Int32Array | Uint32Array | Float32Array>(narrow: T, wide: T): T {
+  wide.set(narrow as never);
+  return wide;
+}
