@@ -541,6 +541,64 @@ export type CauseReadingTable = {
   shown_cause_ids: string[];
 };
 
+export type ModelSettingsTable = {
+  workspace_id: string;
+  address: string;
+  /** Sealed by the installation's secret. */
+  sealed_key: string | null;
+  chat_model: string;
+  embed_model: string | null;
+  timeout_seconds: number;
+  /** Millionths of the workspace's currency for a million tokens. */
+  price_in_micros: Int8;
+  price_out_micros: Int8;
+  price_embed_micros: Int8;
+  /** Millionths of the workspace's currency a calendar month. */
+  cap_micros: Int8;
+  context: string;
+  changed_by: string;
+  changed_at: Instant;
+};
+
+export type ModelPromptTable = {
+  workspace_id: string;
+  name: string;
+  locale: string;
+  version: number;
+  /** null: back to the product's own. */
+  text: string | null;
+  created_by: string;
+  created_at: Instant;
+};
+
+export type ModelCallTable = {
+  workspace_id: string;
+  id: string;
+  at: Instant;
+  purpose: string;
+  model: string;
+  state: "open" | "done" | "failed" | "kept";
+  tokens_in: Int8;
+  tokens_out: Int8;
+  cost_micros: Int8;
+  milliseconds: ColumnType<number | null, number | null, number | null>;
+  fault: string | null;
+  fault_facts: ColumnType<
+    Record<string, string | number | boolean | null> | null,
+    string | null,
+    string | null
+  >;
+};
+
+export type ModelAnswerTable = {
+  workspace_id: string;
+  question_hash: Buffer;
+  answer: string;
+  tokens_in: Int8;
+  tokens_out: Int8;
+  created_at: Instant;
+};
+
 /** Tables of the whole installation: reached before a workspace is known. */
 export type GlobalTables = {
   auth_user: AuthUserTable;
@@ -586,6 +644,10 @@ export type WorkspaceTables = {
   cause_changes: CauseChangeTable;
   cause_evidence: CauseEvidenceTable;
   cause_readings: CauseReadingTable;
+  model_settings: ModelSettingsTable;
+  model_prompts: ModelPromptTable;
+  model_calls: ModelCallTable;
+  model_answers: ModelAnswerTable;
 };
 
 export type Tables = GlobalTables & WorkspaceTables;

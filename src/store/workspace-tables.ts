@@ -37,6 +37,10 @@ const names: Record<keyof WorkspaceTables, true> = {
   cause_changes: true,
   cause_evidence: true,
   cause_readings: true,
+  model_settings: true,
+  model_prompts: true,
+  model_calls: true,
+  model_answers: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */

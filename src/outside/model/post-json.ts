@@ -70,16 +70,14 @@ function exchange(options: PostOptions, signal: AbortSignal): Promise<RawReply> 
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? requestSafe : requestPlain;
     const request = send(url, settings, (reply) => {
-      readAll(reply, options.mostBytes).then((text) => {
-        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text });
-      }, reject);
+      resolve(readReply(reply, options.mostBytes));
     });
     request.once("error", reject);
     request.end(bytes);
   });
 }
 
-async function readAll(reply: IncomingMessage, mostBytes: number): Promise<string> {
+async function readReply(reply: IncomingMessage, mostBytes: number): Promise<RawReply> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of reply as AsyncIterable<Buffer>) {
@@ -90,7 +88,8 @@ async function readAll(reply: IncomingMessage, mostBytes: number): Promise<strin
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  const text = Buffer.concat(chunks).toString("utf8");
+  return { status: reply.statusCode ?? 0, headers: reply.headers, text };
 }
 
 /** Resolves a name and refuses it when any of its addresses is private. */

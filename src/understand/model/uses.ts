@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { chooseExamples } from "../../core/text/choose-examples.ts";
+import { findQuoted } from "../../core/text/find-quoted.ts";
+import { NumberedMask } from "../../core/text/numbered-mask.ts";
+import type { TextSpan } from "../../core/text/text-span.ts";
+import { askForJson } from "./ask-for-json.ts";
+import type { ModelAccess } from "./ask-model.ts";
+import { type FixKind, modelUseFault, type nameDraftReply } from "./contract.ts";
+import { type Evidence, evidenceShape, isPlain, sharesWord, trueEvidence } from "./evidence.ts";
+import { trueSteps, type WhyStepDraft, whyChainShape } from "./why-chain.ts";
+
+/**
+ * What the company's language model may be asked. Each proposes and changes nothing; each answer is checked by its shape and against
+ * the quotes before anybody sees it. All throw `model.none` where no model is set up, `model.over-cap`, and the faults of outside/model.
+ * Never call them within a transaction.
+ */
+
+/** Longer than this one customer's words are not sent. */
+const longestText = 2000;
+const mostQuotes = 60;
+const textsAtOnce = 20;
+
+function cut(texts: readonly string[], masked: NumberedMask): string[] {
+  return texts.map((text) => masked.mask(text.slice(0, longestText)));
+}
+
+function numbered(texts: readonly string[], masked: NumberedMask): { n: number; text: string }[] {
+  return cut(texts.slice(0, mostQuotes), masked).map((text, at) => ({ n: at + 1, text }));
+}
+
+function requireQuotes(quotes: readonly string[]): void {
+  if (quotes.every((quote) => quote.trim() === "")) throw modelUseFault("model.nothing-to-read");
+}
+
+const plainLine = z.string().trim().min(3).refine(isPlain, "one plain line, no personal data, no address");
+const nameShape = z.object({
+  nameRu: plainLine.max(80).regex(/[а-яё]/i, "in Russian"),
+  nameEn: plainLine.max(80).regex(/[a-z]/i, "in English"),
+  description: plainLine.max(400),
+});
+
+/**
+ * A name for a topic in both languages.
+ * @param quotes contacts of the topic, at most 60 are read
+ * @param words  what sets it apart
+ * @throws model.nothing-to-read; model.no-evidence when it shares no word with the quotes
+ */
+export async function nameTopic(
+  access: ModelAccess,
+  { quotes, words }: { quotes: readonly string[]; words: readonly string[] },
+): Promise<z.infer<typeof nameDraftReply>> {
+  requireQuotes(quotes);
+  const masked = new NumberedMask();
+  const data = { quotes: numbered(quotes, masked), words: cut(words.slice(0, 20), masked) };
+  const name = await askForJson(access, { name: "name-topic", data, shape: nameShape, maxTokens: 2000 });
+  const isGrounded = sharesWord(Object.values(name).join(" "), [...quotes, ...words]);
+  if (!isGrounded) throw modelUseFault("model.no-evidence");
+  return name;
+}
+
+export type SummarySentence = { text: string; evidence: Evidence[] };
+
+const summaryShape = z.object({
+  sentences: z.array(z.object({ text: z.string().trim().min(3).max(400), evidence: evidenceShape })).max(12),
+});
+
+/**
+ * A pain in a few sentences, each with the quotes that show it; sentences that no quote shows are left out.
+ * @param quotes at most 60 are read; `evidence.quote` is the place in this list, from 0
+ * @throws model.nothing-to-read; model.no-evidence when no sentence is left
+ */
+export async function summarisePain(
+  access: ModelAccess,
+  { quotes }: { quotes: readonly string[] },
+): Promise<SummarySentence[]> {
+  requireQuotes(quotes);
+  const masked = new NumberedMask();
+  const data = { quotes: numbered(quotes, masked) };
+  const said = await askForJson(access, { name: "summary", data, shape: summaryShape, maxTokens: 3000 });
+  const sentences = said.sentences
+    .map(({ text, evidence }) => ({ text, evidence: trueEvidence(evidence, quotes, masked) }))
+    .filter(({ text, evidence }) => evidence.length > 0 && isPlain(text));
+  if (sentences.length === 0) throw modelUseFault("model.no-evidence");
+  return sentences;
+}
+
+/** A chain that people accepted before: the topic it belongs to, and its steps from the top. */
+export type WhyExample = { topic: string; steps: WhyExampleStep[] };
+export type WhyExampleStep = { why: string; fix: FixKind | null; steps: WhyExampleStep[] };
+
+/**
+ * A tree of "why?" under a topic. Steps that no quote supports, or that would fit any topic, are taken out.
+ * @param quotes   at most 60 are read; `evidence.quote` is the place in this list, from 0
+ * @param examples accepted chains of the company; those of topics most like this one are shown
+ * @throws model.nothing-to-read; model.no-evidence when no step is left
+ */
+export async function draftWhyChain(
+  access: ModelAccess,
+  asked: { topic: string; quotes: readonly string[]; examples: readonly WhyExample[] },
+): Promise<WhyStepDraft[]> {
+  const { topic, quotes, examples } = asked;
+  requireQuotes(quotes);
+  const masked = new NumberedMask();
+  const like = examples.map((example) => ({ text: flatWhys(example), example }));
+  const chosen = chooseExamples(like, [topic, ...quotes].join(" "), 5).map(({ example }) => example);
+  const [subject] = cut([topic], masked);
+  const data = {
+    topic: subject,
+    quotes: numbered(quotes, masked),
+    earlierChains: maskedChains(chosen, masked),
+  };
+  const said = await askForJson(access, { name: "why-chain", data, shape: whyChainShape, maxTokens: 6000 });
+  const steps = trueSteps(said.steps, quotes, masked);
+  if (steps.length === 0) throw modelUseFault("model.no-evidence");
+  return steps;
+}
+
+function flatWhys({ topic, steps }: WhyExample): string {
+  const whys = (each: readonly WhyExampleStep[]): string[] =>
+    each.flatMap((step) => [step.why, ...whys(step.steps)]);
+  return [topic, ...whys(steps)].join(". ");
+}
+
+function maskedChains(chains: readonly WhyExample[], masked: NumberedMask): WhyExample[] {
+  const steps = (each: readonly WhyExampleStep[]): WhyExampleStep[] =>
+    each.map((step) => ({ why: masked.mask(step.why), fix: step.fix, steps: steps(step.steps) }));
+  return chains.map((chain) => ({ topic: masked.mask(chain.topic), steps: steps(chain.steps) }));
+}
+
+export type OfferedTopic = { id: string; name: string; description?: string | null };
+/** A text that people labelled: some topics, or none of them. */
+export type LabelledText = { text: string; topicIds: readonly string[] };
+/** A topic a model sees in a text; the span of the words that show it, null where it named none that stand there. */
+export type GuessedLabel = { topicId: string; confidence: number; span: TextSpan | null };
+
+const labelsShape = z.object({
+  texts: z
+    .array(
+      z.object({
+        n: z.number().int(),
+        topics: z
+          .array(
+            z.object({
+              id: z.string().max(20),
+              confidence: z.number().min(0).max(1),
+              words: z.string().max(2000).default(""),
+            }),
+          )
+          .max(50),
+      }),
+    )
+    .max(textsAtOnce * 2),
+});
+
+/**
+ * Zero-shot or few-shot labels that a person confirms; twenty texts a question.
+ * @param examples labelled texts, best 5-150; at most `shown` of those most like the texts of a question are shown with it
+ * @returns for each text in order its topics, surest first; none where the model sees none or skipped the text
+ */
+export async function labelTexts(
+  access: ModelAccess,
+  asked: {
+    texts: readonly string[];
+    topics: readonly OfferedTopic[];
+    examples?: readonly LabelledText[];
+    shown?: number;
+  },
+): Promise<GuessedLabel[][]> {
+  const guesses: GuessedLabel[][] = [];
+  for (let from = 0; from < asked.texts.length; from += textsAtOnce) {
+    const texts = asked.texts.slice(from, from + textsAtOnce);
+    guesses.push(...(await labelSome(access, { ...asked, texts })));
+  }
+  return guesses;
+}
+
+async function labelSome(
+  access: ModelAccess,
+  { texts, topics, examples = [], shown = 40 }: Parameters<typeof labelTexts>[1],
+): Promise<GuessedLabel[][]> {
+  const masked = new NumberedMask();
+  const idOf = new Map(topics.map(({ id }, at) => [`T${at + 1}`, id]));
+  const shortOf = new Map([...idOf].map(([short, id]) => [id, short]));
+  const data = {
+    topics: topics.map(({ name, description }, at) => ({
+      id: `T${at + 1}`,
+      name: masked.mask(name),
+      ...(description ? { description: masked.mask(description) } : {}),
+    })),
+    labelledBefore: chooseExamples(examples, texts.join("\n"), shown).map(({ text, topicIds }) => ({
+      text: masked.mask(text.slice(0, longestText)),
+      topics: topicIds.flatMap((id) => shortOf.get(id) ?? []),
+    })),
+    texts: numbered(texts, masked),
+  };
+  const said = await askForJson(access, { name: "labels", data, shape: labelsShape, maxTokens: 6000 });
+  return texts.map((text, at) => {
+    const labels = new Map<string, GuessedLabel>();
+    for (const guess of said.texts.find(({ n }) => n === at + 1)?.topics ?? []) {
+      const topicId = idOf.get(guess.id);
+      if (topicId === undefined || labels.has(topicId)) continue;
+      const span = findQuoted(text, masked.unmask(guess.words));
+      labels.set(topicId, { topicId, confidence: guess.confidence, span });
+    }
+    return [...labels.values()].sort((a, b) => b.confidence - a.confidence);
+  });
+}
