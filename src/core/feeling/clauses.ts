@@ -1,3 +1,4 @@
+import { wordSense } from "./lexicon/word-sense.ts";
 import { type Piece, pieces } from "./pieces.ts";
 import { mayBePredicate } from "./predicates.ts";
 import { endsSentence } from "./sentence-end.ts";
@@ -81,7 +82,8 @@ function cutSentence(
     const boundary = at === last ? null : boundaryAt(all, at, last);
     if (at < last && boundary === null) continue;
     const partStands = canStand(all, partBegin, at);
-    if (partBegin > from && partBegin < last && partStands && stands && tells(all, partBegin, at)) {
+    const contrast = partBegin > from && openings.has(all[partBegin]?.is ?? "");
+    if (partBegin > from && partBegin < last && partStands && (stands || contrast) && tells(all, partBegin, at)) {
       add(all, from, partBegin, sentence, into);
       from = partBegin;
       stands = partStands;
@@ -129,19 +131,21 @@ function boundaryAt(all: readonly Piece[], at: number, last: number): number | n
 
 const joins = (all: readonly Piece[], at: number) => noContrast.has(all[at]?.is ?? "");
 
-/** A part stands alone when it has a predicate, or opens with a contrast and says anything. */
+/** A part stands alone when it has a predicate or judges something, or opens with a contrast and says anything. */
 function canStand(all: readonly Piece[], from: number, to: number): boolean {
   let words = 0;
   let predicate = false;
+  let coloured = false;
   for (let at = from; at < to; at++) {
     const { kind, is } = all[at]!;
     if (kind !== "word") continue;
     words++;
     predicate ||= mayBePredicate(is);
+    coloured ||= wordSense(is).colour !== undefined;
   }
   const opening = openings.has(all[from]?.is ?? "");
   return (
-    (predicate && words >= 2) || (opening && words >= 2) || (predicate && words >= 1 && to - from === words)
+    ((predicate || coloured) && words >= 2) || (opening && words >= 2) || (predicate && words >= 1 && to - from === words)
   );
 }
 

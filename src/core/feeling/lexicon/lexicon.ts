@@ -1,0 +1,121 @@
+import { stem } from "../../text/stem.ts";
+import { foldWord } from "../../text/tokens.ts";
+import type { Emotion } from "../emotions.ts";
+import { englishPhrases } from "./english-phrases.ts";
+import { englishWords } from "./english-words.ts";
+import type { FeelingGroup } from "./feeling-group.ts";
+import { russianPhrases } from "./russian-phrases.ts";
+import { russianWords } from "./russian-words.ts";
+import { signGroups } from "./signs.ts";
+import { soundKey } from "./spelling.ts";
+
+/** What a word or phrase adds: see FeelingGroup. */
+export type Colour = { emotion: Emotion; weight: number; shows: number };
+/** One word of a phrase. */
+export type PhrasePart = { kind: "stem" | "exact" | "prefix" | "number" | "gap"; is: string };
+export type Phrase = { parts: readonly PhrasePart[]; colour: Colour };
+
+const exact = new Map<string, Colour>();
+const stems = new Map<string, Colour>();
+const prefixes = new Map<string, Colour>();
+const bySound = new Map<string, Colour>();
+const phraseStarts = { stem: new Map<string, Phrase[]>(), exact: new Map<string, Phrase[]>() };
+const phrasePrefixes: Phrase[] = [];
+const numberPhrases: Phrase[] = [];
+const signs = new Map<string, Colour>();
+const shortestSound = 5;
+const shortestSlip = 7;
+
+for (const group of [...russianPhrases, ...englishPhrases, ...russianWords, ...englishWords]) load(group);
+for (const { words, ...colour } of signGroups) for (const each of split(words)) signs.set(each, colour);
+
+/** The colour of a single word, by its form, its stem, what it begins with, and last by how it sounds. */
+export function wordColour(folded: string): Colour | undefined {
+  const found = exact.get(folded) ?? stems.get(stem(folded)) ?? prefixColour(folded);
+  return found ?? misspelt(folded);
+}
+
+/** The colour of an emoji or smiley; of a run of closing brackets by its first two. */
+export function signColour(written: string): Colour | undefined {
+  const folded = written.toLowerCase();
+  const first = String.fromCodePoint(folded.codePointAt(0) ?? 32);
+  const brackets = folded.startsWith("((") ? "((" : folded.startsWith("))") ? "))" : folded;
+  return signs.get(brackets) ?? signs.get(first) ?? signs.get(folded.slice(0, 2));
+}
+
+/** Phrases that may begin with this word. */
+export function phrasesFrom(folded: string, isNumber: boolean): readonly Phrase[] {
+  const begins = phrasePrefixes.filter(({ parts }) => folded.startsWith(parts[0]!.is));
+  return [
+    ...(phraseStarts.exact.get(folded) ?? []),
+    ...(phraseStarts.stem.get(stem(folded)) ?? []),
+    ...begins,
+    ...(isNumber ? numberPhrases : []),
+  ].sort((a, b) => b.parts.length - a.parts.length);
+}
+
+/** Phrases that begin with a number. */
+export const phrasesFromNumber: readonly Phrase[] = numberPhrases;
+
+function load({ words, ...colour }: FeelingGroup): void {
+  for (const entry of split(words)) {
+    if (entry.includes("_")) loadPhrase(entry.split("_").map(partOf), colour);
+    else loadWord(partOf(entry), colour);
+  }
+}
+
+function loadWord({ kind, is }: PhrasePart, colour: Colour): void {
+  const into = kind === "exact" ? exact : kind === "prefix" ? prefixes : stems;
+  const before = into.get(is);
+  if (before && Math.abs(before.weight) >= Math.abs(colour.weight)) return;
+  into.set(is, colour);
+  if (kind === "stem" && is.length >= shortestSound) bySound.set(soundKey(is), colour);
+}
+
+function loadPhrase(parts: PhrasePart[], colour: Colour): void {
+  const phrase = { parts, colour };
+  const { kind, is } = parts[0]!;
+  if (kind === "number") numberPhrases.push(phrase);
+  else if (kind === "prefix") phrasePrefixes.push(phrase);
+  else {
+    const starts = kind === "exact" ? phraseStarts.exact : phraseStarts.stem;
+    const held = starts.get(is);
+    if (held) held.push(phrase);
+    else starts.set(is, [phrase]);
+  }
+}
+
+function partOf(written: string): PhrasePart {
+  if (written === "#") return { kind: "number", is: "" };
+  if (written === "..") return { kind: "gap", is: "" };
+  if (written.startsWith("=")) return { kind: "exact", is: foldWord(written.slice(1)) };
+  if (written.endsWith("*")) return { kind: "prefix", is: foldWord(written.slice(0, -1)) };
+  return { kind: "stem", is: stem(foldWord(written)) };
+}
+
+function prefixColour(folded: string): Colour | undefined {
+  for (let length = Math.min(folded.length, 14); length >= 2; length--) {
+    const found = prefixes.get(folded.slice(0, length));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** «кашмар», «ужастно», "terible": what sounds the same, or has one letter too many. */
+function misspelt(folded: string): Colour | undefined {
+  const stemmed = stem(folded);
+  if (stemmed.length >= shortestSound) {
+    const found = bySound.get(soundKey(stemmed));
+    if (found) return found;
+  }
+  if (stemmed.length < shortestSlip || stemmed.length > 24) return undefined;
+  for (let at = 1; at < stemmed.length; at++) {
+    const found = stems.get(stemmed.slice(0, at) + stemmed.slice(at + 1));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function split(words: string): string[] {
+  return words.trim().split(/\s+/).filter((each) => each !== "");
+}
