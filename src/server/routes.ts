@@ -11,6 +11,7 @@ import { causeRoutes } from "../understand/causes/routes.ts";
 import { costRoutes } from "../understand/costs/routes.ts";
 import { groupingRoutes } from "../understand/grouping-run/routes.ts";
 import { labelRoutes } from "../understand/labels/routes.ts";
+import { modelRoutes } from "../understand/model/routes.ts";
 import { painRoutes } from "../understand/pains/routes.ts";
 import { todayRoutes } from "../understand/today/routes.ts";
 import { topicRoutes } from "../understand/topics/routes.ts";
@@ -35,6 +36,8 @@ export function listRoutes(): AnyRoute[] {
     ...causeRoutes,
     ...groupingRoutes,
     ...costRoutes,
+    // What a language model may propose; owners set it up.
+    ...modelRoutes,
     // Owners: who else may enter, and with what.
     ...memberRoutes,
     ...keyRoutes,
