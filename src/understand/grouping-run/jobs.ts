@@ -5,6 +5,7 @@ import { createJob, type RunningJob } from "../../store/jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { understandFault } from "../contract.ts";
+import { proposalsKind } from "../topics/proposals-kind.ts";
 import { startGroupingThread, type GroupingThread } from "./group-in-thread.ts";
 import * as queries from "./queries.ts";
 import { type Grouped, type GroupingFacts, type ReadContacts, saveGrouping } from "./save-grouping.ts";
@@ -12,6 +13,8 @@ import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
 
 export const groupingKind = "grouping";
 const pageSize = 5_000;
+/** With fewer contacts left over nobody looks into them unasked. */
+const leastOther = 50;
 
 /**
  * Reads all texts, groups them in a thread of its own, and swaps the machine's mentions in one transaction.
@@ -21,14 +24,14 @@ export function groupingJob(lent: Lent): JobHandler {
   return async (job) => {
     const done = await inTx(lent, job, (tx) => queries.findGroupingOfJob(tx, job.id));
     if (done) {
-      await closeJob(lent, job, null);
+      await closeJob(lent, job, null, done.other);
       return { texts: done.texts, other: done.other, duplicates: done.duplicates, topics: done.topics };
     }
     const thread = startGroupingThread();
     try {
       const { facts, fixed } = await runGrouping(lent, job, thread);
       await lent.store.pool.query("vacuum (analyze) mentions");
-      await closeJob(lent, job, fixed);
+      await closeJob(lent, job, fixed, facts.other);
       return facts;
     } finally {
       await thread.stop();
@@ -47,7 +50,8 @@ async function runGrouping(
     fixed: fixedTopics(await queries.listStandingTopics(tx, false)),
   }));
   if (total === 0) throw understandFault("grouping.no-texts");
-  const contacts = await readContacts(lent, job, thread, total);
+  const pages = queries.readTexts(lent.store, job.workspaceId, pageSize);
+  const contacts = await feedThread(job, thread, pages, total);
   const signatures = fixed.map(({ signature }) => signature);
   const grouping = await thread.group({ fixed: signatures }, (progress) => job.report(progress));
   const grouped: Grouped = { jobId: job.id, readAt, contacts, fixed, ...grouping };
@@ -59,14 +63,15 @@ async function runGrouping(
   return { facts, fixed };
 }
 
-async function readContacts(
-  { store }: Lent,
+/** Feeds a thread with pages of contacts. @returns which contact each text is */
+export async function feedThread(
   job: RunningJob,
   thread: GroupingThread,
+  pages: AsyncIterable<queries.TextRow[]>,
   total: number,
 ): Promise<ReadContacts> {
   const contacts: ReadContacts = { customerIds: [], ids: [], originals: new Map() };
-  for await (const rows of queries.readTexts(store, job.workspaceId, pageSize)) {
+  for await (const rows of pages) {
     for (const row of rows) {
       if (row.original !== null) {
         const taken = takenOut(row.original, row.text);
@@ -86,9 +91,16 @@ async function readContacts(
 
 /**
  * The job's last word, under a lock on its row: when contacts came or people changed topics while it worked, another grouping is
- * queued; whoever comes later sees `closing` and queues one of their own.
+ * queued; whoever comes later sees `closing` and queues one of their own. Where nothing has to be grouped anew, a look into what was
+ * left over follows.
+ * @param other contacts that no topic took
  */
-async function closeJob(lent: Lent, job: RunningJob, fixed: readonly FixedTopic[] | null): Promise<void> {
+async function closeJob(
+  lent: Lent,
+  job: RunningJob,
+  fixed: readonly FixedTopic[] | null,
+  other: number,
+): Promise<void> {
   await inTx(lent, job, async (tx) => {
     const open = await queries.lockOpenGroupings(tx);
     const own = open.find(({ id }) => id === job.id);
@@ -98,6 +110,8 @@ async function closeJob(lent: Lent, job: RunningJob, fixed: readonly FixedTopic[
     const queued = open.some(({ status }) => status === "queued");
     if ((own?.input["again"] === true || changed) && !queued) {
       await createJob(tx, { kind: groupingKind, input: {}, createdBy: job.createdBy });
+    } else if (!queued && other >= leastOther) {
+      await createJob(tx, { kind: proposalsKind, input: {}, createdBy: "Otklik" });
     }
   });
 }

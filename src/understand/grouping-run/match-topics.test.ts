@@ -28,10 +28,21 @@ const topic = (id: string, more: Partial<StandingTopic> = {}): StandingTopic => 
   named_by: "machine",
   merged_into: null,
   signature: { name: id },
+  kept: false,
+  origin: "grouping",
   ...more,
 });
 
 describe("what people decided", () => {
+  it("stays: a place in the tree, and what was found in other", () => {
+    const fixed = fixedTopics([
+      topic("placed", { kept: true }),
+      topic("found", { origin: "other" }),
+      topic("guess"),
+    ]);
+    expect(fixed.map(({ topicId }) => topicId)).toEqual(["placed", "found"]);
+  });
+
   it("stays: accepted, hidden, renamed, merged into", () => {
     const fixed = fixedTopics([
       topic("plain"),

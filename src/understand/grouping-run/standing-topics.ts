@@ -5,16 +5,22 @@ import type { StandingTopic } from "./queries.ts";
 export type FixedTopic = { topicId: string; signature: TopicSignature };
 
 /**
- * What people decided, as the grouping needs it: accepted, hidden and renamed topics keep their texts; so do those that others
- * were merged into, and the signatures of the merged ones work for them.
+ * What people decided, as the grouping needs it: accepted, hidden, renamed topics and those that a person gave a place in the tree keep
+ * their texts; so do those that others were merged into, and the signatures of the merged ones work for them. What was found in "other"
+ * waits for a person's word and keeps its texts until then.
  */
 export function fixedTopics(standing: readonly StandingTopic[]): FixedTopic[] {
   const byId = new Map(standing.map((topic) => [topic.id, topic]));
   const targets = new Set(standing.flatMap(({ merged_into }) => (merged_into ? [merged_into] : [])));
   const fixed: FixedTopic[] = [];
   for (const topic of standing) {
-    const kept = topic.status !== "proposed" || topic.named_by === "person" || targets.has(topic.id);
-    const target = kept ? targetOf(topic, byId) : null;
+    const isKept =
+      topic.status !== "proposed" ||
+      topic.named_by === "person" ||
+      topic.kept ||
+      topic.origin === "other" ||
+      targets.has(topic.id);
+    const target = isKept ? targetOf(topic, byId) : null;
     if (target) fixed.push({ topicId: target, signature: topic.signature as TopicSignature });
   }
   return fixed;

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { TopicStatus } from "../../store/tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import type { Placed } from "./tree-shape.ts";
 
 /** Columns of a topic that a person may change. */
 export type TopicChange = {
@@ -8,13 +9,34 @@ export type TopicChange = {
   named_by?: "person";
   status?: TopicStatus;
   owner_team_id?: string | null;
-  merged_into?: string;
+  merged_into?: string | null;
+  name_ru?: string | null;
+  name_en?: string | null;
+  description?: string;
+  parent_id?: string | null;
+  place?: number;
+  kept?: boolean;
 };
 
 export async function findTopic({ db, workspaceId }: WorkspaceTx, id: string) {
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "named_by", "status", "words", "language", "signature", "owner_team_id"])
+    .select([
+      "id",
+      "name",
+      "name_ru",
+      "name_en",
+      "named_by",
+      "status",
+      "words",
+      "language",
+      "signature",
+      "owner_team_id",
+      "parent_id",
+      "description",
+      "origin",
+      "version",
+    ])
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .where("status", "in", ["proposed", "accepted", "hidden"])
@@ -25,7 +47,7 @@ export async function findTopic({ db, workspaceId }: WorkspaceTx, id: string) {
 export async function lockTopics({ db, workspaceId }: WorkspaceTx, ids: readonly string[]) {
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "status", "language"])
+    .select(["id", "name", "name_ru", "name_en", "status", "language", "parent_id", "version"])
     .where("workspace_id", "=", workspaceId)
     .where("id", "in", ids)
     .where("status", "in", ["proposed", "accepted", "hidden"])
@@ -40,9 +62,10 @@ export async function updateTopics(
   change: TopicChange,
   now: Date,
 ): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .updateTable("topics")
-    .set({ ...change, changed_at: now })
+    .set({ ...change, changed_at: now, version: sql<number>`version + 1` })
     .where("workspace_id", "=", workspaceId)
     .where("id", "in", ids)
     .execute();
@@ -56,6 +79,64 @@ export async function hasTeam({ db, workspaceId }: WorkspaceTx, teamId: string):
     .where("id", "=", teamId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Topics in use and where they stand; brothers in order. */
+export async function listPlaces({ db, workspaceId }: WorkspaceTx): Promise<Placed[]> {
+  const { rows } = await sql<Placed>`select t.id, t.parent_id as "parentId" from topics t
+    left join (select topic_id, count(*) as n from mentions where workspace_id = ${workspaceId} group by 1) m on m.topic_id = t.id
+    where t.workspace_id = ${workspaceId} and t.status in ('proposed', 'accepted', 'hidden')
+    order by t.place, coalesce(m.n, 0) desc, t.name, t.id`.execute(db);
+  return rows;
+}
+
+/** Gives brothers their places, 1 the first. */
+export async function orderTopics({ db, workspaceId }: WorkspaceTx, ids: readonly string[]): Promise<void> {
+  await sql`update topics t set place = given.place from unnest(${ids}::uuid[]) with ordinality as given (id, place)
+    where t.workspace_id = ${workspaceId} and t.id = given.id`.execute(db);
+}
+
+/** A person built upon them: a grouping must not let them go. */
+export async function keepTopics({ db, workspaceId }: WorkspaceTx, ids: readonly string[]): Promise<void> {
+  await sql`update topics set kept = true where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(
+    db,
+  );
+}
+
+export type OwnTopic = {
+  id: string;
+  name: string;
+  name_ru?: string | null;
+  name_en?: string | null;
+  description: string;
+  parent_id: string | null;
+};
+
+/** A topic made by hand: it has no words of its own that a grouping could know it by. */
+export async function insertOwnTopic(
+  { db, workspaceId }: WorkspaceTx,
+  topic: OwnTopic,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto("topics")
+    .values({
+      workspace_id: workspaceId,
+      ...topic,
+      named_by: "person",
+      status: "accepted",
+      merged_into: null,
+      words: [],
+      language: null,
+      signature: JSON.stringify({ version: 1, weights: [], threshold: 1 }),
+      owner_team_id: null,
+      grouping_id: null,
+      kept: true,
+      origin: "person",
+      created_at: now,
+      changed_at: now,
+    })
+    .execute();
 }
 
 /** Topics in use with their contacts. */
@@ -85,41 +166,6 @@ export async function listSignatures({ db, workspaceId }: WorkspaceTx): Promise<
     .execute();
 }
 
-/**
- * Gives the mentions of some topics to another; a contact that already belongs there loses the double. Ranks of quotes are given
- * anew, the surest first.
- */
-export async function moveMentions(
-  { db, workspaceId }: WorkspaceTx,
-  fromIds: readonly string[],
-  toId: string,
-): Promise<number> {
-  await sql`delete from mentions m where m.workspace_id = ${workspaceId} and m.topic_id = any(${fromIds}::uuid[]) and exists (
-    select 1 from mentions other where other.workspace_id = ${workspaceId} and other.customer_id = m.customer_id
-      and other.feedback_id = m.feedback_id
-      and (other.topic_id = ${toId} or (other.topic_id = any(${fromIds}::uuid[]) and other.topic_id < m.topic_id)))`.execute(
-    db,
-  );
-  const moved = await sql`update mentions set topic_id = ${toId}
-    where workspace_id = ${workspaceId} and topic_id = any(${fromIds}::uuid[])`.execute(db);
-  await rankQuotes({ db, workspaceId }, toId);
-  return Number(moved.numAffectedRows ?? 0);
-}
-
-/** The five surest of those that represented their topics before represent the joined one. */
-async function rankQuotes(
-  { db, workspaceId }: Pick<WorkspaceTx, "db" | "workspaceId">,
-  topicId: string,
-): Promise<void> {
-  await sql`with ranked as (
-      select customer_id, id, row_number() over (order by quote_rank, confidence desc, id) - 1 as rank
-      from mentions where workspace_id = ${workspaceId} and topic_id = ${topicId} and quote_rank is not null)
-    update mentions m set quote_rank = case when ranked.rank < 5 then ranked.rank end from ranked
-    where m.workspace_id = ${workspaceId} and m.customer_id = ranked.customer_id and m.id = ranked.id`.execute(
-    db,
-  );
-}
-
 export type TopicText = { mention_id: string; customer_id: string; text: string };
 
 /** Texts of a topic in a fixed order, so that a split gives what its preview showed. */
@@ -139,17 +185,18 @@ export type NewTopic = { id: string; name: string; words: string[]; language: st
 
 export async function insertAcceptedTopics(
   { db, workspaceId }: WorkspaceTx,
-  topics: readonly (NewTopic & { ownerTeamId: string | null })[],
+  topics: readonly (NewTopic & { ownerTeamId: string | null; parentId: string | null })[],
   now: Date,
 ): Promise<void> {
   await db
     .insertInto("topics")
     .values(
-      topics.map(({ ownerTeamId, ...topic }) => ({
+      topics.map(({ ownerTeamId, parentId, ...topic }) => ({
         workspace_id: workspaceId,
         ...topic,
         status: "accepted" as const,
         owner_team_id: ownerTeamId,
+        parent_id: parentId,
         grouping_id: null,
         changed_at: now,
       })),

@@ -2,19 +2,20 @@ import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.t
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
 import { feedbackFilter } from "../../listen/feedback/contract.ts";
 import {
-  changeTopicBody,
-  mergeTopicsBody,
   splitPreviewReply,
   splitTopicBody,
   topicIdsReply,
   topicListReply,
   topicPageReply,
 } from "../contract.ts";
+import { mergeTreeBody, reviseTopicBody } from "./contract.ts";
 import { previewSplit, splitTopic } from "./split-topic.ts";
 import { getTopicPage } from "./topic-page.ts";
 import { changeTopic, listTopics, mergeTopics } from "./topics.ts";
+import { treeRoutes } from "./tree-routes.ts";
 
 export const topicRoutes: AnyRoute[] = [
+  ...treeRoutes,
   workspaceRoute({
     method: "GET",
     path: "/api/w/:workspace/topics",
@@ -37,12 +38,13 @@ export const topicRoutes: AnyRoute[] = [
   workspaceRoute({
     method: "PATCH",
     path: "/api/w/:workspace/topics/:id",
-    summary: "Rename, accept, hide a topic, or hand it over to a team",
+    summary: "Rename, describe, accept, hide a topic, or hand it over to a team",
     permission: "topics.write",
     params: withId,
-    body: changeTopicBody,
+    body: reviseTopicBody,
     audit: { action: "topic.changed", facts: ({ body }) => body },
-    use: async ({ tx, params, body, now }) => changeTopic(tx, params.id, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, body, now }) =>
+      changeTopic(tx, actor, params.id, body, now) as Promise<undefined>,
   }),
   workspaceRoute({
     method: "POST",
@@ -50,9 +52,9 @@ export const topicRoutes: AnyRoute[] = [
     summary: "Move the contacts of topics into one of them",
     permission: "topics.write",
     params: workspaceParams,
-    body: mergeTopicsBody,
+    body: mergeTreeBody,
     audit: { action: "topic.merged", target: ({ body }) => body.intoId, facts: ({ body }) => body },
-    use: async ({ tx, body, now }) => mergeTopics(tx, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, body, now }) => mergeTopics(tx, actor, body, now) as Promise<undefined>,
   }),
   streamRoute({
     method: "POST",

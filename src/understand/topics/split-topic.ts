@@ -5,7 +5,10 @@ import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { understandFault } from "../contract.ts";
 import { startGroupingThread } from "../grouping-run/group-in-thread.ts";
 import type { GroupResult } from "../grouping/group-texts.ts";
+import { lockTree } from "./change-queries.ts";
 import * as queries from "./queries.ts";
+import { recordChange } from "./record-change.ts";
+import { requireTopics } from "./require-topics.ts";
 
 /** A part with fewer contacts than this on average is no topic. */
 const leastPerPart = 5;
@@ -33,7 +36,7 @@ export async function splitTopic(lent: Lent, actor: Actor, id: string, parts: nu
     const texts = await inWorkspace(lent.store, actor.workspace.id, (tx) => textsOf(tx, id, parts), "read");
     const result = await groupParts(texts, parts);
     const topicIds = await inWorkspace(lent.store, actor.workspace.id, (tx) =>
-      saveParts(tx, id, texts, result, lent.now()),
+      saveParts(tx, actor, id, texts, result, lent.now()),
     );
     if (topicIds) return { topicIds };
   }
@@ -63,27 +66,54 @@ async function groupParts(texts: readonly queries.TopicText[], parts: number): P
 /** @returns the parts' ids; null when the topic's contacts are not those that were grouped */
 async function saveParts(
   tx: WorkspaceTx,
+  actor: Actor,
   id: string,
   texts: readonly queries.TopicText[],
   { topics, assignment }: GroupResult,
   now: Date,
 ): Promise<string[] | null> {
-  if ((await queries.lockTopics(tx, [id])).length === 0) throw understandFault("topic.missing");
+  await lockTree(tx);
+  const [topic] = await requireTopics(tx, [id]);
   const current = await queries.listTopicTexts(tx, id);
   const isSame =
     current.length === texts.length && current.every((each, i) => each.mention_id === texts[i].mention_id);
   if (!isSame) return null;
   const owner = await queries.findTopic(tx, id);
-  const made = topics.map((topic) => ({
+  const made = topics.map((part) => ({
     id: newId(),
-    name: topic.name,
-    words: topic.words,
-    language: topic.language,
-    signature: JSON.stringify(topic.signature),
+    name: part.name,
+    words: part.words,
+    language: part.language,
+    signature: JSON.stringify(part.signature),
     ownerTeamId: owner?.owner_team_id ?? null,
+    parentId: topic.parent_id,
   }));
-  await queries.insertAcceptedTopics(tx, made, now);
-  for (const [part, { id: partId }] of made.entries()) {
+  const partIds = made.map((part) => part.id);
+  const tree = await queries.listPlaces(tx);
+  const childIds = tree.filter(({ parentId }) => parentId === id).map((child) => child.id);
+  await recordChange(
+    tx,
+    actor,
+    { kind: "split", topicId: id, topicIds: [id, ...childIds] },
+    now,
+    async () => {
+      await queries.insertAcceptedTopics(tx, made, now);
+      await assignParts(tx, texts, { topics, assignment }, partIds);
+      await queries.updateTopics(tx, [id], { status: "gone", parent_id: null }, now);
+      await queries.updateTopics(tx, childIds, { parent_id: topic.parent_id }, now);
+      return { retagged: texts.length, madeIds: partIds };
+    },
+  );
+  return partIds;
+}
+
+async function assignParts(
+  tx: WorkspaceTx,
+  texts: readonly queries.TopicText[],
+  { topics, assignment }: Pick<GroupResult, "topics" | "assignment">,
+  partIds: readonly string[],
+): Promise<void> {
+  for (const [part, partId] of partIds.entries()) {
     const ranks = new Map(topics[part].quotes.slice(0, 5).map((row, rank) => [row, rank] as const));
     const rows = Array.from(texts.keys()).filter((row) => Math.max(0, assignment[row]) === part);
     const mentions = rows.map((row) => ({
@@ -93,6 +123,4 @@ async function saveParts(
     }));
     await queries.assignMentions(tx, partId, mentions);
   }
-  await queries.updateTopics(tx, [id], { status: "gone" }, now);
-  return made.map((topic) => topic.id);
 }

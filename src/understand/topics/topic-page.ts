@@ -2,8 +2,6 @@ import { sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { topicCost } from "../../core/finance/topic-cost.ts";
 import { wilson } from "../../core/stats/wilson.ts";
-import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
-import type { TextSpan } from "../../core/text/text-span.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import { itemOf } from "../../listen/feedback/feedback.ts";
 import { listFeedbackRows } from "../../listen/feedback/queries.ts";
@@ -14,8 +12,8 @@ import { judgeTopics } from "../pains/judge-topic.ts";
 import { judgeAll, titleOf } from "../pains/pains.ts";
 import { mentionedContacts } from "../pains/queries.ts";
 import { noTopicFacts, type PainFacts, readPains, type TopicFacts } from "../pains/read-pains.ts";
+import { maskedQuote } from "./masked-quote.ts";
 import * as queries from "./queries.ts";
-import { quoteAround } from "./quote-around.ts";
 import { findSegments } from "./segments.ts";
 import { similarTopics } from "./similar-topics.ts";
 
@@ -61,14 +59,6 @@ function costParts({ costModel, currency }: PainFacts, { costs }: TopicFacts): T
   }));
 }
 
-/** Quotes are always shown masked; null where that cannot be brought together with the words as they came. */
-function evidenceInMasked({ text, original, span_from, span_to }: queries.QuoteRow): TextSpan | null {
-  const span = { from: span_from, to: span_to };
-  if (original === null) return span;
-  const taken = takenOut(original, text);
-  return taken && spanInMasked(span, taken);
-}
-
 async function readQuotes(tx: WorkspaceTx, facts: PainFacts, topicId: string): Promise<TopicPage["quotes"]> {
   const chosen = await queries.listQuotes(tx, facts.mentioned, topicId, mostQuotes);
   if (chosen.length === 0) return [];
@@ -80,7 +70,7 @@ async function readQuotes(tx: WorkspaceTx, facts: PainFacts, topicId: string): P
   return chosen.flatMap((quote) => {
     const row = byId.get(quote.id);
     if (!row) return [];
-    const { snippet, span } = quoteAround(quote.text, evidenceInMasked(quote));
+    const { snippet, span } = maskedQuote(quote);
     const highlights = highlightsIn(snippet, facts.filter.search?.stems ?? []);
     return [{ ...itemOf(row, []), snippet, highlights, span }];
   });

@@ -1,44 +1,135 @@
 import type { z } from "zod";
+import type { Actor } from "../../access/actor.ts";
+import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type changeTopicBody, type mergeTopicsBody, understandFault } from "../contract.ts";
+import { understandFault } from "../contract.ts";
+import { lockTree } from "./change-queries.ts";
+import { type createTopicBody, type mergeTreeBody, type ReviseTopic, topicFault } from "./contract.ts";
+import { mergeMentions } from "./merge-mentions.ts";
+import { requirePlace } from "./move-topic.ts";
 import * as queries from "./queries.ts";
+import { recordChange } from "./record-change.ts";
+import { type LockedTopic, requireTopics } from "./require-topics.ts";
+import { subtreeOf } from "./tree-shape.ts";
 
 /** Topics in use, those with most contacts first; hidden ones among them. */
 export async function listTopics(tx: WorkspaceTx) {
   return { topics: await queries.listTopicsWithCounts(tx) };
 }
 
-/** Renames, accepts, hides, or hands a topic over to a team. A name given by a person is never changed by the machine. */
+/**
+ * Renames, describes, accepts, hides, or hands a topic over to a team. A name given by a person is never changed by the machine.
+ * @throws topic.missing, topic.team-missing, topic.changed-by-other
+ */
 export async function changeTopic(
   tx: WorkspaceTx,
+  actor: Actor,
   id: string,
-  change: z.infer<typeof changeTopicBody>,
+  change: ReviseTopic,
   now: Date,
 ): Promise<void> {
-  await requireTopics(tx, [id]);
-  const { name, status, ownerTeamId } = change;
+  await lockTree(tx);
+  const [topic] = await requireTopics(tx, [id], { [id]: change.version });
+  const { status, ownerTeamId, description } = change;
   if (ownerTeamId && !(await queries.hasTeam(tx, ownerTeamId))) throw understandFault("topic.team-missing");
   const columns: queries.TopicChange = {
-    ...(name === undefined ? {} : { name, named_by: "person" as const }),
+    ...namesAfter(topic, change, actor.workspace.locale),
     ...(status === undefined ? {} : { status }),
     ...(ownerTeamId === undefined ? {} : { owner_team_id: ownerTeamId }),
+    ...(description === undefined ? {} : { description, kept: true }),
   };
-  if (Object.keys(columns).length > 0) await queries.updateTopics(tx, [id], columns, now);
+  if (Object.keys(columns).length === 0) return;
+  await recordChange(tx, actor, { kind: "changed", topicId: id, topicIds: [id] }, now, async () => {
+    await queries.updateTopics(tx, [id], columns, now);
+    return {};
+  });
 }
 
-/** Moves the contacts of some topics into another one, for good: later groupings send their like there, too. */
+/**
+ * The name by default is the one in the company's language, else the other, else what it was. A new default renames the name in the
+ * company's language, too, where there is one: they are the same name.
+ */
+export function namesAfter(
+  topic: Pick<LockedTopic, "name" | "name_ru" | "name_en">,
+  { name, nameRu, nameEn }: Pick<ReviseTopic, "name" | "nameRu" | "nameEn">,
+  locale: "ru" | "en",
+): queries.TopicChange {
+  if (name === undefined && nameRu === undefined && nameEn === undefined) return {};
+  const own = locale === "ru" ? topic.name_ru : topic.name_en;
+  const renamed = name !== undefined && own !== null;
+  const ru = nameRu !== undefined ? nameRu : renamed && locale === "ru" ? name : topic.name_ru;
+  const en = nameEn !== undefined ? nameEn : renamed && locale === "en" ? name : topic.name_en;
+  const [first, second] = locale === "ru" ? [ru, en] : [en, ru];
+  const byLanguage = nameRu !== undefined || nameEn !== undefined ? (first ?? second) : null;
+  return { name: name ?? byLanguage ?? topic.name, name_ru: ru, name_en: en, named_by: "person" };
+}
+
+/** Makes a topic by hand: a roof for others, or a place for texts that people will label. @throws topic.missing, topic.too-deep */
+export async function createTopic(
+  tx: WorkspaceTx,
+  actor: Actor,
+  input: z.infer<typeof createTopicBody>,
+  now: Date,
+): Promise<{ id: string }> {
+  await lockTree(tx);
+  const id = newId();
+  const { parentId, description = "", name, nameRu = null, nameEn = null } = input;
+  if (parentId) await requirePlace(tx, id, parentId);
+  const names = namesAfter(
+    { name, name_ru: null, name_en: null },
+    { nameRu, nameEn },
+    actor.workspace.locale,
+  );
+  const made = { name, name_ru: nameRu, name_en: nameEn, ...names, description, parent_id: parentId };
+  const touched = parentId ? [id, parentId] : [id];
+  await recordChange(tx, actor, { kind: "created", topicId: id, topicIds: touched }, now, async () => {
+    await queries.insertOwnTopic(tx, { id, ...made }, now);
+    if (parentId) await queries.keepTopics(tx, [parentId]);
+    return { madeIds: [id] };
+  });
+  return { id };
+}
+
+/**
+ * Moves the contacts of some topics into another one: later groupings send their like there, too. Topics below the merged ones go
+ * along. It can be taken back.
+ * @throws topic.merge-self, topic.missing, topic.changed-by-other; topic.merge-into-child where the target lies below one of them
+ */
 export async function mergeTopics(
   tx: WorkspaceTx,
-  { topicIds, intoId }: z.infer<typeof mergeTopicsBody>,
+  actor: Actor,
+  { topicIds, intoId, versions = {} }: z.infer<typeof mergeTreeBody>,
   now: Date,
 ): Promise<void> {
   const fromIds = [...new Set(topicIds)];
   if (fromIds.includes(intoId)) throw understandFault("topic.merge-self");
-  await requireTopics(tx, [...fromIds, intoId]);
-  await queries.moveMentions(tx, fromIds, intoId);
-  await queries.updateTopics(tx, fromIds, { status: "merged", merged_into: intoId }, now);
-}
-
-async function requireTopics(tx: WorkspaceTx, ids: readonly string[]): Promise<void> {
-  if ((await queries.lockTopics(tx, ids)).length !== ids.length) throw understandFault("topic.missing");
+  await lockTree(tx);
+  const locked = await requireTopics(tx, [...fromIds, intoId], versions);
+  const tree = await queries.listPlaces(tx);
+  if (fromIds.some((id) => subtreeOf(tree, id).includes(intoId))) {
+    const name = locked.find(({ id }) => id === intoId)!.name;
+    throw topicFault("topic.merge-into-child", { name });
+  }
+  const isFrom = new Set(fromIds);
+  const orphans = tree.filter(({ id, parentId }) => parentId && isFrom.has(parentId) && !isFrom.has(id));
+  const childIds = orphans.map(({ id }) => id);
+  const touched = [...fromIds, intoId, ...childIds];
+  await recordChange(
+    tx,
+    actor,
+    { kind: "merged", topicId: intoId, topicIds: touched },
+    now,
+    async (changeId) => {
+      const retagged = await mergeMentions(tx, { fromIds, toId: intoId, changeId });
+      await queries.updateTopics(
+        tx,
+        fromIds,
+        { status: "merged", merged_into: intoId, parent_id: null },
+        now,
+      );
+      await queries.updateTopics(tx, childIds, { parent_id: intoId, kept: true }, now);
+      await queries.updateTopics(tx, [intoId], {}, now);
+      return { retagged };
+    },
+  );
 }
