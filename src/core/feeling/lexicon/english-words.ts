@@ -8,7 +8,7 @@ export const englishWords: readonly FeelingGroup[] = [
     shows: 2,
     words: `
 amazing amazingly awesome excellent fantastic wonderful outstanding perfect perfectly superb brilliant incredible love loved loves loving best terrific phenomenal exceptional magnificent delicious flawless flawlessly
-stellar fabulous thrilled delighted delightful delight impeccable rocks epic rockstar adore gorgeous heavenly bliss overjoyed ecstatic scrumptious divine spectacular marvelous marvellous splendid mouthwatering exquisite sublime superior`,
+stellar fabulous thrilled delighted delightful delight impeccable =rocks epic rockstar adore gorgeous heavenly bliss overjoyed ecstatic scrumptious divine spectacular marvelous marvellous splendid mouthwatering exquisite sublime superior`,
   },
   {
     emotion: "joy",
@@ -16,17 +16,17 @@ stellar fabulous thrilled delighted delightful delight impeccable rocks epic roc
     shows: 1.4,
     words: `
 great thank thanks thanx thx ty tysm appreciate appreciated appreciates grateful gratitude glad happy happily happier pleased enjoy enjoyed enjoying enjoyable impressed impressive impressing kudos props congrats congratulations congratulate
-recommend recommended win winning winner =won cheers hero lifesaver favorite favourite yay woohoo woot hooray hurray yum yummy tasty beautiful beautifully lovely sweet sweetest cool fun smile smiling smiled excited exciting excitement satisfied satisfying relieved relief blessed bravo stoked
-charming adorable cute joy joyful pleasure treat outdid `,
+recommend recommended =win winning winner =won cheers hero lifesaver favorite favourite yay woohoo woot hooray hurray yum yummy tasty beautiful beautifully lovely =sweet sweetest cool fun smile smiling smiled excited exciting excitement satisfied satisfying relieved relief blessed bravo stoked
+charming adorable cute joy joyful pleasure =treat outdid `,
   },
   {
     emotion: "joy",
     weight: 1,
     shows: 0.8,
     words: `
-good nice nicely like liked friendly friendliest kind kindness polite politely courteous helpful helped quick quickly fast faster efficient efficiently smooth smoothly easy easily easier convenient comfortable comfortably comfy clean fresh fair reliable responsive professional professionally
+good nice nicely =like =likes liked friendly friendliest kind kindness polite politely courteous helpful helped quick quickly fast faster efficient efficiently smooth smoothly easy easily easier convenient comfortable comfortably comfy clean fresh =fair reliable responsive professional professionally
 attentive welcoming warm cozy cosy worth worthwhile success successful successfully resolved fixed solved improved improving improvement better generous reasonable reasonably affordable prompt promptly works charm safe accurate accurately interesting elegant stylish authentic flavorful tender crisp crispy classy respectful
-understanding well caring patient super simple handy useful versatile intuitive sturdy sleek stunning juicy inventive creative romantic decent solid inexpensive =fine bargain upgrade upgraded bonus gift clear crystal wonderfully quality seamless seamlessly =cheerful knowledgeable informative accommodating gracious hospitable spotless unique bright =ok okay`,
+understanding =well caring patient super simple handy useful versatile intuitive sturdy sleek stunning juicy inventive creative romantic decent solid inexpensive =fine bargain upgraded bonus clear crystal wonderfully seamless seamlessly =cheerful knowledgeable informative accommodating gracious hospitable spotless unique bright =ok okay`,
   },
   {
     emotion: "anger",
@@ -51,7 +51,7 @@ refuse refused refuses refusing scandal fraud fraudulent unethical discriminat* 
     weight: -2,
     shows: 2.2,
     words: `
-disgusting disgust disgusted disgusts disgustingly gross grossed revolting repulsive repulsed nauseating nausea nauseous nauseated sickening vile filthy filth stink stinks stinky stinking stench smelly reeks reeked mold moldy mould mouldy rotten cockroach* roach roaches rats maggot* vomit vomited puke puked barf yuck yucky ew eww ewww icky inedible rancid slimy grimy foul bedbug* hair unsanitary unhygienic putrid spoiled urine feces`,
+disgusting disgust disgusted disgusts disgustingly gross grossed revolting repulsive repulsed nauseating nausea nauseous nauseated sickening vile filthy filth stink stinks stinky stinking stench smelly reeks reeked mold moldy mould mouldy rotten cockroach* roach roaches rats maggot* vomit vomited puke puked barf yuck yucky ew eww ewww icky inedible rancid slimy grimy foul bedbug* unsanitary unhygienic putrid spoiled urine feces`,
   },
   {
     emotion: "disappointment",
@@ -65,8 +65,8 @@ disappointed disappointing disappoint disappointment disappoints disappointingly
     weight: -1,
     shows: 0.6,
     words: `
-bad badly worse slow slowly slower expensive overpriced pricey costly bland soggy greasy stale cold dry tasteless flavorless undercooked overcooked burnt burned chewy tough noisy loud crowded cramped uncomfortable inconvenient inconvenience difficult hard impossible lack lacking lacks boring bored ugly dirty messy cheaply flimsy clunky confusing confused confuse unclear unreliable inconsistent inaccurate incorrect
-awkward limited weak average unfriendly impolite inattentive unorganized waste limitation downside drawback tiny skimpy dull outdated worn shabby dingy uninspired limp oily salty bitter watery unfair uninformed unpleasant unwelcoming gimmick unnecessary complicated misses unresponsive unsatisfying unable overpaid hassle inferior
+bad badly worse slow slowly slower expensive overpriced pricey costly bland soggy greasy stale cold dry tasteless flavorless undercooked overcooked burnt burned chewy tough noisy loud crowded cramped uncomfortable inconvenient inconvenience difficult =hard impossible lack lacking lacks boring bored ugly dirty messy cheaply flimsy clunky confusing confused confuse unclear unreliable inconsistent inaccurate incorrect
+awkward limited weak average unfriendly impolite inattentive unorganized waste limitation downside drawback tiny skimpy outdated worn shabby dingy uninspired limp oily salty bitter watery unfair uninformed unpleasant unwelcoming gimmick unnecessary complicated misses unresponsive unsatisfying unable overpaid hassle inferior
 mistake flaw flaws flawed neglected tacky tired forgettable unremarkable pricy meager unappetizing uncooked overhyped incomplete laggy `,
   },
   {
@@ -74,9 +74,9 @@ mistake flaw flaws flawed neglected tacky tired forgettable unremarkable pricy m
     weight: -1,
     shows: 0.45,
     words: `
-problem problems issue issues trouble troubles troubled error errors wrong wrongly broken broke break breaks damaged damage damages delay delayed delays delaying late cancel cancelled canceled cancellation cancellations cancelling canceling cancels lost lose losing loses missing missed miss stuck stranded wait waiting waited waits hold charged charge refund fee fees deny denied declined reject rejected blocked locked disconnected disconnect disconnecting disconnects
-unanswered unresolved outage outages crash crashed crashes crashing bug bugs buggy glitch glitches glitchy down freezes freezing froze malfunction malfunctioning defective faulty hung stopped ruined ruin ruining ruins exhausted exhausting overbooked oversold bumped rebook rebooked rebooking diverted tarmac mechanical hours forever excessive redirect abandoned trapped unplug resetting reset repeatedly constantly incorrectly invalid unavailable died dead stops quit forced misplaced mishandled misconnected
-never nothing none nobody nowhere neither zero ridiculously shambles runaround unsupported incompatible unusable wont nope interrupt* concern concerns concerned awaiting return returned returning apology apologize apologies forgot forgotten claim`,
+problem problems =issue issues trouble troubles troubled error errors wrong wrongly broken broke break breaks damaged damage damages delay delayed delays delaying =late cancel cancelled canceled cancellation cancellations cancelling canceling cancels lost lose losing loses missing missed =miss stuck stranded wait waiting waited waits charged charge refund fee fees deny denied declined reject rejected blocked locked disconnected disconnect disconnecting disconnects
+unanswered unresolved outage outages crash crashed crashes crashing bug bugs buggy glitch glitches glitchy =down freezes freezing froze malfunction malfunctioning defective faulty hung ruined ruin ruining ruins exhausted exhausting overbooked oversold bumped rebook rebooked rebooking diverted tarmac mechanical forever excessive redirect abandoned trapped unplug resetting reset repeatedly constantly incorrectly invalid unavailable died dead =quit forced misplaced mishandled misconnected
+never nothing none nobody nowhere neither zero ridiculously shambles runaround unsupported incompatible unusable wont nope interrupt* concern concerns concerned apology apologize apologies forgot forgotten `,
   },
   {
     emotion: "sadness",
@@ -103,6 +103,6 @@ surprised surprise surprising surprisingly surprises unexpected unexpectedly ast
     emotion: "none",
     weight: -0.4,
     shows: 0,
-    words: `why sorry only supposed supposedly apparently instead should wonder expected claims claimed seriously `,
+    words: `why sorry only supposed supposedly apparently instead should wonder expected claimed seriously `,
   },
 ];

@@ -18,6 +18,7 @@ export type Phrase = { parts: readonly PhrasePart[]; colour: Colour };
 const exact = new Map<string, Colour>();
 const stems = new Map<string, Colour>();
 const prefixes = new Map<string, Colour>();
+/** Forms as they sound, and stems as they sound with ~ after them. */
 const bySound = new Map<string, Colour>();
 const phraseStarts = { stem: new Map<string, Phrase[]>(), exact: new Map<string, Phrase[]>() };
 const phrasePrefixes: Phrase[] = [];
@@ -60,7 +61,7 @@ export const phrasesFromNumber: readonly Phrase[] = numberPhrases;
 function load({ words, ...colour }: FeelingGroup): void {
   for (const entry of split(words)) {
     if (entry.includes("_")) loadPhrase(entry.split("_").map(partOf), colour);
-    else loadWord(partOf(entry), colour);
+    else loadWord(formOf(partOf(entry), entry), colour);
   }
 }
 
@@ -69,7 +70,8 @@ function loadWord({ kind, is }: PhrasePart, colour: Colour): void {
   const before = into.get(is);
   if (before && Math.abs(before.weight) >= Math.abs(colour.weight)) return;
   into.set(is, colour);
-  if (kind === "stem" && is.length >= shortestSound) bySound.set(soundKey(is), colour);
+  const key = kind === "exact" ? soundKey(is) : soundKey(`${is}~`);
+  if (kind !== "prefix" && is.length >= (kind === "exact" ? shortestSlip : shortestSound) && !bySound.has(key)) bySound.set(key, colour);
 }
 
 function loadPhrase(parts: PhrasePart[], colour: Colour): void {
@@ -93,6 +95,15 @@ function partOf(written: string): PhrasePart {
   return { kind: "stem", is: stem(foldWord(written)) };
 }
 
+/**
+ * English words stand as they are listed, unless the stem is all of the word: «friendly» must not colour "friend", nor
+ * "useful" "use". Russian words have too many forms to list.
+ */
+function formOf(part: PhrasePart, written: string): PhrasePart {
+  if (part.kind !== "stem" || written.charCodeAt(0) > 127) return part;
+  return part.is === written || `${part.is}e` === written ? part : { kind: "exact", is: written };
+}
+
 function prefixColour(folded: string): Colour | undefined {
   for (let length = Math.min(folded.length, 14); length >= 2; length--) {
     const found = prefixes.get(folded.slice(0, length));
@@ -105,11 +116,12 @@ function prefixColour(folded: string): Colour | undefined {
 function misspelt(folded: string): Colour | undefined {
   const stemmed = stem(folded);
   if (stemmed.length >= shortestSound) {
-    const found = bySound.get(soundKey(stemmed));
+    const found = bySound.get(soundKey(folded)) ?? bySound.get(soundKey(`${stemmed}~`));
     if (found) return found;
   }
   if (stemmed.length < shortestSlip || stemmed.length > 24) return undefined;
-  for (let at = 1; at < stemmed.length; at++) {
+  // The last letter of a stem is often an ending of its own: «очередной» is no «очередь».
+  for (let at = 1; at < stemmed.length - 1; at++) {
     const found = stems.get(stemmed.slice(0, at) + stemmed.slice(at + 1));
     if (found) return found;
   }
