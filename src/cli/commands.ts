@@ -1,7 +1,9 @@
+import { analyzeCommand } from "./analyze-command.ts";
 import { calcCommand } from "./calc-command.ts";
 import type { CliCommand } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
+import { evaluateCommand } from "./evaluate-command.ts";
 import { groupCommand } from "./group-command.ts";
 import { importCommand } from "./import.ts";
 import { painsCommand } from "./pains-command.ts";
@@ -12,6 +14,8 @@ export const commands: CliCommand[] = [
   startCommand,
   painsCommand,
   groupCommand,
+  evaluateCommand,
+  analyzeCommand,
   importCommand,
   demoCommand,
   calcCommand,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emotions } from "../../core/feeling/feeling.ts";
 import { cursorQuery, idSchema, instantSchema, pageOf } from "../../access/contract.ts";
 import { faultFamily } from "../../core/kit/fault.ts";
 import { feedbackKinds } from "../facts.ts";
@@ -127,6 +128,8 @@ export const attributeFacetsReply = z.object({
 });
 export type AttributeFacets = z.infer<typeof attributeFacetsReply>;
 
+export const emotionName = z.enum(emotions);
+
 /** The day of the last contact that is not of the future, in the workspace's time zone; null where there is none. */
 export const lastDayReply = z.object({ lastDay: z.iso.date().nullable() });
 
@@ -161,11 +164,26 @@ export const feedbackDetail = feedbackItem.omit({ snippet: true, highlights: tru
     z.object({
       topicId: idSchema,
       topicName: z.string(),
+      /** The passage to quote; `spans`: every clause that tells of the topic. */
       from: z.number().int(),
       to: z.number().int(),
+      spans: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
       confidence: z.number(),
       saidBy: z.string(),
       sentiment: z.number().nullable(),
+      emotion: emotionName.nullable(),
+    }),
+  ),
+  /** Clauses that show a feeling. */
+  feelings: z.array(
+    z.object({
+      id: idSchema,
+      from: z.number().int(),
+      to: z.number().int(),
+      sentiment: z.number(),
+      emotion: emotionName,
+      confidence: z.number(),
+      saidBy: z.string(),
     }),
   ),
   customer: customerReply,

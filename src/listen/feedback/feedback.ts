@@ -1,4 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
+import type { Emotion } from "../../core/feeling/feeling.ts";
 import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
@@ -103,7 +104,9 @@ export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
   const row = await queries.findFeedback(tx, id);
   if (!row) throw feedbackFault("feedback.missing");
   const mentions = await queries.listMentionsOf(tx, row.customer_id, row.id);
+  const feelings = await queries.listFeelingsOf(tx, row.customer_id, row.id);
   const showsOriginal = actor.seesPersonalData && row.original !== null;
+  const shown = spanShower(row, showsOriginal);
   const customer = await customerOf(tx, actor, row.customer_id);
   return {
     id: row.id,
@@ -133,24 +136,47 @@ export async function getFeedback(tx: WorkspaceTx, actor: Actor, id: string) {
     mentions: mentions.map((mention) => ({
       topicId: mention.topic_id,
       topicName: mention.name,
-      ...shownSpan({ from: mention.span_from, to: mention.span_to }, row, showsOriginal),
+      ...shown({ from: mention.span_from, to: mention.span_to }),
+      spans: spansOf(mention).map(shown),
       confidence: mention.confidence,
       saidBy: mention.said_by,
       sentiment: mention.sentiment,
+      emotion: mention.emotion as Emotion | null,
+    })),
+    feelings: feelings.map(({ id, span_from, span_to, sentiment, emotion, confidence, said_by }) => ({
+      id,
+      ...shown({ from: span_from, to: span_to }),
+      sentiment,
+      emotion: emotion as Emotion,
+      confidence,
+      saidBy: said_by,
     })),
     customer,
   };
 }
 
 /** Spans are counted in the words as they came; who sees them masked gets them in those. Nothing is lit where masks differ. */
-function shownSpan(
-  span: TextSpan,
+function spanShower(
   { text, original }: { text: string; original: string | null },
   showsOriginal: boolean,
-): TextSpan {
-  if (original === null || showsOriginal) return span;
+): (span: TextSpan) => TextSpan {
+  if (original === null || showsOriginal) return (span) => span;
   const taken = takenOut(original, text);
-  return taken ? spanInMasked(span, taken) : { from: 0, to: 0 };
+  return (span) => (taken ? spanInMasked(span, taken) : { from: 0, to: 0 });
+}
+
+/** Every clause of a mention; the main passage where only that is known. */
+function spansOf({
+  spans,
+  span_from,
+  span_to,
+}: {
+  spans: number[];
+  span_from: number;
+  span_to: number;
+}): TextSpan[] {
+  if (spans.length === 0) return [{ from: span_from, to: span_to }];
+  return Array.from({ length: spans.length / 2 }, (_, i) => ({ from: spans[2 * i], to: spans[2 * i + 1] }));
 }
 
 function uniqueTopics(mentions: Awaited<ReturnType<typeof queries.listMentionsOf>>) {

@@ -133,12 +133,30 @@ export async function listMentionsOf(tx: WorkspaceTx, customerId: string, feedba
       "m.confidence",
       "m.said_by",
       "m.sentiment",
+      "m.spans",
+      "m.emotion",
     ])
     .where("m.workspace_id", "=", tx.workspaceId)
     .where("m.customer_id", "=", customerId)
     .where("m.feedback_id", "=", feedbackId)
     .where("t.status", "in", ["proposed", "accepted"])
     .orderBy("m.span_from")
+    .execute();
+}
+
+/** Feelings a contact shows, clause by clause; where a person has said, theirs alone. */
+export async function listFeelingsOf(tx: WorkspaceTx, customerId: string, feedbackId: string) {
+  return await tx.db
+    .selectFrom("feelings")
+    .select(["id", "span_from", "span_to", "sentiment", "emotion", "confidence", "said_by"])
+    .distinctOn(["span_from", "span_to"])
+    .where("workspace_id", "=", tx.workspaceId)
+    .where("customer_id", "=", customerId)
+    .where("feedback_id", "=", feedbackId)
+    .orderBy("span_from")
+    .orderBy("span_to")
+    .orderBy(sql`said_by like 'machine/%'`)
+    .orderBy("id", "desc")
     .execute();
 }
 

@@ -1,24 +1,17 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { TopicSignature } from "../../core/text/topic-signature.ts";
-import type { GroupResult } from "../grouping/group-texts.ts";
-import type { FromThread, ToThread } from "./grouping-thread.ts";
+import type { ContactsReading } from "../mentions/read-contacts.ts";
+import type { FromThread, ThreadWish, ToThread } from "./grouping-thread.ts";
 
 export type GroupProgress = { phase: string; done: number; total: number };
 
-/** The groups, the lean of each text, -1..1, and where it speaks of its topic: from and to in it, two numbers a text. */
-export type ThreadResult = { result: GroupResult; sentiments: number[]; evidence: Int32Array };
-
-/** A thread that groups: feed it pages of texts, then ask for the groups. */
+/** A thread that groups and reads: feed it pages of texts, then ask for what they say. */
 export type GroupingThread = {
   /** `marks`: what the customers themselves gave, -1..1, or null. */
   add(texts: string[], marks?: (number | null)[]): void;
   /** `onProgress` may throw (a person cancelled): the thread is stopped at once, wherever it is. */
-  group(
-    wish: { fixed: TopicSignature[]; groups?: number },
-    onProgress: (progress: GroupProgress) => Promise<void>,
-  ): Promise<ThreadResult>;
+  group(wish: ThreadWish, onProgress: (progress: GroupProgress) => Promise<void>): Promise<ContactsReading>;
   stop(): Promise<void>;
 };
 
@@ -63,10 +56,10 @@ const heartbeatMs = 1_000;
 function awaitAnswer(
   worker: Worker,
   onProgress: (progress: GroupProgress) => Promise<void>,
-): Promise<ThreadResult> {
+): Promise<ContactsReading> {
   let last: GroupProgress = { phase: "group", done: 0, total: 1 };
   let heartbeat: NodeJS.Timeout | undefined;
-  const answer = new Promise<ThreadResult>((resolve, reject) => {
+  const answer = new Promise<ContactsReading>((resolve, reject) => {
     const tell = () => onProgress(last).catch(reject);
     heartbeat = setInterval(() => void tell(), heartbeatMs);
     worker.once("error", reject);

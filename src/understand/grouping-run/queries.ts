@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { TextSpan } from "../../core/text/text-span.ts";
 import type { Store } from "../../store/connect.ts";
-import type { TopicStatus } from "../../store/tables.ts";
+import type { TopicOrigin, TopicStatus } from "../../store/tables.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 
 export type TextRow = {
@@ -79,6 +79,9 @@ export type StandingTopic = {
   named_by: "machine" | "person";
   merged_into: string | null;
   signature: Record<string, unknown>;
+  /** A person gave it a place, a description or examples. */
+  kept: boolean;
+  origin: TopicOrigin;
 };
 
 /** Every topic that a grouping must know of. Locked when it is about to write, so that no person changes one meanwhile. */
@@ -88,7 +91,7 @@ export async function listStandingTopics(
 ): Promise<StandingTopic[]> {
   const query = db
     .selectFrom("topics")
-    .select(["id", "status", "named_by", "merged_into", "signature"])
+    .select(["id", "status", "named_by", "merged_into", "signature", "kept", "origin"])
     .where("workspace_id", "=", workspaceId)
     .where("status", "<>", "gone")
     .orderBy("id");
@@ -103,27 +106,37 @@ export type Draft = {
   place: number;
   /** Where the contact speaks of the topic, in the words as they came. */
   span: TextSpan;
+  spans: TextSpan[];
   confidence: number;
   sentiment: number;
+  emotion: string;
+  emotionConfidence: number;
   quoteRank: number | null;
 };
 
 export async function createDrafts({ db }: WorkspaceTx): Promise<void> {
   await sql`create temporary table mention_drafts (
     id uuid not null, customer_id uuid not null, feedback_id uuid not null, place integer not null,
-    span_from integer not null, span_to integer not null, confidence real not null, sentiment real not null, quote_rank smallint) on commit drop`.execute(
+    span_from integer not null, span_to integer not null, spans integer[] not null, confidence real not null, sentiment real not null,
+    emotion text not null, emotion_confidence real not null, quote_rank smallint) on commit drop`.execute(db);
+}
+
+export async function insertDrafts({ db }: WorkspaceTx, drafts: readonly Draft[]): Promise<void> {
+  // Arrays of arrays must be rectangular in PostgreSQL: each list of spans travels as a text of its own.
+  await sql`insert into mention_drafts
+    select id, customer_id, feedback_id, place, span_from, span_to, spans::integer[], confidence, sentiment, emotion, emotion_confidence, quote_rank
+    from unnest(${drafts.map((d) => d.mentionId)}::uuid[], ${drafts.map((d) => d.customerId)}::uuid[],
+      ${drafts.map((d) => d.feedbackId)}::uuid[], ${drafts.map((d) => d.place)}::integer[], ${drafts.map((d) => d.span.from)}::integer[],
+      ${drafts.map((d) => d.span.to)}::integer[], ${drafts.map(({ spans }) => asArray(spans))}::text[],
+      ${drafts.map((d) => d.confidence)}::real[], ${drafts.map((d) => d.sentiment)}::real[], ${drafts.map((d) => d.emotion)}::text[],
+      ${drafts.map((d) => d.emotionConfidence)}::real[], ${drafts.map((d) => d.quoteRank)}::smallint[])
+      as given (id, customer_id, feedback_id, place, span_from, span_to, spans, confidence, sentiment, emotion, emotion_confidence, quote_rank)`.execute(
     db,
   );
 }
 
-export async function insertDrafts({ db }: WorkspaceTx, drafts: readonly Draft[]): Promise<void> {
-  await sql`insert into mention_drafts
-    select * from unnest(${drafts.map((d) => d.mentionId)}::uuid[], ${drafts.map((d) => d.customerId)}::uuid[],
-      ${drafts.map((d) => d.feedbackId)}::uuid[], ${drafts.map((d) => d.place)}::integer[], ${drafts.map((d) => d.span.from)}::integer[],
-      ${drafts.map((d) => d.span.to)}::integer[],
-      ${drafts.map((d) => d.confidence)}::real[], ${drafts.map((d) => d.sentiment)}::real[], ${drafts.map((d) => d.quoteRank)}::smallint[])`.execute(
-    db,
-  );
+function asArray(spans: readonly TextSpan[]): string {
+  return `{${spans.map(({ from, to }) => `${from},${to}`).join()}}`;
 }
 
 /** How many contacts an earlier topic and a new place have in common. */
@@ -174,16 +187,49 @@ export async function insertMentions(
   topicIds: readonly string[],
   saidBy: string,
 ): Promise<void> {
-  await sql`insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, sentiment,
-      confidence, said_by, quote_rank, occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id,
+  await sql`insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, spans, sentiment,
+      emotion, emotion_confidence, confidence, said_by, quote_rank, occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id,
       score, handle_seconds, compensation_minor)
     select f.workspace_id, d.customer_id, d.id, d.feedback_id, (${topicIds}::uuid[])[d.place + 1], d.span_from, d.span_to,
-      coalesce(f.sentiment, d.sentiment),
-      d.confidence, ${saidBy}, d.quote_rank, f.occurred_at, f.kind, f.channel, f.touchpoint, f.agent, f.team, f.language,
+      d.spans, d.sentiment, d.emotion, d.emotion_confidence, d.confidence, ${saidBy}, d.quote_rank, f.occurred_at, f.kind, f.channel, f.touchpoint, f.agent, f.team, f.language,
       f.source_id, f.import_id, f.score, f.handle_seconds, f.compensation_minor
     from mention_drafts d
     join feedback f on f.customer_id = d.customer_id and f.id = d.feedback_id and f.workspace_id = ${workspaceId}
     on conflict (customer_id, feedback_id, topic_id, span_from) do nothing`.execute(db);
+}
+
+export type FeelingDraft = {
+  id: string;
+  customerId: string;
+  feedbackId: string;
+  span: TextSpan;
+  sentiment: number;
+  emotion: string;
+  confidence: number;
+};
+
+/** Takes away what the machine felt before; what people said stays. */
+export async function deleteMachineFeelings({ db, workspaceId }: WorkspaceTx): Promise<void> {
+  await sql`delete from feelings where workspace_id = ${workspaceId} and said_by like 'machine/%'`.execute(
+    db,
+  );
+}
+
+/** Feelings of contacts that are still there; two clauses masked into one place count once. */
+export async function insertFeelings(
+  { db, workspaceId }: WorkspaceTx,
+  drafts: readonly FeelingDraft[],
+  saidBy: string,
+): Promise<void> {
+  await sql`insert into feelings (workspace_id, customer_id, id, feedback_id, span_from, span_to, sentiment, emotion, confidence, said_by,
+      occurred_at)
+    select f.workspace_id, f.customer_id, d.id, f.id, d.span_from, d.span_to, d.sentiment, d.emotion, d.confidence, ${saidBy}, f.occurred_at
+    from unnest(${drafts.map((d) => d.id)}::uuid[], ${drafts.map((d) => d.customerId)}::uuid[], ${drafts.map((d) => d.feedbackId)}::uuid[],
+      ${drafts.map((d) => d.span.from)}::integer[], ${drafts.map((d) => d.span.to)}::integer[], ${drafts.map((d) => d.sentiment)}::real[],
+      ${drafts.map((d) => d.emotion)}::text[], ${drafts.map((d) => d.confidence)}::real[])
+      as d (id, customer_id, feedback_id, span_from, span_to, sentiment, emotion, confidence)
+    join feedback f on f.customer_id = d.customer_id and f.id = d.feedback_id and f.workspace_id = ${workspaceId}
+    on conflict (customer_id, feedback_id, span_from, span_to, said_by) do nothing`.execute(db);
 }
 
 export type ProposedTopic = {

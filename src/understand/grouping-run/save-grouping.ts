@@ -1,9 +1,12 @@
 import type { PersonalSpan } from "../../core/text/mask.ts";
 import { spanInOriginal } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
+import { emotions } from "../../core/feeling/feeling.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { GroupResult } from "../grouping/group-texts.ts";
+import { mentionAt } from "../mentions/mention-columns.ts";
+import type { ContactsReading } from "../mentions/read-contacts.ts";
 import { matchTopics } from "./match-topics.ts";
 import * as queries from "./queries.ts";
 import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
@@ -21,17 +24,12 @@ export type Grouped = {
   readAt: Date;
   contacts: ReadContacts;
   fixed: FixedTopic[];
-  result: GroupResult;
-  /** Lean of each text, -1..1. */
-  sentiments: number[];
-  /** Where each masked text speaks of its topic: from and to, two numbers a text. */
-  evidence: Int32Array;
-};
+} & Pick<ContactsReading, "result" | "mentions" | "feelings">;
 
 export type GroupingFacts = { texts: number; other: number; duplicates: number; topics: number };
 
 /** Name of the method whose mentions these are; a later method writes its own, people write theirs. */
-export const machineName = "machine/groups-1";
+export const machineName = "machine/groups-2";
 
 const batchRows = 5_000;
 
@@ -52,10 +50,12 @@ export async function saveGrouping(
   const topicIds = await placeTopics(tx, grouped, standing, { groupingId, now });
   await queries.deleteMachineMentions(tx);
   await queries.insertMentions(tx, topicIds, machineName);
+  await writeFeelings(tx, grouped);
   const { result } = grouped;
+  const texts = result.assignment.length;
   const facts: GroupingFacts = {
-    texts: result.assignment.length,
-    other: result.other.length,
+    texts,
+    other: texts - new Set(grouped.mentions.row).size,
     duplicates: result.duplicatesOf.reduce((count, original) => count + (original >= 0 ? 1 : 0), 0),
     topics: new Set(topicIds).size,
   };
@@ -64,45 +64,68 @@ export async function saveGrouping(
   return facts;
 }
 
-async function writeDrafts(
+/** Writes the mentions as drafts, topic by its place in the answer. */
+export async function writeDrafts(
   tx: WorkspaceTx,
-  { contacts, result, sentiments, evidence }: Grouped,
+  { contacts, result, mentions }: Pick<Grouped, "contacts" | "result" | "mentions">,
   onSaved: (done: number) => Promise<void>,
 ): Promise<void> {
   const ranks = quoteRanks(result);
-  let batch: queries.Draft[] = [];
-  for (let row = 0; row < contacts.ids.length; row++) {
-    const place = result.assignment[row];
-    if (place >= 0) {
-      batch.push({
+  const total = mentions.row.length;
+  for (let from = 0; from < total; from += batchRows) {
+    const to = Math.min(total, from + batchRows);
+    const batch = Array.from({ length: to - from }, (_, i): queries.Draft => {
+      const { row, topic, main, spans, ...read } = mentionAt(mentions, from + i);
+      return {
+        ...read,
         mentionId: newId(),
         customerId: contacts.customerIds[row],
         feedbackId: contacts.ids[row],
-        place,
-        span: spanOf(row, evidence, contacts),
-        confidence: result.confidence[row],
-        sentiment: sentiments[row],
-        quoteRank: ranks.get(row) ?? null,
-      });
-    }
-    if (batch.length < batchRows && row + 1 < contacts.ids.length) continue;
-    if (batch.length > 0) await queries.insertDrafts(tx, batch);
-    batch = [];
-    await onSaved(row + 1);
+        place: topic,
+        span: inOriginal(main, row, contacts),
+        spans: spans.map((span) => inOriginal(span, row, contacts)),
+        quoteRank: ranks.get(topic)?.get(row) ?? null,
+      };
+    });
+    await queries.insertDrafts(tx, batch);
+    await onSaved(mentions.row[to - 1] + 1);
+  }
+}
+
+async function writeFeelings(tx: WorkspaceTx, { contacts, feelings }: Grouped): Promise<void> {
+  await queries.deleteMachineFeelings(tx);
+  const total = feelings.row.length;
+  for (let from = 0; from < total; from += batchRows) {
+    const length = Math.min(total - from, batchRows);
+    const batch = Array.from({ length }, (_, i): queries.FeelingDraft => {
+      const at = from + i;
+      const row = feelings.row[at];
+      return {
+        id: newId(),
+        customerId: contacts.customerIds[row],
+        feedbackId: contacts.ids[row],
+        span: inOriginal({ from: feelings.from[at], to: feelings.to[at] }, row, contacts),
+        sentiment: feelings.sentiment[at],
+        emotion: emotions[feelings.emotion[at]],
+        confidence: feelings.confidence[at],
+      };
+    });
+    await queries.insertFeelings(tx, batch, machineName);
   }
 }
 
 /** Brought to the words as they came; all of them where it is unknown how they were masked. */
-function spanOf(row: number, evidence: Int32Array, { originals }: ReadContacts): TextSpan {
-  const span = { from: evidence[2 * row], to: evidence[2 * row + 1] };
+function inOriginal(span: TextSpan, row: number, { originals }: ReadContacts): TextSpan {
   const original = originals.get(row);
   if (!original) return span;
   return original.taken ? spanInOriginal(span, original.taken) : { from: 0, to: original.length };
 }
 
-/** Rank of each representative text in its topic, 0 the first. */
-function quoteRanks({ topics }: GroupResult): Map<number, number> {
-  return new Map(topics.flatMap(({ quotes }) => quotes.slice(0, 5).map((row, rank) => [row, rank] as const)));
+/** Rank of each representative text in its topic, 0 the first: by topic, then by row. */
+function quoteRanks({ topics }: GroupResult): Map<number, Map<number, number>> {
+  return new Map(
+    topics.map(({ quotes }, topic) => [topic, new Map(quotes.slice(0, 5).map((row, rank) => [row, rank]))]),
+  );
 }
 
 /** Gives each group of the answer its topic's id, making, renewing and retiring proposals on the way. */

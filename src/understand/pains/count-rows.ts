@@ -8,17 +8,15 @@ import {
 import { addCustomer, noCosts } from "../../core/finance/topic-cost.ts";
 import type { TopicFacts } from "./read-pains.ts";
 
-/** A contact with words that is not in a database. */
-export type SaidRow = CostFacts & { customer: string; occurredAt: Date };
+/** A contact that speaks of a topic and is not in a database; one that speaks of two stands twice. `topic`: its place. */
+export type MentionedRow = CostFacts & { customer: string; occurredAt: Date; topic: number };
 
 /**
  * Counts rows by topic as the SQL of queries.ts does, for a file without a database.
- * @param topicOf topic of each row, -1 for none
  * @param binOf   period of a row, 0 the oldest
  */
 export function countRows(
-  rows: readonly SaidRow[],
-  topicOf: ArrayLike<number>,
+  rows: readonly MentionedRow[],
   topicCount: number,
   { binCount, binOf }: { binCount: number; binOf: (at: Date) => number },
   model: CostModel,
@@ -29,17 +27,16 @@ export function countRows(
     sentiment: { n: 0, sum: 0, sumSquares: 0 },
     perBin: new Array<number>(binCount).fill(0),
   }));
-  rows.forEach((row, i) => {
-    const topic = topics[topicOf[i]];
-    if (!topic) return;
+  for (const row of rows) {
+    const topic = topics[row.topic];
     topic.count++;
     topic.perBin[binOf(row.occurredAt)]++;
     if (row.sentiment !== null) {
       const { n, sum, sumSquares } = topic.sentiment;
       topic.sentiment = { n: n + 1, sum: sum + row.sentiment, sumSquares: sumSquares + row.sentiment ** 2 };
     }
-    addTo(customers[topicOf[i]], row, model);
-  });
+    addTo(customers[row.topic], row, model);
+  }
   return topics.map((topic, i) => ({
     ...topic,
     costs: [...customers[i].values()].reduce(addCustomer, noCosts),
@@ -48,7 +45,7 @@ export function countRows(
 
 type CustomerSum = { handling: number; compensation: number; isAffected: boolean };
 
-function addTo(customers: Map<string, CustomerSum>, row: SaidRow, model: CostModel): void {
+function addTo(customers: Map<string, CustomerSum>, row: MentionedRow, model: CostModel): void {
   const sum = customers.get(row.customer) ?? { handling: 0, compensation: 0, isAffected: false };
   customers.set(row.customer, {
     handling: sum.handling + handlingCost(row, model),
