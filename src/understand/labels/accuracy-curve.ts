@@ -29,7 +29,10 @@ export function accuracyCurve(
       const size = Math.round(others.length * share);
       if (size < leastExamples) continue;
       const drawn = sampleIndexes(others.length, size, seededRandom(fold + 1));
-      const classifier = trainClassifier(Array.from(drawn, (at) => others[at]!), { ...wish, seed: 1 });
+      const classifier = trainClassifier(
+        Array.from(drawn, (at) => others[at]!),
+        { ...wish, seed: 1 },
+      );
       const held = examples.filter((_, row) => folds[row] === fold);
       const decided = decide(
         classifier,

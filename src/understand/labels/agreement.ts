@@ -67,7 +67,8 @@ export function agreementOf(said: readonly Said[]): Omit<Agreement, "disagreemen
       return [{ first: first.id, second: second.id, common: both, kappa: estimateOf(kappa) }];
     }),
   );
-  const alpha = people.length < 2 ? unknown("too-few") : krippendorffAlpha({ ratings, measurement: "nominal" });
+  const alpha =
+    people.length < 2 ? unknown("too-few") : krippendorffAlpha({ ratings, measurement: "nominal" });
   return { people, common: common.length, pairs, alpha: estimateOf(alpha) };
 }
 

@@ -114,7 +114,8 @@ export async function readModel(
     .where("workspace_id", "=", workspaceId)
     .where("version", "=", version)
     .executeTakeFirst();
-  return row?.model ?? null;
+  // A plain array of its own: a Buffer's "slice" is a window on a larger one, which readers of bytes do not expect.
+  return row?.model ? new Uint8Array(row.model) : null;
 }
 
 /** One decision about versions at a time. */
@@ -336,5 +337,7 @@ export async function emitLater(
   event: { id: string; type: string; delaySeconds: number },
 ): Promise<void> {
   await sql`insert into outbox (id, workspace_id, type, payload, next_attempt_at)
-    values (${event.id}, ${workspaceId}, ${event.type}, '{}', now() + make_interval(secs => ${event.delaySeconds}))`.execute(db);
+    values (${event.id}, ${workspaceId}, ${event.type}, '{}', now() + make_interval(secs => ${event.delaySeconds}))`.execute(
+    db,
+  );
 }

@@ -18,7 +18,11 @@ export async function listClassifiers(tx: WorkspaceTx, locale: Locale) {
 }
 
 /** One version with its whole quality. */
-export async function getClassifier(tx: WorkspaceTx, version: number, locale: Locale): Promise<ClassifierPage> {
+export async function getClassifier(
+  tx: WorkspaceTx,
+  version: number,
+  locale: Locale,
+): Promise<ClassifierPage> {
   const row = await requireVersion(tx, version);
   const topics = await readTopicsNow(tx);
   const names = row.topic_ids.map((id, at) => [id, topics.find(id)?.name ?? row.topic_names[at]] as const);
@@ -30,10 +34,16 @@ export async function getClassifier(tx: WorkspaceTx, version: number, locale: Lo
 }
 
 /** Puts a version in use: it reads the contacts from now on, and nothing of the others is lost. */
-export async function useClassifier(tx: WorkspaceTx, actor: Actor, version: number, now: Date): Promise<void> {
+export async function useClassifier(
+  tx: WorkspaceTx,
+  actor: Actor,
+  version: number,
+  now: Date,
+): Promise<void> {
   await queries.lockClassifiers(tx);
   const row = await requireVersion(tx, version);
-  if (row.status === "training" || row.status === "failed") throw labelFault("classifier.not-ready", { version });
+  if (row.status === "training" || row.status === "failed")
+    throw labelFault("classifier.not-ready", { version });
   if (row.status === "in-use") return;
   await queries.putInUse(tx, version, actor.name, now);
   await tell(tx, actor, version);
@@ -57,11 +67,7 @@ async function tell(tx: WorkspaceTx, actor: Actor, version: number): Promise<voi
 }
 
 /** From which probability on labels are given: as trained (null), or so that the wished precision is kept. */
-export async function wishPrecision(
-  tx: WorkspaceTx,
-  version: number,
-  wished: number | null,
-): Promise<void> {
+export async function wishPrecision(tx: WorkspaceTx, version: number, wished: number | null): Promise<void> {
   await queries.lockClassifiers(tx);
   const row = await requireVersion(tx, version);
   if (row.quality === null) throw labelFault("classifier.not-ready", { version });

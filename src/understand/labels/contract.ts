@@ -18,6 +18,9 @@ import { answerOf, estimateSchema } from "../contract.ts";
  *   GET  classifiers/:version/confusions?actual=&predicted= -> confusionTextsReply
  */
 
+/** New labels after which a training starts by itself. */
+export const enoughLabels = 20;
+
 export const queueOrders = ["uncertainty", "disagreement", "random", "topic"] as const;
 export type QueueOrder = (typeof queueOrders)[number];
 
@@ -141,9 +144,7 @@ export const importPreviewReply = z.object({
   contradictory: z.number().int(),
   /** Texts that are not there from an earlier file. */
   fresh: z.number().int(),
-  labels: z.array(
-    z.object({ label: z.string(), texts: z.number().int(), topicId: idSchema.nullable() }),
-  ),
+  labels: z.array(z.object({ label: z.string(), texts: z.number().int(), topicId: idSchema.nullable() })),
   samples: z.array(z.object({ text: z.string(), labels: z.array(z.string()) })),
 });
 export type ImportPreview = z.infer<typeof importPreviewReply>;

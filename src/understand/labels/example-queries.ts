@@ -13,7 +13,9 @@ export async function countKnown(
 
 /** Two people importing the same file at once: the second finds all of it there. */
 export async function lockExamples({ db, workspaceId }: WorkspaceTx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`label examples ${workspaceId}`}, 7))`.execute(db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`label examples ${workspaceId}`}, 7))`.execute(
+    db,
+  );
 }
 
 export type NewExample = { id: string; text: string; hash: Buffer; topicIds: readonly string[] };

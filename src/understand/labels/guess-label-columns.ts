@@ -8,7 +8,9 @@ export function guessTextAndLabel(
   const profiles = columns.map((_, at) => profileColumn(rows.map((cells) => cells[at] ?? "")));
   const places = [...columns.keys()];
   const text = places.reduce((best, at) => (profiles[at].meanLength > profiles[best].meanLength ? at : best));
-  const named = places.find((at) => at !== text && /label|topic|тема|метк|категор|class|intent|тип/i.test(columns[at]));
+  const named = places.find(
+    (at) => at !== text && /label|topic|тема|метк|категор|class|intent|тип/i.test(columns[at]),
+  );
   const others = places.filter((at) => at !== text && profiles[at].filledShare > 0.3);
   const repeating = others.reduce<number | undefined>(
     (best, at) =>

@@ -39,9 +39,7 @@ export async function previewLabels(lent: Lent, actor: Actor, wish: Wish): Promi
           texts,
           topicId: topicNamed(topics, label)?.id ?? null,
         })),
-        samples: lines
-          .slice(0, shownTexts)
-          .map(({ text, labels }) => ({ text: text.slice(0, 300), labels })),
+        samples: lines.slice(0, shownTexts).map(({ text, labels }) => ({ text: text.slice(0, 300), labels })),
       };
     },
     "read",
@@ -89,7 +87,11 @@ function topicNamed(topics: TopicsNow, label: string) {
 }
 
 /** A topic that no grouping found has no words to be recognised by: it gets contacts by the classifier alone. */
-async function createTopics(tx: WorkspaceTx, labels: readonly string[], now: Date): Promise<Map<string, string>> {
+async function createTopics(
+  tx: WorkspaceTx,
+  labels: readonly string[],
+  now: Date,
+): Promise<Map<string, string>> {
   const byName = new Map<string, { id: string; name: string }>();
   for (const label of labels) {
     const key = label.toLowerCase();

@@ -60,7 +60,7 @@ export function judgeTraining({ examples, wish, pool }: TrainingInput, tell: Tol
   if (!judged.known) return null;
   tell({ phase: "curve", done: folds.count, total: folds.count + 2 });
   const curve = accuracyCurve(examples, wish, folds.of);
-  tell({ phase: "training", done: folds.count + 1, total: folds.count + 2 });
+  tell({ phase: "learn", done: folds.count + 1, total: folds.count + 2 });
   const classifier = trainClassifier(examples, { ...wish, seed });
   return {
     quality: judged.value,
@@ -76,7 +76,10 @@ export function judgeTraining({ examples, wish, pool }: TrainingInput, tell: Tol
 }
 
 /** Five folds, fewer where there are not as many different texts. */
-function foldsFor(examples: readonly LabelledText[], wanted: number): { of: Int32Array; count: number } | null {
+function foldsFor(
+  examples: readonly LabelledText[],
+  wanted: number,
+): { of: Int32Array; count: number } | null {
   for (let count = wanted; count >= 2; count--) {
     const folds = foldsOf(examples, count, seed);
     if (folds.known) return { of: folds.value, count };

@@ -37,9 +37,7 @@ export async function saveLabel(
       person_id: person.id,
       ...said,
     })
-    .onConflict((conflict) =>
-      conflict.columns(["customer_id", "feedback_id", "person_id"]).doUpdateSet(said),
-    )
+    .onConflict((conflict) => conflict.columns(["customer_id", "feedback_id", "person_id"]).doUpdateSet(said))
     .execute();
 }
 

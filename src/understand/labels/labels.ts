@@ -2,15 +2,20 @@ import type { Actor } from "../../access/actor.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { adviceOf } from "./advice.ts";
-import { emitLater, findLatestReady, findOpenTraining, findTrainedAt, findUsed } from "./classifier-queries.ts";
-import { type Labels, labelFault, qualitySchema } from "./contract.ts";
+import {
+  emitLater,
+  findLatestReady,
+  findOpenTraining,
+  findTrainedAt,
+  findUsed,
+} from "./classifier-queries.ts";
+import { enoughLabels, type Labels, labelFault, qualitySchema } from "./contract.ts";
 import * as queries from "./label-queries.ts";
 import { readTopicsNow } from "./topics-now.ts";
 import { answersByText, isDisputed, type Settled } from "./true-labels.ts";
 
-/** New labels after which a training starts by itself, and how long it waits for more. */
-export const enoughLabels = 20;
 export const labelsGivenEvent = "labels.given";
+/** How long a training that starts by itself waits for more labels. */
 const waitSeconds = 5;
 
 /** How far the labelling has come: of each topic, of today, and what to label next. */

@@ -50,7 +50,8 @@ async function readTable(table: Table, fileName: string, wish: FileWish): Promis
   const sample = table.sample.filter((row) => row.flaw === null).map((row) => row.cells);
   const guess = guessTextAndLabel(table.columns, sample);
   const textAt = placeOf(table.columns, wish.textColumn) ?? guess.text;
-  const labelAt = placeOf(table.columns, wish.labelColumn) ?? (guess.label === textAt ? guess.text : guess.label);
+  const labelAt =
+    placeOf(table.columns, wish.labelColumn) ?? (guess.label === textAt ? guess.text : guess.label);
   if (textAt === labelAt) throw labelFault("label.same-column");
   const separator = wish.separator ?? guessSeparator(sample.map((cells) => cells[labelAt]));
   const counts = { rows: 0, empty: 0, unlabelled: 0, broken: 0, contradictory: 0 };

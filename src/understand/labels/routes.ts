@@ -2,7 +2,14 @@ import { z } from "zod";
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
 import { getAgreement } from "./agreement.ts";
-import { getClassifier, listClassifiers, listConfused, rollBack, useClassifier, wishPrecision } from "./classifiers.ts";
+import {
+  getClassifier,
+  listClassifiers,
+  listConfused,
+  rollBack,
+  useClassifier,
+  wishPrecision,
+} from "./classifiers.ts";
 import * as contract from "./contract.ts";
 import { importLabels, previewLabels } from "./import-labels.ts";
 import { saveOverlapShare } from "./label-queries.ts";

@@ -28,7 +28,9 @@ const leastExamples = 10;
 export async function readTrainingSet(tx: WorkspaceTx): Promise<TrainingSet> {
   const topics = await readTopicsNow(tx);
   const settled = await readSettled(tx);
-  const meant = new Map([...settled].map(([id, each]) => [id, { ...each, topicIds: topics.mean(each.topicIds) }]));
+  const meant = new Map(
+    [...settled].map(([id, each]) => [id, { ...each, topicIds: topics.mean(each.topicIds) }]),
+  );
   const held = answersByText(await queries.listLabels(tx), topics).flatMap((said) => {
     const topicIds = truthOf(said, meant);
     return topicIds ? [{ id: said.feedbackId, topicIds }] : [];

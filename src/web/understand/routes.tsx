@@ -5,8 +5,25 @@ import { TodayPage } from "./today/today-page.tsx";
 export const understandRoutes: RouteObject[] = [
   { index: true, Component: TodayPage },
   { path: "pains", lazy: async () => ({ Component: (await import("./pains/pains-page.tsx")).PainsPage }) },
+  { path: "causes", lazy: async () => ({ Component: (await import("./causes/causes-page.tsx")).CausesPage }) },
   {
     path: "topics/:topicId",
     lazy: async () => ({ Component: (await import("./topic/topic-page.tsx")).TopicPage }),
+  },
+  {
+    path: "labels",
+    lazy: async () => ({ Component: (await import("./labels/labelling-page.tsx")).LabellingPage }),
+  },
+  {
+    path: "labels/quality",
+    lazy: async () => ({ Component: (await import("./labels/quality-page.tsx")).QualityPage }),
+  },
+  {
+    path: "labels/agreement",
+    lazy: async () => ({ Component: (await import("./labels/agreement-page.tsx")).AgreementPage }),
+  },
+  {
+    path: "labels/import",
+    lazy: async () => ({ Component: (await import("./labels/import-page.tsx")).ImportPage }),
   },
 ];

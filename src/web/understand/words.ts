@@ -1,4 +1,6 @@
+import { causesWords } from "./causes/causes-words.ts";
 import { filterWords } from "./filter/filter-words.ts";
+import { labelsWords } from "./labels/labels-words.ts";
 import { painsWords } from "./pains/pains-words.ts";
 import { partsWords } from "./parts/parts-words.ts";
 import { todayWords } from "./today/today-words.ts";
@@ -12,6 +14,8 @@ export const understandWords = {
     today: todayWords.ru,
     pains: painsWords.ru,
     topic: topicWords.ru,
+    labels: labelsWords.ru,
+    causes: causesWords.ru,
   },
   en: {
     parts: partsWords.en,
@@ -19,5 +23,7 @@ export const understandWords = {
     today: todayWords.en,
     pains: painsWords.en,
     topic: topicWords.en,
+    labels: labelsWords.en,
+    causes: causesWords.en,
   },
 };

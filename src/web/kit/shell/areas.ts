@@ -1,16 +1,18 @@
 import {
+  IconBinaryTree,
   IconChartBar,
   IconFileImport,
   IconHome,
   type IconProps,
   IconMessages,
   IconSettings,
+  IconTags,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Permission } from "../workspace-context.ts";
 
 export type Room = {
-  name: "today" | "feedback" | "imports" | "pains" | "settings";
+  name: "today" | "feedback" | "imports" | "pains" | "causes" | "labels" | "settings";
   /** Inside the workspace. */
   path: string;
   icon: ComponentType<IconProps>;
@@ -46,6 +48,8 @@ export const areas: Area[] = [
         key: "p",
         also: ["topics"],
       },
+      { name: "labels", path: "labels", icon: IconTags, permission: "pains.read", key: "l" },
+      { name: "causes", path: "causes", icon: IconBinaryTree, permission: "pains.read", key: "c" },
     ],
   },
   {
