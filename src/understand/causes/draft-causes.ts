@@ -24,7 +24,7 @@ export type Proposal = {
   fixes: FixKind[];
   /** Texts that say the same elsewhere: quotes of the tree it was taken from. */
   alike: string[];
-  /** Contacts of this topic that the proposer names as evidence. */
+  /** Contacts of this topic whose words the proposer gave as evidence and that were found to say them; likeness decides where none. */
   feedbackIds: string[];
 };
 
@@ -114,8 +114,8 @@ function supportOf(
     proposals.map(({ key, feedbackIds }, at) => {
       const like = mostLike(vectors[contacts.length + at], sayings, leastSupport, contacts.length);
       const named = new Set(feedbackIds);
-      // A quote that the proposer names must be like the step, too: naming it is not yet evidence.
-      const chosen = named.size === 0 ? like : like.filter((row) => named.has(contacts[row].feedback_id));
+      const chosen =
+        named.size === 0 ? like : [...contacts.keys()].filter((row) => named.has(contacts[row].feedback_id));
       return [key, chosen.slice(0, mostQuotes).map((row) => contacts[row])];
     }),
   );

@@ -17,6 +17,7 @@ import { pinEvidence, searchQuotes, unpinEvidence } from "./evidence.ts";
 import { exportCausesCsv } from "./export-causes.ts";
 import { listFindings } from "./findings.ts";
 import { readFate } from "./living-topic.ts";
+import { draftByModel } from "./model-draft.ts";
 import { draftByNearest } from "./nearest-chains.ts";
 import { answerReading, drawReading, getReading } from "./random-reading.ts";
 
@@ -233,16 +234,19 @@ const evidenceRoutes: AnyRoute[] = [
     use: async ({ tx, actor, params, body, now }) =>
       answerReading(tx, actor, params.id, body, now) as Promise<undefined>,
   }),
-  workspaceRoute({
+  streamRoute({
     method: "POST",
     path: "/api/w/:workspace/causes/topics/:id/draft",
-    summary: "Draft steps from the accepted causes of topics like this one",
+    summary: "Draft steps from the accepted causes of topics like this one, or by the language model",
     permission: "topics.write",
     params: withId,
     body: contract.draftBody,
     reply: contract.draftReply,
     audit: { action: "causes.drafted", target: ({ params }) => params.id, facts: ({ body }) => body },
-    use: async ({ tx, params, now }) => draftByNearest(tx, params.id, now),
+    use: async ({ lent, actor, params, body, now }) =>
+      body.by === "model"
+        ? draftByModel(lent, actor, params.id)
+        : inWorkspace(lent.store, actor.workspace.id, (tx) => draftByNearest(tx, params.id, now)),
   }),
 ];
 

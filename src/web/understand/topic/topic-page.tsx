@@ -19,6 +19,7 @@ import { TopicGone } from "./topic-gone.tsx";
 import { TopicHeader } from "./topic-header.tsx";
 import { TopicSkeleton } from "./topic-skeleton.tsx";
 import { TrendSection } from "./trend-section.tsx";
+import { WhySection } from "./why-section.tsx";
 import { WordsSection } from "./words-section.tsx";
 import classes from "./topic-page.module.css";
 import { useAddress } from "../../kit/use-address.ts";
@@ -53,6 +54,7 @@ function Sections({ topic, onMerge }: SectionsProps) {
         </div>
         <div className={classes.column}>
           <SegmentsSection topic={topic} address={address} />
+          <WhySection topicId={topic.topicId} />
           <SimilarSection topic={topic} address={address} onMerge={onMerge} />
         </div>
       </div>

@@ -1,0 +1,181 @@
+import { Button, Group, SegmentedControl, Text } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CauseNode, CauseTree } from "../../../understand/causes/contract.ts";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { Page } from "../../kit/page.tsx";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
+import { CauseCanvas } from "./cause-canvas.tsx";
+import classes from "./cause-editor.module.css";
+import { CauseOutline } from "./cause-outline.tsx";
+import { CausePanel } from "./cause-panel.tsx";
+import { useCauseTree } from "./cause-reads.ts";
+import { CausesSkeleton } from "./causes-skeleton.tsx";
+import { DraftButtons } from "./draft-buttons.tsx";
+import { ExportTreeMenu } from "./export-tree-menu.tsx";
+import { FirstStep } from "./first-step.tsx";
+import { NewStep } from "./new-step.tsx";
+import { nextStep } from "./next-step.ts";
+import { ReadingPanel } from "./reading-panel.tsx";
+import { TopicFate } from "./topic-fate.tsx";
+import { useCauseActions } from "./use-cause-actions.ts";
+import { useCauseKeys } from "./use-cause-keys.ts";
+import { useTreeAddress } from "./use-tree-address.ts";
+
+/** One topic's tree: the picture or the list, and beside it the chosen step. */
+export function CauseEditor({ topicId }: { topicId: string }) {
+  const { t } = useTranslation("understand");
+  const { path, can } = useWorkspace();
+  const { data, error, refetch } = useCauseTree(topicId);
+  const mayChange = can("topics.write");
+  return (
+    <Page
+      title={data ? t("causes.of", { topic: data.topic.name }) : t("causes.title")}
+      lead={
+        <>
+          <QuietLink to={path("causes")}>{t("causes.all")}</QuietLink>
+          {" · "}
+          <QuietLink to={path(`topics/${topicId}`)}>{t("causes.topicPage")}</QuietLink>
+          {data ? <TopicFate topic={data.topic} /> : null}
+        </>
+      }
+    >
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {data || error ? null : <CausesSkeleton />}
+      {data && data.nodes.length === 0 ? (
+        <FirstStep topicId={topicId} topic={data.topic} mayChange={mayChange} />
+      ) : null}
+      {data && data.nodes.length > 0 ? <Tree tree={data} mayChange={mayChange} /> : null}
+    </Page>
+  );
+}
+
+/** Where a new step will stand. */
+type Adding = { parent: CauseNode; place?: number };
+
+function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
+  const { t } = useTranslation("understand");
+  const { nodes, topic } = tree;
+  const actions = useCauseActions(topic.id);
+  const address = useTreeAddress();
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const chosen = nodes.find(({ id }) => id === address.chosenId) ?? nodes[0]!;
+  const choose = (id: string) => {
+    if (id !== address.chosenId) address.choose(id);
+  };
+  const canRead = topic.status !== "merged" && topic.status !== "gone";
+  useCauseKeys(
+    {
+      walk: (key) => focusCard(nextStep(nodes, chosen.id, key, address.view)),
+      addChild: () => setAdding({ parent: chosen }),
+      addSibling: () => setAdding(besideOf(chosen, nodes)),
+      remove: () => void actions.remove(chosen).then(() => focusCard(chosen.parentId)),
+      edit: () => document.querySelector<HTMLElement>("[data-cause-statement]")?.focus(),
+      accept: () => void actions.judge(chosen, chosen.status === "accepted" ? "reopen" : "accept"),
+      refute: () => void actions.judge(chosen, chosen.status === "refuted" ? "reopen" : "refute"),
+      pin: () => document.querySelector<HTMLElement>("[data-quote-search]")?.focus(),
+    },
+    mayChange,
+  );
+  const add = async (statement: string) => {
+    const made = await actions.add(adding!.parent.id, statement, adding!.place);
+    if (!made) return;
+    setAdding(null);
+    address.choose(made.id);
+  };
+  useFocusOnNew(nodes, address.chosenId, adding !== null || address.isReading);
+  const view = {
+    nodes,
+    chosenId: chosen.id,
+    onChoose: choose,
+    onDropQuote: mayChange ? (id: string, feedbackId: string) => void actions.pin({ id }, feedbackId) : null,
+  };
+  return (
+    <div data-print-tree>
+      <Group gap="xs" mb="sm" className={classes.tools}>
+        {address.narrow ? null : (
+          <SegmentedControl
+            size="xs"
+            aria-label={t("causes.view.label")}
+            value={address.view}
+            onChange={(next) => address.setView(next as "canvas" | "list")}
+            data={[
+              { value: "canvas", label: t("causes.view.canvas") },
+              { value: "list", label: t("causes.view.list") },
+            ]}
+          />
+        )}
+        {mayChange && canRead ? (
+          <Button size="sm" variant="default" onClick={() => address.setReading(true)}>
+            {t("causes.reading.open")}
+          </Button>
+        ) : null}
+        {mayChange && canRead ? <DraftButtons actions={actions} /> : null}
+        <ExportTreeMenu tree={tree} onPrint={() => window.print()} />
+      </Group>
+      <div className={classes.body}>
+        <div className={classes.tree}>
+          {address.view === "canvas" ? <CauseCanvas {...view} /> : <CauseOutline {...view} />}
+          {address.view === "canvas" ? (
+            <div className={classes.paper} aria-hidden>
+              <CauseOutline {...view} />
+            </div>
+          ) : null}
+        </div>
+        <div className={classes.side}>
+          {adding ? (
+            <NewStep
+              label={t("causes.new.label", { statement: adding.parent.statement })}
+              onAdd={add}
+              onCancel={() => {
+                setAdding(null);
+                focusCard(chosen.id);
+              }}
+            />
+          ) : address.isReading && canRead ? (
+            <ReadingPanel
+              topicId={topic.id}
+              nodes={nodes}
+              actions={actions}
+              onClose={() => address.setReading(false)}
+            />
+          ) : (
+            <CausePanel
+              topicId={topic.id}
+              node={chosen}
+              nodes={nodes}
+              actions={actions}
+              mayChange={mayChange}
+              onAddChild={() => setAdding({ parent: chosen })}
+            />
+          )}
+        </div>
+      </div>
+      <Text size="xs" c="dimmed" mt="sm" className={classes.keys}>
+        {mayChange ? t("causes.keys") : t("causes.keysLook")} {t("causes.moneyHow")}
+      </Text>
+    </div>
+  );
+}
+
+/** Under the same parent, right after the step; under the complaint where the step is the complaint itself. */
+function besideOf(step: CauseNode, nodes: readonly CauseNode[]): Adding {
+  const parent = nodes.find(({ id }) => id === step.parentId);
+  if (!parent) return { parent: step };
+  const siblings = nodes.filter(({ parentId }) => parentId === parent.id);
+  return { parent, place: siblings.indexOf(step) + 1 };
+}
+
+function focusCard(id: string | null): void {
+  if (id !== null) document.querySelector<HTMLElement>(`[data-cause-card="${id}"]`)?.focus();
+}
+
+/** A step that has just come into the tree and is chosen takes the focus, so that the keys go on from it. */
+function useFocusOnNew(nodes: readonly CauseNode[], chosenId: string | null, isBusy: boolean): void {
+  const stands = nodes.some(({ id }) => id === chosenId);
+  useEffect(() => {
+    if (isBusy || !stands || chosenId === null) return;
+    if (document.activeElement === document.body) focusCard(chosenId);
+  }, [chosenId, stands, isBusy]);
+}
