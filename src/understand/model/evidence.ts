@@ -40,10 +40,17 @@ export function isPlain(text: string): boolean {
   return !lures.test(text) && mask(text).spans.length === 0;
 }
 
-/** Whether a text shares a telling word with any of those, whatever its ending. */
-export function sharesWord(text: string, others: readonly string[]): boolean {
-  const known = new Set(others.flatMap(stemsOf));
-  return stemsOf(text).some((each) => known.has(each));
+/**
+ * Whether a text speaks of what the quotes speak of: shares a telling word with the topic's own words, or with two of the quotes,
+ * whatever its ending. One quote alone must not name a topic: it may have been written to.
+ */
+export function isGrounded(text: string, quotes: readonly string[], words: readonly string[]): boolean {
+  const own = new Set(words.flatMap(stemsOf));
+  const needed = Math.min(2, quotes.length);
+  const said = quotes.map((quote) => new Set(stemsOf(quote)));
+  return stemsOf(text).some(
+    (each) => own.has(each) || said.filter((stems) => stems.has(each)).length >= needed,
+  );
 }
 
 function stemsOf(text: string): string[] {

@@ -6,7 +6,7 @@ import type { TextSpan } from "../../core/text/text-span.ts";
 import { askForJson } from "./ask-for-json.ts";
 import type { ModelAccess } from "./ask-model.ts";
 import { type FixKind, modelUseFault, type nameDraftReply } from "./contract.ts";
-import { type Evidence, evidenceShape, isPlain, sharesWord, trueEvidence } from "./evidence.ts";
+import { type Evidence, evidenceShape, isGrounded, isPlain, trueEvidence } from "./evidence.ts";
 import { trueSteps, type WhyStepDraft, whyChainShape } from "./why-chain.ts";
 
 /**
@@ -43,7 +43,7 @@ const nameShape = z.object({
  * A name for a topic in both languages.
  * @param quotes contacts of the topic, at most 60 are read
  * @param words  what sets it apart
- * @throws model.nothing-to-read; model.no-evidence when it shares no word with the quotes
+ * @throws model.nothing-to-read; model.no-evidence when it shares no telling word with the topic's own or with two quotes
  */
 export async function nameTopic(
   access: ModelAccess,
@@ -53,8 +53,8 @@ export async function nameTopic(
   const masked = new NumberedMask();
   const data = { quotes: numbered(quotes, masked), words: cut(words.slice(0, 20), masked) };
   const name = await askForJson(access, { name: "name-topic", data, shape: nameShape, maxTokens: 2000 });
-  const isGrounded = sharesWord(Object.values(name).join(" "), [...quotes, ...words]);
-  if (!isGrounded) throw modelUseFault("model.no-evidence");
+  const said = Object.values(name).join(" ");
+  if (!isGrounded(said, quotes, words)) throw modelUseFault("model.no-evidence");
   return name;
 }
 
