@@ -75,12 +75,10 @@ export async function createTopic(
   const id = newId();
   const { parentId, description = "", name, nameRu = null, nameEn = null } = input;
   if (parentId) await requirePlace(tx, id, parentId);
-  const names = namesAfter(
-    { name, name_ru: null, name_en: null },
-    { nameRu, nameEn },
-    actor.workspace.locale,
-  );
-  const made = { name, name_ru: nameRu, name_en: nameEn, ...names, description, parent_id: parentId };
+  const own = actor.workspace.locale === "ru" ? { name_ru: nameRu ?? name } : { name_en: nameEn ?? name };
+  const names = nameRu || nameEn ? { name_ru: nameRu, name_en: nameEn, ...own } : {};
+  const shown = Object.values(own)[0]!;
+  const made = { name: shown, ...names, description, parent_id: parentId };
   const touched = parentId ? [id, parentId] : [id];
   await recordChange(tx, actor, { kind: "created", topicId: id, topicIds: touched }, now, async () => {
     await queries.insertOwnTopic(tx, { id, ...made }, now);
