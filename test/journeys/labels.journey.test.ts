@@ -1,0 +1,251 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Product, startProduct } from "../worlds/product.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** An analyst teaches the classifier in a real browser: thirty texts by keyboard, and how often it is right, with its interval. */
+let product: Product;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const owner = { email: "ada@brightline.example", password: "a long enough password" };
+const slug = "brightline-telecom";
+const patience = 180_000;
+/** The company's topics with words by which a person knows them at once. */
+const kinds = [
+  { name: "Internet outage", word: /internet/i },
+  { name: "Double charge", word: /charge/i },
+  { name: "Long wait", word: /waited/i },
+];
+
+beforeAll(async () => {
+  product = await startProduct({ seconds: 300 });
+  browser = await launchBrowser();
+  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${product.url}/sign-in`);
+  await call("POST", "/api/first-run", {
+    ...owner,
+    name: "Ada",
+    company: "Brightline Telecom",
+    locale: "en",
+    timeZone: "Europe/Moscow",
+    currency: "USD",
+  });
+  await call("POST", "/api/auth/sign-in/email", owner);
+}, 480_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe("labels", () => {
+  it("teach the next step while there is nothing", async () => {
+    await open("labels");
+    await page.getByText("Nothing to label yet").waitFor();
+    await open("labels/quality");
+    await page.getByText("There is no classifier yet").waitFor();
+  });
+
+  it("come from a file labelled elsewhere, whose labels become topics", async () => {
+    await importContacts();
+    await open("labels/import");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Choose a file" }).click(),
+    ]);
+    const lines = kinds.map(({ name }) => `"An old letter about ${name.toLowerCase()}",${name}`);
+    await chooser.setFiles({
+      name: "labelled.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`text,label\n${lines.join("\n")}\n`),
+    });
+    await page.getByRole("cell", { name: "Double charge", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Take the examples" }).click();
+    await page.getByText(/Examples taken: 3/).waitFor();
+  });
+
+  it("are given by keyboard: thirty texts, with the way back", async () => {
+    await open("labels?by=random");
+    await text().waitFor();
+    const keys = new Map<string, string>();
+    for (const { name } of kinds) {
+      const label = await chip(name).innerText();
+      keys.set(name, /\d/.exec(label)![0]);
+    }
+    const first = await text().getAttribute("data-text-id");
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose topics or “none of these”, then press Enter.").waitFor();
+    for (let n = 1; n <= 30; n += 1) {
+      const words = await text().innerText();
+      const id = await text().getAttribute("data-text-id");
+      const kind = kinds.find(({ word }) => word.test(words))!;
+      await page.keyboard.press(keys.get(kind.name)!);
+      await chip(kind.name).and(page.locator("[aria-pressed=true]")).waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(`article[data-text-id="${id}"]`).waitFor({ state: "detached" });
+    }
+    await figure("Today by you", "30");
+    await page.keyboard.press("z");
+    await figure("Today by you", "29");
+    const again = await text().innerText();
+    const kind = kinds.find(({ word }) => word.test(again))!;
+    await page.keyboard.press(keys.get(kind.name)!);
+    await page.keyboard.press("Enter");
+    await figure("Today by you", "30");
+    expect(await text().getAttribute("data-text-id")).not.toBe(first);
+  });
+
+  it("show how often the classifier is right on texts it never saw, with the interval", async () => {
+    await page.getByRole("button", { name: "Train" }).click();
+    await page
+      .getByText(/Version \d+ is trained/)
+      .first()
+      .waitFor({ timeout: patience });
+    await open("labels/quality");
+    const accuracy = page.locator("dl div", { hasText: "Right answers" }).first();
+    await accuracy.waitFor();
+    expect(await accuracy.innerText()).toMatch(/\d+(\.\d)?%\s+\d+(\.\d)?% – \d+(\.\d)?%/);
+    for (const { name } of kinds) {
+      const row = page.getByRole("row", { name: new RegExp(name) });
+      expect(await row.innerText()).toMatch(/%/);
+    }
+    await page.getByRole("img", { name: /Share of right answers by number of examples/ }).waitFor();
+  });
+
+  it("put a version in use and take it back by one key", async () => {
+    await open("labels");
+    await page.getByRole("button", { name: "Train" }).click();
+    await page
+      .getByText(/is trained/)
+      .first()
+      .waitFor({ timeout: patience });
+    await open("labels/quality");
+    const uses = page.getByRole("button", { name: "Put in use" });
+    await uses.last().click();
+    await page
+      .getByText(/Version \d+ is in use$/)
+      .first()
+      .waitFor();
+    await uses.first().click();
+    await page.getByRole("button", { name: "Go back" }).waitFor();
+    await page.locator("h1").click();
+    await page.keyboard.press("b");
+    await page.getByText(/is in use again/).waitFor();
+  });
+
+  it("are suggested as guesses, taken by one key, and the address brings the same text back", async () => {
+    await open("labels");
+    await text().waitFor();
+    await page.getByText(/Guess of version \d+/).waitFor();
+    await page.waitForURL(/text=[\w-]{36}/);
+    const id = await text().getAttribute("data-text-id");
+    await page.reload();
+    await page.locator(`article[data-text-id="${id}"]`).waitFor();
+    await page.keyboard.press("a");
+    await page.locator("button[aria-pressed=true]").first().waitFor();
+    await page.keyboard.press("s");
+    await page.locator(`article[data-text-id="${id}"]`).waitFor({ state: "detached" });
+  });
+
+  it("pass the checks of accessibility, light and dark, and fit a telephone", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const screen of ["labels", "labels/quality", "labels/agreement", "labels/import"]) {
+        await open(screen);
+        await page.waitForLoadState("networkidle");
+        expect(await violations()).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const screen of ["labels", "labels/quality"]) {
+      await open(screen);
+      await page.waitForLoadState("networkidle");
+      const overflow = await page.evaluate<number>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+const text = () => page.locator("article[data-text-id]");
+const chip = (name: string) => page.locator("button[aria-pressed]", { hasText: name });
+
+async function figure(name: string, value: string): Promise<void> {
+  await page.locator("dl div", { hasText: name }).getByText(value, { exact: true }).waitFor();
+}
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${product.url}/w/${slug}/${path}`);
+  await page.getByRole("heading", { level: 1, name: "Labels" }).waitFor();
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+/** Asks the API as the page itself would, with its cookies. */
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async ({ method, path, body }) => {
+      const json = typeof body !== "string";
+      const answer = await fetch(path, {
+        method,
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
+      });
+      return { status: answer.status, text: await answer.text() };
+    },
+    { method, path, body },
+  );
+  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
+  return JSON.parse(reply.text || "null") as T;
+}
+
+/** Sixty contacts: too few for the grouping to find topics of its own in all of them, enough to label. */
+async function importContacts(): Promise<void> {
+  const api = `/api/w/${slug}`;
+  const says = [
+    ["The internet drops every evening", "No internet since morning", "My home internet is gone again"],
+    ["You took a double charge for June", "There is a second charge on my bill", "Return the wrong charge"],
+    ["I waited an hour on hold", "Nobody answered, I waited in vain", "We waited for an operator all day"],
+  ];
+  const ends = [
+    "please help",
+    "it is the third time",
+    "my flat is number",
+    "I wrote before",
+    "what is going on",
+  ];
+  const rows = Array.from({ length: 60 }, (_, n) => {
+    const words = `${says[n % 3]![((n / 3) % 3) | 0]}, ${ends[n % ends.length]} ${n}`;
+    return `c${n},2026-03-${String(1 + (n % 28)).padStart(2, "0")}T10:00:00Z,"${words}"`;
+  });
+  const csv = `id,date,text\n${rows.join("\n")}\n`;
+  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, csv);
+  type Guess = {
+    kind: string;
+    sourceName: string;
+    options: unknown;
+    columns: { name: string; field: string }[];
+    defaults: unknown;
+  };
+  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
+  await call("POST", `${api}/imports`, {
+    fileId,
+    kind: guess.kind,
+    sourceName: guess.sourceName,
+    reading: {
+      options: guess.options,
+      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
+      defaults: guess.defaults,
+    },
+  });
+}
