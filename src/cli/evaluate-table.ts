@@ -22,8 +22,8 @@ const words = {
       `${labels} labels of the test do not occur in training and count as wrong: ${names}.`,
   },
   ru: {
-    accuracy: { single: "точность", multi: "верны все метки" },
-    inScope: "точность там, где метка есть",
+    accuracy: { single: "доля верных", multi: "верны все метки" },
+    inScope: "доля верных там, где метка есть",
     undecided: "без метки",
     calibration: "средняя ошибка вероятностей",
     head: ["Метка", "Текстов", "Точность", "Полнота", "F1", "95 % для F1", "Оценка"],
