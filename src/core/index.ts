@@ -589,3 +589,9 @@ export { roi } from "./finance/roi.ts";
 export type { ServiceChannel, ServiceModel } from "./finance/service-model.ts";
 export { type CapacityInput, timeDrivenCosts, type TimeDrivenCosts } from "./finance/time-driven-costs.ts";
 export { type DriverRange, tornado, type TornadoBar } from "./finance/tornado.ts";
+
+// ── reading: how many texts, and what they tell of all
+export { type RareCauseSampleInput, rareCauseSample } from "./reading/rare-cause-sample.ts";
+export { type ReadStratum, shareInStrata } from "./reading/share-in-strata.ts";
+export { adjustedCount, type AdjustedCountInput } from "./quantification/adjusted-count.ts";
+export { classSharesByEm, type ClassSharesInput } from "./quantification/class-shares-by-em.ts";

@@ -12,7 +12,9 @@ import { costRoutes } from "../understand/costs/routes.ts";
 import { groupingRoutes } from "../understand/grouping-run/routes.ts";
 import { labelRoutes } from "../understand/labels/routes.ts";
 import { modelRoutes } from "../understand/model/routes.ts";
+import { mentionRoutes } from "../understand/mentions/routes.ts";
 import { painRoutes } from "../understand/pains/routes.ts";
+import { readingRoutes } from "../understand/reading/routes.ts";
 import { todayRoutes } from "../understand/today/routes.ts";
 import { topicRoutes } from "../understand/topics/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
@@ -34,7 +36,9 @@ export function listRoutes(): AnyRoute[] {
     ...topicRoutes,
     ...labelRoutes,
     ...causeRoutes,
+    ...readingRoutes,
     ...groupingRoutes,
+    ...mentionRoutes,
     ...costRoutes,
     // What a language model may propose; owners set it up.
     ...modelRoutes,

@@ -599,6 +599,46 @@ export type ModelAnswerTable = {
   created_at: Instant;
 };
 
+export type ReadingTable = {
+  workspace_id: string;
+  id: string;
+  name: string;
+  filter: Json<Record<string, unknown>>;
+  margin: number;
+  level: number;
+  seed: number;
+  population: number;
+  drawn: number;
+  /** `name` tells what the texts of the group share; of the last, where small groups were taken together, it is null. */
+  strata: Json<{ name: string | null; size: number; drawn: number }[]>;
+  status: "open" | "closed";
+  created_by: string;
+  created_by_name: string;
+  created_at: Instant;
+  closed_at: Instant | null;
+};
+
+export type ReadingTextTable = {
+  workspace_id: string;
+  customer_id: string;
+  reading_id: string;
+  feedback_id: string;
+  stratum: number;
+};
+
+export type ReadingAnswerTable = {
+  workspace_id: string;
+  customer_id: string;
+  reading_id: string;
+  feedback_id: string;
+  reader_id: string;
+  reader_name: string;
+  /** Empty: none of the topics. */
+  topic_ids: string[];
+  is_skipped: boolean;
+  at: Instant;
+};
+
 /** Tables of the whole installation: reached before a workspace is known. */
 export type GlobalTables = {
   auth_user: AuthUserTable;
@@ -648,6 +688,9 @@ export type WorkspaceTables = {
   model_prompts: ModelPromptTable;
   model_calls: ModelCallTable;
   model_answers: ModelAnswerTable;
+  readings: ReadingTable;
+  reading_texts: ReadingTextTable;
+  reading_answers: ReadingAnswerTable;
 };
 
 export type Tables = GlobalTables & WorkspaceTables;

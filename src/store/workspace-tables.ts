@@ -41,6 +41,9 @@ const names: Record<keyof WorkspaceTables, true> = {
   model_prompts: true,
   model_calls: true,
   model_answers: true,
+  readings: true,
+  reading_texts: true,
+  reading_answers: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */

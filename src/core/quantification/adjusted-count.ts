@@ -14,7 +14,8 @@ export type AdjustedCountInput = { counted: number; hitRate: number; falseAlarmR
  * @source Forman (2008), Quantifying counts and costs via classification, Data Mining and Knowledge Discovery 17:164-206
  * @example adjustedCount({ counted: 0.3, hitRate: 0.8, falseAlarmRate: 0.1 }) // => known 0.2857
  */
-export function adjustedCount({ counted, hitRate, falseAlarmRate }: AdjustedCountInput): Answer<number> {
+export function adjustedCount(input: AdjustedCountInput): Answer<number> {
+  const { counted, hitRate, falseAlarmRate } = input;
   checkNumber("counted", counted, 0, 1);
   checkNumber("hitRate", hitRate, 0, 1);
   checkNumber("falseAlarmRate", falseAlarmRate, 0, 1);

@@ -17,7 +17,8 @@ const enough = 1e-10;
  * @source Saerens, Latinne, Decaestecker (2002), Neural Computation 14:21-41
  * @example classSharesByEm({ chances: [[1, 0], [1, 0], [0, 1], [1, 0]], learntShares: [0.5, 0.5] }) // => known [0.75, 0.25]
  */
-export function classSharesByEm({ chances, learntShares }: ClassSharesInput): Answer<number[]> {
+export function classSharesByEm(input: ClassSharesInput): Answer<number[]> {
+  const { chances, learntShares } = input;
   checkShares("learntShares", learntShares);
   if (learntShares.some((share) => share === 0))
     refuse("learntShares must be above 0", "learntShares должны быть больше 0");
