@@ -39,6 +39,24 @@ afterAll(() => world.end());
 type Fault = { code: string; detail: string };
 type Quotes = { quotes: { feedbackId: string; snippet: string }[] };
 const topicId = (name: string) => topics.get(name)!;
+/** Topics' ids for addresses. */
+const of = {
+  get card() {
+    return topicId("card");
+  },
+  get app() {
+    return topicId("app");
+  },
+  get queue() {
+    return topicId("queue");
+  },
+  get credit() {
+    return topicId("credit");
+  },
+  get twin() {
+    return topicId("queue twin");
+  },
+};
 const contactsOf = (theme: string) => ids.filter((_, i) => told[i].theme === theme);
 const treeOf = async (name: string, who = ada) =>
   (await who.get<CauseTree>(`/causes/topics/${topicId(name)}`)).body;
@@ -173,7 +191,7 @@ describe("a tree", () => {
     expect((await treeOf("card", agent)).nodes.length).toBeGreaterThan(3);
     expect((await agent.patch(`/causes/${first}`, { version: 1, statement: "x" })).status).toBe(403);
     const other = await secondWorkspace(world, ada);
-    expect((await other.get(`/causes/topics/${topicId("card")}`)).status).toBe(404);
+    expect((await other.get(`/causes/topics/${of.card}`)).status).toBe(404);
     expect((await other.patch(`/causes/${first}`, { version: 3, statement: "x" })).status).toBe(404);
     expect((await other.get<CauseTrees>("/causes")).body.trees).toEqual([]);
   });
@@ -187,7 +205,7 @@ describe("evidence", () => {
     root = await add("queue", null, "В отделении очередь");
     cause = await add("queue", root, "Работает одно окно");
     const { body } = await ada.get<Quotes>(
-      `/causes/topics/${topicId("queue")}/quotes?q=${encodeURIComponent("окно")}`,
+      `/causes/topics/${of.queue}/quotes?q=${encodeURIComponent("окно")}`,
     );
     expect(body.quotes.length).toBeGreaterThan(3);
     expect(body.quotes.every(({ snippet }) => /окн/.test(snippet))).toBe(true);
@@ -213,7 +231,7 @@ describe("evidence", () => {
     expect(code(refused)).toEqual([409, "cause.no-evidence"]);
     expect((await ada.post(`/causes/${cause}/accept`, { version: 1 })).status).toBe(204);
     const findings = async () =>
-      (await ada.get<{ findings: Findings }>(`/causes/topics/${topicId("queue")}/findings`)).body.findings;
+      (await ada.get<{ findings: Findings }>(`/causes/topics/${of.queue}/findings`)).body.findings;
     expect((await findings()).map(({ id, evidenceContacts }) => [id, evidenceContacts])).toEqual([
       [cause, 1],
     ]);
@@ -244,7 +262,7 @@ describe("evidence", () => {
 
   it("goes out as a table that says what is a hypothesis, and runs no formula", async () => {
     await add("queue", root, "=HYPERLINK(1)");
-    const { text, headers } = await ada.get(`/causes/topics/${topicId("queue")}/export.csv`);
+    const { text, headers } = await ada.get(`/causes/topics/${of.queue}/export.csv`);
     expect(headers["content-type"]).toContain("text/csv");
     expect(text.startsWith("\uFEFF")).toBe(true);
     const lines = text.trim().split("\r\n");
@@ -263,14 +281,12 @@ describe("a random reading", () => {
     population: number;
     next: { feedbackId: string; text: string } | null;
   };
-  const path = () => `/causes/topics/${topicId("credit")}/reading`;
-
   it("gives each step its share of the topic, with an interval, and money with both doubts", async () => {
-    const empty = await ada.post<Fault>(path(), { count: 5 });
+    const empty = await ada.post<Fault>(`/causes/topics/${of.credit}/reading`, { count: 5 });
     expect(code(empty)).toEqual([409, "cause.no-tree"]);
     const root = await add("credit", null, "Платёж по ипотеке вырос");
     const raised = await add("credit", root, "Ставку подняли после подписания");
-    let { body: reading } = await ada.post<Reading>(path(), { count: 20 });
+    let { body: reading } = await ada.post<Reading>(`/causes/topics/${of.credit}/reading`, { count: 20 });
     expect(reading).toMatchObject({ drawn: 20, read: 0, population: 60 });
     let shown = 0;
     let later = "";
@@ -279,8 +295,10 @@ describe("a random reading", () => {
       const isRaised = text.includes("подписания");
       if (isRaised) shown++;
       const causeIds = isRaised ? [root, raised] : [root];
-      expect((await ada.post(`${path()}/answer`, { feedbackId, causeIds })).status).toBe(204);
-      reading = (await ada.get<Reading>(path())).body;
+      expect(
+        (await ada.post(`/causes/topics/${of.credit}/reading/answer`, { feedbackId, causeIds })).status,
+      ).toBe(204);
+      reading = (await ada.get<Reading>(`/causes/topics/${of.credit}/reading`)).body;
       if (reading.read === 10) later = await add("credit", root, "Пришло позже");
     }
     expect(reading).toMatchObject({ drawn: 20, read: 20 });
@@ -298,22 +316,32 @@ describe("a random reading", () => {
     const { nodes } = await treeOf("credit");
     const [feedbackId] = nodes[0].evidence.map((each) => each.feedbackId);
     const before = nodes[0].shown;
-    expect((await ada.post(`${path()}/answer`, { feedbackId, causeIds: [] })).status).toBe(204);
+    expect(
+      (await ada.post(`/causes/topics/${of.credit}/reading/answer`, { feedbackId, causeIds: [] })).status,
+    ).toBe(204);
     const root = await stepOf("credit", nodes[0].id);
     expect([root.shown, root.read, root.evidenceContacts]).toEqual([before - 1, 20, before - 1]);
     const wrong = { feedbackId, causeIds: [topicId("credit")] };
-    expect(code(await ada.post<Fault>(`${path()}/answer`, wrong))).toEqual([400, "cause.not-in-tree"]);
+    expect(code(await ada.post<Fault>(`/causes/topics/${of.credit}/reading/answer`, wrong))).toEqual([
+      400,
+      "cause.not-in-tree",
+    ]);
   });
 
   it("never draws a contact twice and says when all are drawn", async () => {
-    expect((await ada.post<Reading>(path(), { count: 500 })).body.drawn).toBe(60);
-    expect(code(await ada.post<Fault>(path(), { count: 1 }))).toEqual([409, "cause.all-drawn"]);
+    expect((await ada.post<Reading>(`/causes/topics/${of.credit}/reading`, { count: 500 })).body.drawn).toBe(
+      60,
+    );
+    expect(code(await ada.post<Fault>(`/causes/topics/${of.credit}/reading`, { count: 1 }))).toEqual([
+      409,
+      "cause.all-drawn",
+    ]);
   });
 });
 
 describe("drafts without a model", () => {
   it("come from accepted causes of like topics, with quotes, and look like guesses", async () => {
-    const far = await ada.post<Fault>(`/causes/topics/${topicId("app")}/draft`, { by: "nearest" });
+    const far = await ada.post<Fault>(`/causes/topics/${of.app}/draft`, { by: "nearest" });
     expect(far.status).toBe(409);
     const [like] = [
       ...(
@@ -328,7 +356,7 @@ describe("drafts without a model", () => {
     ];
     topics.set(...like);
     const drafted = await ada.post<{ causeIds: string[]; unsupported: string[] }>(
-      `/causes/topics/${topicId("queue twin")}/draft`,
+      `/causes/topics/${of.twin}/draft`,
       {},
     );
     expect(drafted.status, drafted.text).toBe(200);
@@ -338,7 +366,7 @@ describe("drafts without a model", () => {
       expect(node).toMatchObject({ status: "draft", saidBy: { kind: "machine" }, isHypothesis: false });
       expect(node.evidence.every(({ quote }) => quote.length > 5)).toBe(true);
     }
-    const finding = await ada.get<{ findings: Findings }>(`/causes/topics/${topicId("queue twin")}/findings`);
+    const finding = await ada.get<{ findings: Findings }>(`/causes/topics/${of.twin}/findings`);
     expect(finding.body.findings).toEqual([]);
   });
 });
@@ -365,7 +393,7 @@ describe("trees of topics that change", () => {
     expect(after.topic).toMatchObject({ status: "merged", mergedInto: { id: topicId("card") } });
     expect(after.nodes.map(({ id }) => id)).toEqual(before.nodes.map(({ id }) => id));
     expect(after.topic.moneyPerMonth).toEqual({ known: false, why: "no-data" });
-    const closed = await ada.post<Fault>(`/causes/topics/${topicId("credit")}/reading`, { count: 3 });
+    const closed = await ada.post<Fault>(`/causes/topics/${of.credit}/reading`, { count: 3 });
     expect(code(closed)).toEqual([409, "cause.topic-over"]);
     const { trees } = (await ada.get<CauseTrees>("/causes")).body;
     expect(trees.find(({ topic }) => topic.id === topicId("credit"))?.topic.status).toBe("merged");

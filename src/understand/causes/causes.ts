@@ -2,7 +2,13 @@ import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type CauseChange, causeFault, type moveCauseBody, type newCauseBody } from "./contract.ts";
+import {
+  type CauseChange,
+  causeFault,
+  type causeHistoryReply,
+  type moveCauseBody,
+  type newCauseBody,
+} from "./contract.ts";
 import { countEvidence } from "./evidence-queries.ts";
 import * as queries from "./queries.ts";
 import { childrenOf, subtreeOf } from "./tree-order.ts";
@@ -162,4 +168,4 @@ export async function listCauseHistory(tx: WorkspaceTx, id: string) {
   };
 }
 
-type ChangeKind = z.infer<typeof import("./contract.ts").causeHistoryReply>["changes"][number]["kind"];
+type ChangeKind = z.infer<typeof causeHistoryReply>["changes"][number]["kind"];

@@ -40,8 +40,12 @@ function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
   const { t } = useTranslation("understand");
   const { colorScheme } = useMantineColorScheme();
   const flow = useReactFlow();
-  const shape = nodes.map(({ id, parentId }) => `${id}<${parentId}`).join();
-  const spots = useMemo(() => new Map(treeLayout(nodes).map((spot) => [spot.id, spot])), [shape]);
+  // Places follow from the shape of the tree alone: what is said on a card does not lay it out anew.
+  const shape = JSON.stringify(nodes.map(({ id, parentId }) => ({ id, parentId })));
+  const spots = useMemo(() => {
+    const steps = JSON.parse(shape) as Pick<CauseNode, "id" | "parentId">[];
+    return new Map(treeLayout(steps).map((spot) => [spot.id, spot]));
+  }, [shape]);
   const cards = nodes.flatMap((node): CardNode[] => {
     const spot = spots.get(node.id);
     if (!spot) return [];
@@ -53,9 +57,10 @@ function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
     parentId === null ? [] : [{ id: `${parentId}-${id}`, source: parentId, target: id }],
   );
   useEffect(() => {
-    const soon = requestAnimationFrame(() => void flow.fitView(fit));
+    // Another shape is another picture to fit; it is drawn before it is measured.
+    const soon = requestAnimationFrame(() => void flow.fitView(spots.size > 0 ? fit : {}));
     return () => cancelAnimationFrame(soon);
-  }, [shape, flow]);
+  }, [spots, flow]);
   return (
     <section className={classes.canvas} aria-label={t("causes.canvas")}>
       <ReactFlow

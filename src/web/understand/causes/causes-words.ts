@@ -134,7 +134,7 @@ export const causesWords = {
       next: "Дальше",
       none: "Ни одного",
       grown:
-        "Когда отбирали, в теме было {{then}} обращений, сейчас {{now}}. Доли относятся к тем, что были: отберите ещё.",
+        "Когда отбирали, в теме было {{before}} обращений, сейчас {{now}}. Доли относятся к тем, что были: отберите ещё.",
     },
     export: {
       title: "Выгрузить",
@@ -284,7 +284,7 @@ export const causesWords = {
       next: "Next",
       none: "None of them",
       grown:
-        "When the contacts were drawn the topic had {{then}} of them, now {{now}}. The shares are of those it had: draw more.",
+        "When the contacts were drawn the topic had {{before}} of them, now {{now}}. The shares are of those it had: draw more.",
     },
     export: {
       title: "Export",

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 type Props = {
@@ -15,6 +15,8 @@ export function NewStep({ label, start = "", onAdd, onCancel }: Props) {
   const { t } = useTranslation("understand");
   const [words, setWords] = useState(start);
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const add = async () => {
     const statement = words.trim();
     if (statement === "" || busy) return;
@@ -26,8 +28,7 @@ export function NewStep({ label, start = "", onAdd, onCancel }: Props) {
     <div>
       <Textarea
         autosize
-        data-autofocus
-        autoFocus
+        ref={field}
         minRows={2}
         maxLength={300}
         label={label}

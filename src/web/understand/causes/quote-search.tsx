@@ -54,6 +54,7 @@ export function QuoteSearch({ topicId, pinned, onPin }: Props) {
       ) : null}
       <ul className={`${classes.quotes} ${classes.results}`} tabIndex={-1}>
         {free.map((quote) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the pointer's way to do what the button beside does
           <li
             key={quote.feedbackId}
             className={classes.quote}

@@ -40,7 +40,7 @@ export function ReadingPanel({ topicId, nodes, actions, onClose }: Props) {
       ) : null}
       {data && data.contactsNow > data.population * 1.1 ? (
         <Text size="sm" className={classes.warn}>
-          {t("causes.reading.grown", { then: data.population, now: data.contactsNow })}
+          {t("causes.reading.grown", { before: data.population, now: data.contactsNow })}
         </Text>
       ) : null}
       {data?.next ? (

@@ -1,0 +1,292 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Product, startProduct, until } from "../worlds/product.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** An analyst builds a tree of causes by keyboard, with customers' words as evidence, and takes it into a report. */
+let product: Product;
+let browser: Browser;
+let page: Page;
+const owner = { email: "ada@brightline.example", password: "a long enough password" };
+const slug = "brightline-telecom";
+const patience = 120_000;
+
+beforeAll(async () => {
+  product = await startProduct({ seconds: 300 });
+  browser = await launchBrowser();
+  const context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${product.url}/sign-in`);
+  await call("POST", "/api/first-run", {
+    ...owner,
+    name: "Ada",
+    company: "Brightline Telecom",
+    locale: "en",
+    timeZone: "Europe/Moscow",
+    currency: "USD",
+  });
+  await call("POST", "/api/auth/sign-in/email", owner);
+  await importContacts();
+  await page.goto(`${product.url}/w/${slug}/pains`);
+  await page.locator("tbody tr").first().waitFor({ timeout: patience });
+}, 480_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const card = (words: string) => page.locator("section [data-cause-card]", { hasText: words });
+const focused = () => page.evaluate<string>("document.activeElement?.innerText ?? ''");
+
+describe("a tree of causes", () => {
+  it("is begun from an empty screen, and grows by Enter and Tab", async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press("c");
+    await page.getByText("No cause trees yet").waitFor();
+    await page.getByRole("combobox", { name: /Begin a tree/ }).click();
+    await page.getByRole("option").first().click();
+    await page.waitForURL(/causes\?topic=/);
+    await page.getByLabel("What customers complain of").fill("Charged twice for one month");
+    await page.keyboard.press("Enter");
+    await card("Charged twice").waitFor();
+    await expect.poll(focused, { timeout: 10_000 }).toContain("Charged twice");
+
+    await page.keyboard.press("Enter");
+    await page.getByLabel(/^Why: “Charged twice/).fill("The payment is repeated when the bank answers late");
+    await page.keyboard.press("Enter");
+    await card("The payment is repeated").waitFor();
+    await expect.poll(focused, { timeout: 10_000 }).toContain("The payment is repeated");
+
+    await page.keyboard.press("Tab");
+    await page.getByLabel(/^Why: “Charged twice/).fill("Nobody tells of the refund");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused, { timeout: 10_000 }).toContain("Nobody tells of the refund");
+    expect(await page.locator("section [data-cause-card]").count()).toBe(3);
+  });
+
+  it("is walked by arrows, and a step without quotes cannot be accepted", async () => {
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(focused).toContain("The payment is repeated");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(focused).toContain("Charged twice");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toContain("The payment is repeated");
+    expect(await focused()).toContain("hypothesis");
+    await page.keyboard.press("a");
+    await page.getByText(/The step has no quote/).waitFor();
+  });
+
+  it("gets evidence by a search and Enter, and is accepted by one key", async () => {
+    await card("The payment is repeated").focus();
+    await page.keyboard.press("p");
+    await page.getByLabel("Words in the topic's contacts").fill("bank");
+    await expect.poll(() => page.locator("li[draggable] blockquote").first().innerText()).toMatch(/bank/i);
+    // The list is asked anew a quarter of a second after the last letter.
+    await page.waitForTimeout(600);
+    await page.keyboard.press("Enter");
+    await page.getByText("The quote is pinned").waitFor();
+    await expect.poll(() => page.locator("[data-evidence]").count()).toBe(1);
+    expect(await page.locator("[data-evidence]").innerText()).toMatch(/bank/i);
+    await page.keyboard.press("Escape");
+    await expect.poll(focused).toContain("The payment is repeated");
+    expect(await focused()).not.toContain("hypothesis");
+    await page.keyboard.press("a");
+    await expect
+      .poll(() => card("The payment is repeated").getAttribute("data-status"), { timeout: 10_000 })
+      .toBe("accepted");
+  });
+
+  it("takes a quote that is dragged onto a card, too", async () => {
+    const quote = page.locator("li[draggable]").first();
+    await quote.dragTo(card("Charged twice"));
+    await expect
+      .poll(() => card("Charged twice").getAttribute("data-hypothesis"), { timeout: 10_000 })
+      .toBeNull();
+  });
+
+  it("loses a step by Delete and gets it back", async () => {
+    await card("Nobody tells").focus();
+    await page.keyboard.press("Delete");
+    await card("Nobody tells").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await card("Nobody tells").waitFor();
+  });
+
+  it("tells shares after a random reading", async () => {
+    await page.getByRole("button", { name: "Read 30 at random" }).click();
+    await page.getByRole("button", { name: /^Draw \d+ contacts/ }).click();
+    for (let read = 1; read <= 8; read++) {
+      const text = await page.locator("aside form blockquote").innerText();
+      if (/bank/i.test(text)) {
+        await page.getByRole("checkbox", { name: /The payment is repeated/ }).check();
+        await page.getByRole("button", { name: "Next", exact: true }).click();
+      } else await page.getByRole("button", { name: "None of them" }).click();
+      await page.getByText(`Read ${read} of`).waitFor();
+    }
+    await page.getByRole("button", { name: "To the tree" }).click();
+    await expect.poll(() => card("The payment is repeated").innerText()).toMatch(/%/);
+  });
+
+  it("stands in its address: view and step come back after a reload", async () => {
+    await card("The payment is repeated").click();
+    await page.getByText("List", { exact: true }).click();
+    await page.waitForURL(/view=list/);
+    await page.reload();
+    const line = page.locator("nav [data-cause-card][aria-current]");
+    await line.waitFor();
+    expect(await line.innerText()).toContain("The payment is repeated");
+    await page.getByText("Map", { exact: true }).click();
+    await card("The payment is repeated").waitFor();
+  });
+
+  it("goes out as a picture and a table, hypotheses marked", async () => {
+    const png = await download("PNG picture");
+    expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(png.length).toBeGreaterThan(5_000);
+    const csv = (await download("CSV for Excel")).toString("utf8");
+    expect(csv).toMatch(/Nobody tells of the refund,draft,HYPOTHESIS/);
+    expect(csv).toMatch(/The payment is repeated.*,accepted,quotes/);
+  });
+
+  it("is told on the topic's page by its accepted causes alone", async () => {
+    await page.getByRole("link", { name: "Topic page" }).click();
+    const why = page.locator("section", { has: page.getByRole("heading", { name: "Why", exact: true }) });
+    await why.getByText("The payment is repeated").waitFor();
+    expect(await why.innerText()).not.toContain("Nobody tells");
+    await why.getByRole("link", { name: /The payment is repeated/ }).click();
+    await page.waitForURL(/causes\?topic=[\w-]+&node=/);
+    await card("The payment is repeated").waitFor();
+  });
+
+  it("passes the checks of accessibility, on the map, in the list and on a phone, light and dark", async () => {
+    const address = page.url();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(address);
+      await card("Charged twice").waitFor();
+      expect(await violations()).toEqual([]);
+      await page.goto(`${address}&view=list`);
+      await page.locator("nav [data-cause-card]").first().waitFor();
+      expect(await violations()).toEqual([]);
+    }
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(address);
+    await page.locator("nav [data-cause-card]").first().waitFor();
+    expect(await page.locator(".react-flow").count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
+    await page.goto(`${product.url}/w/${slug}/causes`);
+    await page.getByRole("link", { name: /./ }).first().waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+async function download(kind: string): Promise<Buffer> {
+  await page.getByRole("button", { name: "Export" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: kind }).click(),
+  ]);
+  return await readFile(await file.path());
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+/** Asks the API as the page itself would, with its cookies. */
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async ({ method, path, body }) => {
+      const json = typeof body !== "string";
+      const answer = await fetch(path, {
+        method,
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
+      });
+      return { status: answer.status, text: await answer.text() };
+    },
+    { method, path, body },
+  );
+  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
+  return JSON.parse(reply.text || "null") as T;
+}
+
+async function importContacts(): Promise<void> {
+  const api = `/api/w/${slug}`;
+  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, sampleCsv());
+  type Guess = {
+    kind: string;
+    sourceName: string;
+    options: unknown;
+    columns: { name: string; field: string }[];
+    defaults: unknown;
+  };
+  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
+  const { id } = await call<{ id: string }>("POST", `${api}/imports`, {
+    fileId,
+    kind: guess.kind,
+    sourceName: guess.sourceName,
+    reading: {
+      options: guess.options,
+      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
+      defaults: guess.defaults,
+    },
+  });
+  const status = async () => (await call<{ status: string }>("GET", `${api}/imports/${id}`)).status;
+  await until(patience / 1000, async () => (await status()) === "done");
+}
+
+/** Double charges above all, so that they are the first topic offered; two other pains beside. */
+const said = [
+  {
+    count: 150,
+    what: [
+      "I was charged twice for one month",
+      "My bill has a double charge",
+      "You took the payment two times",
+    ],
+    detail: ["the bank shows both payments", "the refund has not arrived", "support promised a refund"],
+    end: ["Return my money.", "I want the refund today.", "Who answers for this bill?"],
+  },
+  {
+    count: 90,
+    what: [
+      "The internet drops every evening",
+      "No internet connection since morning",
+      "The router loses internet",
+    ],
+    detail: ["the router blinks red", "the whole street has no connection", "speed falls to zero"],
+    end: ["Please repair the line.", "I work from home.", "When will it be repaired?"],
+  },
+  {
+    count: 60,
+    what: [
+      "The technician did not come",
+      "The installer missed the appointment",
+      "Nobody came to install the box",
+    ],
+    detail: ["I took a day off for the visit", "he moved the visit to next week", "the address was wrong"],
+    end: ["Send a technician at last.", "My day is lost.", "Book a new appointment."],
+  },
+];
+
+function sampleCsv(): string {
+  const lines = ["id,date,text,channel"];
+  for (const { count, what, detail, end } of said) {
+    for (let i = 0; i < count; i++) {
+      const text = `${what[i % 3]}, ${detail[Math.floor(i / 3) % 3]}. ${end[Math.floor(i / 9) % 3]}`;
+      const day = `2026-0${1 + (i % 6)}-${String(1 + (i % 28)).padStart(2, "0")}T10:00:00Z`;
+      lines.push([`c${lines.length}`, day, `"${text}"`, ["phone", "chat", "email"][i % 3]].join(","));
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
