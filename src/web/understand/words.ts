@@ -4,7 +4,9 @@ import { labelsWords } from "./labels/labels-words.ts";
 import { painsWords } from "./pains/pains-words.ts";
 import { partsWords } from "./parts/parts-words.ts";
 import { todayWords } from "./today/today-words.ts";
+import { draftsWords } from "./topic/drafts/drafts-words.ts";
 import { topicWords } from "./topic/topic-words.ts";
+import { topicsWords } from "./topics/topics-words.ts";
 
 /** The words of Today, Pains and the topic page: i18next namespace "understand". */
 export const understandWords = {
@@ -14,6 +16,8 @@ export const understandWords = {
     today: todayWords.ru,
     pains: painsWords.ru,
     topic: topicWords.ru,
+    topics: topicsWords.ru,
+    drafts: draftsWords.ru,
     labels: labelsWords.ru,
     causes: causesWords.ru,
   },
@@ -23,6 +27,8 @@ export const understandWords = {
     today: todayWords.en,
     pains: painsWords.en,
     topic: topicWords.en,
+    topics: topicsWords.en,
+    drafts: draftsWords.en,
     labels: labelsWords.en,
     causes: causesWords.en,
   },

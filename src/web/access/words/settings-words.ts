@@ -1,17 +1,20 @@
 import { auditWords } from "./audit-words.ts";
 import { costWords } from "./cost-words.ts";
+import { modelWords } from "./model-words.ts";
 
 /** Settings: company, people, keys, languages, oneself. */
 export const settingsWords = {
   ru: {
     ...auditWords.ru,
     ...costWords.ru,
+    ...modelWords.ru,
     settings: {
       title: "Настройки",
       company: "Компания",
       members: "Участники и команды",
       keys: "Ключи API",
       costs: "Модель затрат",
+      model: "Языковая модель",
       languages: "Языки",
       audit: "Журнал изменений",
       me: "Мой профиль",
@@ -171,12 +174,14 @@ export const settingsWords = {
   en: {
     ...auditWords.en,
     ...costWords.en,
+    ...modelWords.en,
     settings: {
       title: "Settings",
       company: "Company",
       members: "Members and teams",
       keys: "API keys",
       costs: "Cost model",
+      model: "Language model",
       languages: "Languages",
       audit: "Audit log",
       me: "My profile",

@@ -9,6 +9,7 @@ import { type TopicReply, useTopicPage } from "../data/reads.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { topicPath } from "../parts/filter-address.ts";
 import { MergeDialog, type MergeableTopic } from "../parts/merge-dialog.tsx";
+import { ModelDrafts } from "./drafts/model-drafts.tsx";
 import { NoContacts } from "./no-contacts.tsx";
 import { QuotesSection } from "./quotes-section.tsx";
 import { SegmentsSection } from "./segments-section.tsx";
@@ -78,6 +79,7 @@ function Topic({ topic, stale }: { topic: TopicReply; stale: boolean }) {
         onMerge={() => setMerging([topic])}
         onSplit={() => setSplitting(true)}
       />
+      {mayChange ? <ModelDrafts topic={topic} /> : null}
       <FilterBar params={address} onChange={changeAddress} />
       <div className={classes.body} aria-busy={stale} data-stale={stale || undefined}>
         {topic.count === 0 ? (
