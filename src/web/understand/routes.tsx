@@ -6,6 +6,7 @@ export const understandRoutes: RouteObject[] = [
   { index: true, Component: TodayPage },
   { path: "pains", lazy: async () => ({ Component: (await import("./pains/pains-page.tsx")).PainsPage }) },
   { path: "causes", lazy: async () => ({ Component: (await import("./causes/causes-page.tsx")).CausesPage }) },
+  { path: "topics", lazy: async () => ({ Component: (await import("./topics/topics-page.tsx")).TopicsPage }) },
   {
     path: "topics/:topicId",
     lazy: async () => ({ Component: (await import("./topic/topic-page.tsx")).TopicPage }),
@@ -25,5 +26,17 @@ export const understandRoutes: RouteObject[] = [
   {
     path: "labels/import",
     lazy: async () => ({ Component: (await import("./labels/import-page.tsx")).ImportPage }),
+  },
+  {
+    path: "reading",
+    lazy: async () => ({ Component: (await import("./reading/readings-page.tsx")).ReadingsPage }),
+  },
+  {
+    path: "reading/:readingId",
+    lazy: async () => ({ Component: (await import("./reading/reading-page.tsx")).ReadingPage }),
+  },
+  {
+    path: "reading/:readingId/read",
+    lazy: async () => ({ Component: (await import("./reading/reading-queue-page.tsx")).ReadingQueuePage }),
   },
 ];

@@ -3,6 +3,7 @@ import { filterWords } from "./filter/filter-words.ts";
 import { labelsWords } from "./labels/labels-words.ts";
 import { painsWords } from "./pains/pains-words.ts";
 import { partsWords } from "./parts/parts-words.ts";
+import { readingWords } from "./reading/reading-words.ts";
 import { todayWords } from "./today/today-words.ts";
 import { draftsWords } from "./topic/drafts/drafts-words.ts";
 import { topicWords } from "./topic/topic-words.ts";
@@ -20,6 +21,7 @@ export const understandWords = {
     drafts: draftsWords.ru,
     labels: labelsWords.ru,
     causes: causesWords.ru,
+    reading: readingWords.ru,
   },
   en: {
     parts: partsWords.en,
@@ -31,5 +33,6 @@ export const understandWords = {
     drafts: draftsWords.en,
     labels: labelsWords.en,
     causes: causesWords.en,
+    reading: readingWords.en,
   },
 };

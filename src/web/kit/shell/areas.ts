@@ -1,8 +1,10 @@
 import {
   IconBinaryTree,
+  IconBook,
   IconChartBar,
   IconFileImport,
   IconHome,
+  IconListTree,
   type IconProps,
   IconMessages,
   IconSettings,
@@ -12,7 +14,7 @@ import type { ComponentType } from "react";
 import type { Permission } from "../workspace-context.ts";
 
 export type Room = {
-  name: "today" | "feedback" | "imports" | "pains" | "causes" | "labels" | "settings";
+  name: "today" | "feedback" | "imports" | "pains" | "topics" | "causes" | "labels" | "reading" | "settings";
   /** Inside the workspace. */
   path: string;
   icon: ComponentType<IconProps>;
@@ -40,16 +42,11 @@ export const areas: Area[] = [
   {
     name: "understand",
     rooms: [
-      {
-        name: "pains",
-        path: "pains",
-        icon: IconChartBar,
-        permission: "pains.read",
-        key: "p",
-        also: ["topics"],
-      },
+      { name: "pains", path: "pains", icon: IconChartBar, permission: "pains.read", key: "p" },
+      { name: "topics", path: "topics", icon: IconListTree, permission: "pains.read", key: "o" },
       { name: "labels", path: "labels", icon: IconTags, permission: "pains.read", key: "l" },
       { name: "causes", path: "causes", icon: IconBinaryTree, permission: "pains.read", key: "c" },
+      { name: "reading", path: "reading", icon: IconBook, permission: "pains.read", key: "r" },
     ],
   },
   {

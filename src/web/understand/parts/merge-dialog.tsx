@@ -6,6 +6,7 @@ import { showDone } from "../../kit/show-undo.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTopicList } from "../data/reads.ts";
 import { useMergeTopics } from "../data/reshape-topics.ts";
+import { ChangePreviewPart } from "../topics/change-preview-part.tsx";
 import { useCountWords } from "./use-count-words.ts";
 
 export type MergeableTopic = { topicId: string; name: string; count: number };
@@ -37,6 +38,7 @@ export function MergeDialog({ topics, similarIds = [], onDone, onClose }: Props)
   return (
     <Modal
       opened
+      size="lg"
       onClose={onClose}
       title={t("pains.merge.title")}
       closeButtonProps={{ "aria-label": t("pains.merge.cancel") }}
@@ -49,6 +51,15 @@ export function MergeDialog({ topics, similarIds = [], onDone, onClose }: Props)
           <OtherTopic topic={topics[0]!} similarIds={similarIds} other={other} onChoose={setOther} />
         ) : null}
         {all.length > 1 ? <KeptTopic topics={all} kept={kept} onChoose={setKeptId} /> : null}
+        {all.length > 1 ? (
+          <ChangePreviewPart
+            body={{
+              kind: "merge",
+              topicIds: all.map(({ topicId }) => topicId).filter((topicId) => topicId !== kept.topicId),
+              intoId: kept.topicId,
+            }}
+          />
+        ) : null}
         <ErrorNote error={merge.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -1,0 +1,136 @@
+import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
+import { IconPin, IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { TopicCard, TreeNode } from "../../../understand/topics/contract.ts";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { StatusMark } from "../parts/status-mark.tsx";
+import { ChangeList } from "./change-list.tsx";
+import { shownName } from "./shown-name.ts";
+import { TopicForm } from "./topic-form.tsx";
+import { usePinExample, useTopicCard, useUnpinExample } from "./topics-data.ts";
+import classes from "./topics.module.css";
+
+type Props = { node: TreeNode; onMove: () => void; onMerge: () => void; onClose: () => void };
+
+/** All about the chosen topic that people may say: names, description, team, examples; and what was done to it. */
+export function TopicPanel({ node, onMove, onMerge, onClose }: Props) {
+  const { t, i18n } = useTranslation("understand");
+  const { path, can } = useWorkspace();
+  const { data, error, refetch } = useTopicCard(node.topicId);
+  const mayChange = can("topics.write");
+  const name = shownName(node, i18n.language);
+  return (
+    <aside className={classes.panel} aria-label={name}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Title order={2} size="h3">
+            {name}
+          </Title>
+          <StatusMark status={node.status} />
+        </div>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("topics.panel.close")} onClick={onClose}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </Group>
+      <Group gap="xs">
+        <Button size="xs" variant="default" component={Link} to={path(`topics/${node.topicId}`)}>
+          {t("topics.panel.page")}
+        </Button>
+        {mayChange ? (
+          <>
+            <Button size="xs" variant="default" onClick={onMove}>
+              {t("topics.panel.move")}
+            </Button>
+            <Button size="xs" variant="default" onClick={onMerge}>
+              {t("topics.panel.merge")}
+            </Button>
+          </>
+        ) : null}
+      </Group>
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {data ? <CardParts card={data} mayChange={mayChange} /> : null}
+    </aside>
+  );
+}
+
+function CardParts({ card, mayChange }: { card: TopicCard; mayChange: boolean }) {
+  const { t } = useTranslation("understand");
+  return (
+    <>
+      {mayChange ? <TopicForm key={card.version} card={card} /> : <Text size="sm">{card.description}</Text>}
+      {card.words.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          {t("topics.panel.words")}: {card.words.join(", ")}
+        </Text>
+      ) : null}
+      <Examples card={card} mayChange={mayChange} />
+      <Title order={3} size="h4">
+        {t("topics.panel.history")}
+      </Title>
+      {card.history.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t("topics.panel.noHistory")}
+        </Text>
+      ) : (
+        <ChangeList changes={card.history.slice(0, 5)} />
+      )}
+    </>
+  );
+}
+
+function Examples({ card, mayChange }: { card: TopicCard; mayChange: boolean }) {
+  const { t } = useTranslation("understand");
+  const pin = usePinExample(card.topicId);
+  const unpin = useUnpinExample(card.topicId);
+  const pinned = new Set(card.examples.map(({ feedbackId }) => feedbackId));
+  const quotes = card.quotes.filter(({ feedbackId }) => !pinned.has(feedbackId));
+  return (
+    <>
+      <Title order={3} size="h4">
+        {t("topics.panel.examples")}
+      </Title>
+      {card.examples.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t("topics.panel.noExamples")}
+        </Text>
+      ) : null}
+      {card.examples.map(({ id, text }) => (
+        <div key={id} className={classes.quoteLine}>
+          <blockquote className={classes.quote}>{text}</blockquote>
+          {mayChange ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("topics.panel.unpin")}
+              onClick={() => unpin.mutate(id)}
+            >
+              <IconX size={14} aria-hidden />
+            </ActionIcon>
+          ) : null}
+        </div>
+      ))}
+      {quotes.length > 0 ? (
+        <Title order={3} size="h4">
+          {t("topics.panel.quotes")}
+        </Title>
+      ) : null}
+      {quotes.map(({ feedbackId, text }) => (
+        <div key={feedbackId} className={classes.quoteLine}>
+          <blockquote className={classes.quote}>{text}</blockquote>
+          {mayChange ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("topics.panel.pin")}
+              onClick={() => pin.mutate(feedbackId)}
+            >
+              <IconPin size={14} aria-hidden />
+            </ActionIcon>
+          ) : null}
+        </div>
+      ))}
+    </>
+  );
+}
