@@ -12,12 +12,14 @@ const evaluateOptions = z.object({
   multi: z.string().min(1).optional(),
   none: z.string().optional(),
   folds: z.coerce.number().int().min(2).max(20).optional(),
+  curve: z.boolean().optional(),
 });
 
 const phases: Record<EvaluatePhase, Bilingual> = {
   reading: { en: "reading", ru: "чтение" },
   training: { en: "training", ru: "обучение" },
   judging: { en: "judging", ru: "проверка" },
+  curve: { en: "learning curve", ru: "кривая обучения" },
 };
 
 /** `otklik evaluate --train F --test F --text COL --label COL`: how well own labels are learnt, without a server. */
@@ -63,6 +65,13 @@ export const evaluateCommand: CliCommand = {
       help: {
         en: "parts to judge in when there is no --test: 2 to 20, 5 if not said",
         ru: "на сколько частей делить без --test: от 2 до 20, если не сказано — 5",
+      },
+    },
+    {
+      flags: "--curve",
+      help: {
+        en: "show how accuracy grows with examples, and which labels need more; takes longer",
+        ru: "показать рост точности с числом примеров и каким меткам их не хватает; дольше",
       },
     },
   ],

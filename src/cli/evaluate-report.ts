@@ -1,3 +1,4 @@
+import type { ReportedCurve } from "./evaluate-curve.ts";
 import type { LabelQuality, Quality } from "../core/classify-quality/quality-of.ts";
 import type { LabelRating } from "../core/classify-quality/label-rating.ts";
 import type { CalibrationBin } from "../core/stats/calibration-error.ts";
@@ -44,6 +45,8 @@ export type EvaluationReport = {
     n: number;
     bins: CalibrationBin[];
   } | null;
+  /** null where it was not asked for. */
+  curve: ReportedCurve | null;
   trainSeconds: number;
   /** One core, after warming up. */
   textsPerSecond: number;
@@ -63,6 +66,7 @@ export type Circumstances = {
   labels: readonly string[];
   unseen: readonly string[];
   noneLabel: string;
+  curve: ReportedCurve | null;
   trainTexts: number;
   skipped: number;
   repeated: number;
@@ -102,6 +106,7 @@ export function reportOf(quality: Quality, about: Circumstances): EvaluationRepo
           bins: calibration.value.bins,
         }
       : null,
+    curve: about.curve,
     trainSeconds: about.trainSeconds,
     textsPerSecond: about.textsPerSecond,
     trainTexts: about.trainTexts,

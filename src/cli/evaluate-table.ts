@@ -11,6 +11,9 @@ const words = {
     none: "(none of these)",
     rating: { good: "good", fair: "fair", "needs-examples": "needs examples" },
     confusions: "Most often taken for each other (true → said, times):",
+    curve: "How accuracy grows with examples:",
+    examples: (count: string) => `${count} examples`,
+    next: "20 more examples of these are expected to help most (gain of F1):",
     judged: (learnt: number, judged: number) => `learnt from ${learnt} texts, judged on ${judged} never seen`,
     folds: (folds: number, texts: number) =>
       `${texts} texts judged in ${folds} parts, each by what the others taught`,
@@ -30,6 +33,9 @@ const words = {
     none: "(ничего из этого)",
     rating: { good: "хорошо", fair: "средне", "needs-examples": "мало примеров" },
     confusions: "Чаще всего путаются (верно → сказано, раз):",
+    curve: "Как точность растёт с числом примеров:",
+    examples: (count: string) => `примеров: ${count}`,
+    next: "Больше всего помогут ещё 20 примеров этих меток (прирост F1):",
     judged: (learnt: number, judged: number) =>
       `обучено на ${learnt} текстах, проверено на ${judged} невиданных`,
     folds: (folds: number, texts: number) =>
@@ -56,6 +62,7 @@ export function evaluationTable(report: EvaluationReport, locale: Locale): strin
     "",
     ...classLines(report.classes, locale),
     ...confusionLines(report, locale),
+    ...curveLines(report, locale),
     "",
     report.folds === null
       ? text.judged(report.trainTexts, report.testTexts)
@@ -120,6 +127,19 @@ function confusionLines({ confusions }: EvaluationReport, locale: Locale): strin
     .slice(0, shownConfusions)
     .map(({ truth, said, count }) => `  ${name(truth)} → ${name(said)}: ${count}`);
   return ["", text.confusions, ...lines];
+}
+
+function curveLines({ curve }: EvaluationReport, locale: Locale): string[] {
+  if (curve === null) return [];
+  const text = words[locale];
+  const points = curve.points.map(
+    ({ examples, accuracy }) =>
+      `  ${text.examples(decimal(examples, 0, locale))}  ${decimal(accuracy.value, 3, locale)}  ${range(accuracy, locale)}`,
+  );
+  const next = curve.next.map(
+    ({ label, gain }) => `  ${cut(label)}: +${decimal(gain.value, 2, locale)} (${range(gain, locale)})`,
+  );
+  return ["", text.curve, ...points, ...(next.length > 0 ? ["", text.next, ...next] : [])];
 }
 
 function notes({ skipped, repeated, unseenLabels }: EvaluationReport, locale: Locale): string[] {

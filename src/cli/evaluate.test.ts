@@ -158,6 +158,21 @@ describe("otklik evaluate", () => {
   });
 });
 
+describe("the learning curve of a file", () => {
+  it("is judged on the test, or on held-out parts, and names the labels that need examples", async () => {
+    const report = await evaluateFile({ train, test, ...columns, curve: true });
+    expect(report.curve?.points.map(({ share }) => share)).toEqual([0.25, 0.5, 0.75, 1]);
+    expect(report.curve?.points.map(({ accuracy }) => accuracy.n)).toEqual([80, 80, 80, 80]);
+    expect(report.curve?.points.at(-1)).toMatchObject({ examples: 240, accuracy: report.accuracy });
+    expect(report.curve?.next.map(({ label }) => label).toSorted()).toEqual(["app", "card", "loan"]);
+    expect(evaluationTable(report, "ru")).toContain("Больше всего помогут ещё 20 примеров этих меток");
+    const parts = await evaluateFile({ train: test, ...columns, folds: 2, curve: true });
+    expect(parts.curve?.points.map(({ accuracy }) => accuracy.n)).toEqual([80, 80, 80, 80]);
+    expect(parts.curve?.points[3]?.accuracy).toEqual(parts.accuracy);
+    expect((await evaluateFile({ train, test, ...columns })).curve).toBeNull();
+  });
+});
+
 describe("the evaluation for a person", () => {
   it("is a table in the reader's language, weakest label last", async () => {
     const report = await evaluateFile({ train, test, ...columns });

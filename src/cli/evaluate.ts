@@ -8,11 +8,12 @@ import {
   ownTrain,
 } from "../core/classify-quality/held-out-scores.ts";
 import { qualityOf } from "../core/classify-quality/quality-of.ts";
+import { curveOf } from "./evaluate-curve.ts";
 import { evaluateFault } from "./evaluate-fault.ts";
 import { type EvaluationReport, reportOf } from "./evaluate-report.ts";
 import { type LabelColumns, type LabelledRow, readLabelledRows } from "./evaluate-rows.ts";
 
-export type EvaluatePhase = "reading" | "training" | "judging";
+export type EvaluatePhase = "reading" | "training" | "judging" | "curve";
 
 export type EvaluateOptions = LabelColumns & {
   train: string;
@@ -20,6 +21,8 @@ export type EvaluateOptions = LabelColumns & {
   test?: string;
   /** How many parts (5). */
   folds?: number;
+  /** Learn from a quarter, half and three quarters, too, and say which labels more examples would help most. */
+  curve?: boolean;
   /** Whole number (1); the same files with the same seed give the same figures. */
   seed?: number;
   /** May throw to stop the work. */
@@ -60,20 +63,29 @@ export async function evaluateFile(options: EvaluateOptions): Promise<Evaluation
   const learnt = ownTrain(examples, wish);
   const trainSeconds = secondsSince(started);
   await step("training", 1, rounds);
-  let held: HeldOut;
-  if (test === undefined) {
-    const parts = foldsOf(examples, folds, seed);
-    if (!parts.known) throw evaluateFault("evaluate.few", { file: basename(options.train), folds });
-    held = heldOutScores(examples, wish, parts.value, ownTrain, (done) =>
-      onProgress({ phase: "training", done: done + 1, total: rounds }),
-    );
-  } else held = learnt(texts);
+  const parts = test === undefined ? foldsOf(examples, folds, seed) : undefined;
+  if (parts?.known === false) throw evaluateFault("evaluate.few", { file: basename(options.train), folds });
+  const held = parts
+    ? heldOutScores(examples, wish, parts.value, ownTrain, (done) =>
+        onProgress({ phase: "training", done: done + 1, total: rounds }),
+      )
+    : learnt(texts);
 
   await step("judging", 0, 1);
   const truth = judged.map((example) => example.labels);
   const quality = qualityOf(truth, held.decided, widened(held.scores, names.length), names, { kind });
   if (!quality.known) throw new RangeError(`nothing to judge: ${quality.why}`);
+  const curve = options.curve
+    ? curveOf({
+        learnt: examples,
+        judged: test === undefined ? null : judged,
+        folds: parts?.value ?? null,
+        wish: { ...wish, labels: names },
+        onStep: (done, total) => onProgress({ phase: "curve", done, total }),
+      })
+    : null;
   return reportOf(quality.value, {
+    curve,
     labels,
     unseen,
     noneLabel: (test ?? train).rows.find(({ none }) => none !== null)?.none ?? "",
