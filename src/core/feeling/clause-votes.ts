@@ -16,7 +16,13 @@ const angerAt = indexOf.anger;
 const joyAt = indexOf.joy;
 
 /** How the clause was said: capitals, signs of exclamation, a question. */
-export type Manner = { shouts: boolean; exclaims: number; asks: boolean; asksHard: boolean; trails: boolean };
+export type Manner = {
+  shouts: boolean;
+  exclaims: number;
+  /** Has a question mark. */
+  asks: boolean;
+  /** Is a question, marked as one or not. */
+  wonders: boolean; asksHard: boolean; trails: boolean };
 
 /** The manner of the pieces of one clause. */
 export function mannerOf(pieces: readonly Piece[], first: number, last: number): Manner {
@@ -38,14 +44,14 @@ export function mannerOf(pieces: readonly Piece[], first: number, last: number):
       trails = is.startsWith("..") || is.startsWith("…");
     }
   }
-  return { shouts: capitals >= 2 && capitals * 2 >= words, exclaims, asks: asks > 0, asksHard: asks > 1, trails };
+  return { shouts: capitals >= 2 && capitals * 2 >= words, exclaims, asks: asks > 0, wonders: asks > 0, asksHard: asks > 1, trails };
 }
 
 /** Adds up what the units say in the manner they are said. */
 export function votesOf({ units, heat, sells }: ClauseReading, manner: Manner, isAdvert: boolean): Votes {
   const votes: Votes = { good: 0, bad: 0, shown: emotions.map(() => 0), signs: [] };
   const loud = (manner.shouts ? 1.2 : 1) * (manner.exclaims > 1 ? 1.25 : manner.exclaims === 1 ? 1.12 : 1);
-  const praise = (manner.asks ? 0.4 : 1) * (isAdvert || sells > 1 ? 0.25 : 1);
+  const praise = (manner.wonders ? 0.4 : 1) * (isAdvert || sells > 1 ? 0.25 : 1);
   const blame = isAdvert ? 0.6 : 1;
   for (const unit of units) {
     const factor = loud * (unit.weight > 0 ? praise : blame);
@@ -75,7 +81,7 @@ function heatUp(votes: Votes, heat: readonly { from: number; to: number }[], man
   shown[angerAt]! += heated * room;
   if (heat.length > 0) {
     votes.bad += 0.3;
-    votes.signs.push(...heat);
+    for (const span of heat) votes.signs.push(span);
   }
 }
 

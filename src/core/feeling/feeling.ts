@@ -53,7 +53,10 @@ export function feelingsOf(text: string, options: FeelingOptions = {}): Feeling[
   const isAdvert = sold >= 3 || (sold > 0 && isLinked);
   return clauses.map((clause, at) => {
     const { reading } = read[at]!;
-    const votes = votesOf(reading, mannerOf(all, clause.first, clause.last), isAdvert);
+    const manner = mannerOf(all, clause.first, clause.last);
+    const head = reading.senses.find((sense) => sense);
+    const asks = manner.asks || (manner.exclaims === 0 && Boolean(head?.asks));
+    const votes = votesOf(reading, { ...manner, wonders: asks }, isAdvert);
     if (bites(all, read, at)) turnPraise(votes, reading.units);
     const shift = options.learnt && learntShift(reading, options.learnt);
     return { from: clause.from, to: clause.to, ...judge(votes, shift, options.mark) };

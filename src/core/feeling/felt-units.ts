@@ -28,6 +28,8 @@ export type ClauseReading = {
 };
 
 const reach = 3;
+/** A denied opinion reaches so many words on. */
+const opinionReach = 12;
 const strength = { more: 1.35, less: 0.6 };
 /** A negation turns praise into blame almost wholly, blame into praise by less than half: «не плохо» is no «отлично». */
 const turned = { praise: -0.8, blame: -0.4 };
@@ -117,7 +119,7 @@ function addWord(
       if (all[at - back]!.kind === "other") continue;
       break;
     }
-    if (before.negates && !sense.negates) {
+    if (before.negates && !sense.negates && !senses[here - back + 1]?.only) {
       negated = !(before.folded === "без" && senses[here - back - 1]?.folded === "не");
       from = all[at - back]!.start;
       break;
@@ -147,7 +149,8 @@ function deniedAfter(senses: readonly (WordSense | undefined)[], here: number, {
 
 /** «не думаю, что это хорошо»: an opinion that is denied denies what comes after it in the clause. */
 function disbelieved(senses: readonly (WordSense | undefined)[], here: number): boolean {
-  for (let at = here - 1; at > 0; at--) if (senses[at]?.opines && senses[at - 1]?.negates) return true;
+  const far = Math.max(0, here - opinionReach);
+  for (let at = here - 1; at > far; at--) if (senses[at]?.opines && senses[at - 1]?.negates) return true;
   return false;
 }
 
@@ -184,8 +187,7 @@ function addBareNegation(
     if (!next || !(next.stop || next.intensifies) || next.telling) break;
   }
   if (!next || all[end]?.kind !== "word") next = reading.senses[here + 1];
-  const previous = reading.senses[here - 1];
-  if (previous?.negates) return;
+  if (reading.senses[here - 1]?.negates || reading.senses[here + 1]?.only) return;
   const weight = bareWeight(sense, next, here);
   const to = next && end < last ? all[Math.min(end, last - 1)]!.end : all[at]!.end;
   const telling = weight <= bare.lack;

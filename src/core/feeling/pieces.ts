@@ -71,8 +71,11 @@ function word(text: string, at: number, found: Piece[]): number {
     if (letter === 1) small++;
     else if (letter === 2) large++;
     else if ((code === 39 || code === 0x2019) && isLetter[text.charCodeAt(end + 1)]) continue;
-    else if (code === 42 && masksLetters(text, end)) continue;
-    else break;
+    else if (code === 42) {
+      const after = pastStars(text, end);
+      if (after - end < 3 && !isLetter[text.charCodeAt(after)]) break;
+      end = after - 1;
+    } else break;
   }
   found.push({
     kind: "word",
@@ -84,13 +87,11 @@ function word(text: string, at: number, found: Piece[]): number {
   return end;
 }
 
-/** «б*ть», "f**k": stars that stand for letters; a star at the edge of a word is emphasis. */
-function masksLetters(text: string, at: number): boolean {
+/** «б*ть», "f**k": stars that stand for letters; one or two at the edge of a word are emphasis. */
+function pastStars(text: string, at: number): number {
   let end = at;
   while (text.charCodeAt(end) === 42) end++;
-  let begin = at;
-  while (text.charCodeAt(begin - 1) === 42) begin--;
-  return end - begin >= 3 || Boolean(isLetter[text.charCodeAt(end)]);
+  return end;
 }
 
 function sign(text: string, at: number, code: number, found: Piece[]): number {

@@ -35,3 +35,9 @@ export const opinions = `думаю считаю скажу сказал ска�
 
 /** Praise without thanks: thanks after a hardship are polite, these are not. */
 export const coldPraise = `отлично супер прекрасно замечательно шикарно класс круто здорово чудесно гениально браво молодцы великолепно great nice awesome wonderful lovely fantastic amazing brilliant bravo perfect excellent super superb cool`;
+
+/** A clause that begins so and has no ! asks, with or without a question mark. */
+export const questionHeads = `какой какая какое какие каком какую кто где когда куда сколько подскажите посоветуйте как можно what which who where when how is are does do can could anyone any`;
+
+/** «не только», "not only": no denial. */
+export const notOnly = `только просто лишь only just`;

@@ -16,7 +16,7 @@ stellar fabulous thrilled delighted delightful delight impeccable =rocks epic ro
     shows: 1.4,
     words: `
 great thank thanks thanx thx ty tysm appreciate appreciated appreciates grateful gratitude glad happy happily happier pleased enjoy enjoyed enjoying enjoyable impressed impressive impressing kudos props congrats congratulations congratulate
-recommend recommended =win winning winner =won cheers hero lifesaver favorite favourite yay woohoo woot hooray hurray yum yummy tasty beautiful beautifully lovely =sweet sweetest cool fun smile smiling smiled excited exciting excitement satisfied satisfying relieved relief blessed bravo stoked
+recommend recommended =win winning =won cheers hero lifesaver favorite favourite yay woohoo woot hooray hurray yum yummy tasty beautiful beautifully lovely =sweet sweetest cool fun smile smiling smiled excited exciting excitement satisfied satisfying relieved relief blessed bravo stoked
 charming adorable cute joy joyful pleasure =treat outdid `,
   },
   {
@@ -26,7 +26,13 @@ charming adorable cute joy joyful pleasure =treat outdid `,
     words: `
 good nice nicely =like =likes liked friendly friendliest kind kindness polite politely courteous helpful helped quick quickly fast faster efficient efficiently smooth smoothly easy easily easier convenient comfortable comfortably comfy clean fresh =fair reliable responsive professional professionally
 attentive welcoming warm cozy cosy worth worthwhile success successful successfully resolved fixed solved improved improving improvement better generous reasonable reasonably affordable prompt promptly works charm safe accurate accurately interesting elegant stylish authentic flavorful tender crisp crispy classy respectful
-understanding =well caring patient super simple handy useful versatile intuitive sturdy sleek stunning juicy inventive creative romantic decent solid inexpensive =fine bargain upgraded bonus clear crystal wonderfully seamless seamlessly =cheerful knowledgeable informative accommodating gracious hospitable spotless unique bright =ok okay`,
+understanding =well caring patient super simple handy useful versatile intuitive sturdy sleek stunning juicy inventive creative romantic decent solid inexpensive =fine bargain bonus clear crystal wonderfully seamless seamlessly =cheerful knowledgeable informative accommodating gracious hospitable spotless unique bright =ok okay`,
+  },
+  {
+    emotion: "joy",
+    weight: 0.7,
+    shows: 0.4,
+    words: `enough free launched expanded grew award awarded awards winner growth restored gift gifts upgrade leading leader record enjoys`,
   },
   {
     emotion: "anger",

@@ -97,10 +97,14 @@ function partOf(written: string): PhrasePart {
 
 /**
  * English words stand as they are listed, unless the stem is all of the word: «friendly» must not colour "friend", nor
- * "useful" "use". Russian words have too many forms to list.
+ * "useful" "use". Russian words have too many forms to list, so
+ * that only those with short stems stand as they are.
  */
 function formOf(part: PhrasePart, written: string): PhrasePart {
-  if (part.kind !== "stem" || written.charCodeAt(0) > 127) return part;
+  if (part.kind !== "stem") return part;
+  const isRussian = written.charCodeAt(0) > 127;
+  // «боюсь» and «ересь» have stems of two letters, which are half of the language.
+  if (isRussian) return part.is.length <= 3 && written.length >= part.is.length + 2 ? { kind: "exact", is: foldWord(written) } : part;
   return part.is === written || `${part.is}e` === written ? part : { kind: "exact", is: written };
 }
 

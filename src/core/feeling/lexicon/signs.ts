@@ -6,7 +6,14 @@ export const signGroups: readonly FeelingGroup[] = [
     emotion: "joy",
     weight: 1.4,
     shows: 1.5,
-    words: `😀 😃 😄 😁 😆 😊 🙂 😍 🥰 😘 😗 😙 😚 ☺ 😋 😎 🤩 🥳 🤗 👍 👏 🙌 💪 ❤ ♥ 💕 💖 💗 💘 💙 💚 💛 🧡 💜 🎉 🎊 🌹 💐 ✨ 🔥 🏆 💯 😇 😻 👌 🤝 🙏 😉 🌟 ⭐ <3 :) :-) =) :d :-d =d xd ;) ;-) )) ))) )))) ^_^ :'d 8) :p ;p`,
+    words: `😀 😃 😄 😁 😆 😊 🙂 😍 🥰 😘 😗 😙 😚 ☺ 😋 😎 🤩 🥳 🤗 👍 👏 🙌 💪 ❤ ♥ 💕 💖 💗 💘 💙 💚 💛 🧡 💜 🎉 🎊 🌹 💐 ✨ 🔥 🏆 💯 😇 😻 👌 🤝 🙏 😉 🌟 ⭐ <3`,
+  },
+  {
+    // Brackets for smiles are habit more than joy, in Russian above all.
+    emotion: "joy",
+    weight: 0.6,
+    shows: 0.7,
+    words: `:) :-) =) :d :-d =d xd ;) ;-) )) ))) )))) ^_^ :'d 8) :p ;p`,
   },
   {
     emotion: "anger",

@@ -21,6 +21,8 @@ export type WordSense = {
   opensBite: boolean;
   sells: boolean;
   opines: boolean;
+  asks: boolean;
+  only: boolean;
   coldPraise: boolean;
   number: boolean;
   /** A verb that tells of others' doing: «приходит», «ответили». */
@@ -80,6 +82,8 @@ function senseOf(written: string): WordSense {
     bites: sets.bitingPraise.has(folded),
     opensBite: sets.bitingOpenings.has(folded),
     sells: sets.selling.has(folded),
+    asks: sets.questionHeads.has(folded),
+    only: sets.notOnly.has(folded),
     opines: sets.opinions.has(folded),
     coldPraise: sets.coldPraise.has(folded),
     number,
