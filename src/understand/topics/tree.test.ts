@@ -149,9 +149,10 @@ describe("the tree", () => {
 
 describe("a card", () => {
   it("keeps description and pinned quotes", async () => {
-    await ada.patch(`/topics/${id("card")}`, { description: "Карта не работает" });
+    const topicId = id("card");
+    await ada.patch(`/topics/${topicId}`, { description: "Карта не работает" });
     const own = contacts[told.findIndex(({ theme }, i) => i >= 8 && theme === "card")]!;
-    const pinned = await ada.post<{ id: string }>(`/topics/${id("card")}/examples`, {
+    const pinned = await ada.post<{ id: string }>(`/topics/${topicId}/examples`, {
       feedbackId: own,
       span: [0, 10],
     });
@@ -161,15 +162,15 @@ describe("a card", () => {
     const words = told[contacts.indexOf(own)]!.text.slice(0, 10).trim();
     expect((await card()).examples[0]!.text).toBe(words);
     expect((await card()).quotes.length).toBeGreaterThan(2);
-    const again = await ada.post<{ code: string }>(`/topics/${id("card")}/examples`, {
+    const again = await ada.post<{ code: string }>(`/topics/${topicId}/examples`, {
       feedbackId: own,
       span: [0, 20],
     });
     expect([again.status, again.body.code]).toEqual([409, "topic.example-there"]);
     expect((await card()).history[0]!.fields).toMatchObject([{ field: "examples", was: "0", now: "1" }]);
-    expect((await ada.delete(`/topics/${id("card")}/examples/${pinned.body.id}`)).status).toBe(204);
+    expect((await ada.delete(`/topics/${topicId}/examples/${pinned.body.id}`)).status).toBe(204);
     expect((await card()).examples).toEqual([]);
-    const gone = await ada.delete<{ code: string }>(`/topics/${id("card")}/examples/${pinned.body.id}`);
+    const gone = await ada.delete<{ code: string }>(`/topics/${topicId}/examples/${pinned.body.id}`);
     expect([gone.status, gone.body.code]).toEqual([404, "topic.example-missing"]);
   });
 });

@@ -8,7 +8,7 @@ import { useSplitPreview, useSplitTopic } from "../data/reshape-topics.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
 import classes from "./split-dialog.module.css";
 
-type Props = { topic: TopicReply; onDone: () => unknown; onClose: () => void };
+type Props = { topic: Pick<TopicReply, "topicId" | "name">; onDone: () => unknown; onClose: () => void };
 
 /** Shows what the topic falls into before it is split, for as many parts as one likes to try. */
 export function SplitDialog({ topic, onDone, onClose }: Props) {

@@ -12,10 +12,16 @@ import { TopicForm } from "./topic-form.tsx";
 import { usePinExample, useTopicCard, useUnpinExample } from "./topics-data.ts";
 import classes from "./topics.module.css";
 
-type Props = { node: TreeNode; onMove: () => void; onMerge: () => void; onClose: () => void };
+type Props = {
+  node: TreeNode;
+  onMove: () => void;
+  onMerge: () => void;
+  onSplit: () => void;
+  onClose: () => void;
+};
 
 /** All about the chosen topic that people may say: names, description, team, examples; and what was done to it. */
-export function TopicPanel({ node, onMove, onMerge, onClose }: Props) {
+export function TopicPanel({ node, onMove, onMerge, onSplit, onClose }: Props) {
   const { t, i18n } = useTranslation("understand");
   const { path, can } = useWorkspace();
   const { data, error, refetch } = useTopicCard(node.topicId);
@@ -45,6 +51,9 @@ export function TopicPanel({ node, onMove, onMerge, onClose }: Props) {
             </Button>
             <Button size="xs" variant="default" onClick={onMerge}>
               {t("topics.panel.merge")}
+            </Button>
+            <Button size="xs" variant="default" onClick={onSplit}>
+              {t("topics.panel.split")}
             </Button>
           </>
         ) : null}

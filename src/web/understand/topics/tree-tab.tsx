@@ -6,6 +6,7 @@ import type { TreeNode } from "../../../understand/topics/contract.ts";
 import { useAddress } from "../../kit/use-address.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { MoveDialog, type Moving } from "./move-dialog.tsx";
+import { SplitDialog } from "../topic/split-dialog.tsx";
 import { TopicPanel } from "./topic-panel.tsx";
 import { withTopics } from "./topics-address.ts";
 import classes from "./topics.module.css";
@@ -19,6 +20,7 @@ export function TreeTab({ nodes, onMerge }: Props) {
   const { can } = useWorkspace();
   const [address, change] = useAddress();
   const [moving, setMoving] = useState<Moving | null>(null);
+  const [splitting, setSplitting] = useState(false);
   const openId = address.get("open");
   const open = nodes.find(({ topicId }) => topicId === openId);
   const find = address.get("find") ?? "";
@@ -51,11 +53,19 @@ export function TreeTab({ nodes, onMerge }: Props) {
             node={open}
             onMove={() => setMoving({ node: open })}
             onMerge={() => onMerge(open)}
+            onSplit={() => setSplitting(true)}
             onClose={() => change((now) => withTopics(now, { open: null }))}
           />
         ) : null}
       </div>
       {can("topics.write") ? <p className={classes.keys}>{t("topics.keysTree")}</p> : null}
+      {open && splitting ? (
+        <SplitDialog
+          topic={open}
+          onDone={() => change((now) => withTopics(now, { tab: "history" }))}
+          onClose={() => setSplitting(false)}
+        />
+      ) : null}
       {moving ? <MoveDialog {...moving} nodes={nodes} onClose={() => setMoving(null)} /> : null}
     </>
   );
