@@ -13,7 +13,7 @@ const shownCharacters = 2_000;
 
 /** How far people agree on the same texts, beyond chance, and where they do not. */
 export async function getAgreement(tx: WorkspaceTx): Promise<Agreement> {
-  const said = answersByText(await queries.listLabels(tx), await readTopicsNow(tx));
+  const said = answersByText(await queries.listSharedLabels(tx), await readTopicsNow(tx));
   const settled = await readSettled(tx);
   // What is not settled comes first.
   const disputed = said
@@ -25,7 +25,7 @@ export async function getAgreement(tx: WorkspaceTx): Promise<Agreement> {
     disputed.map(({ feedbackId }) => feedbackId),
   );
   return {
-    ...agreementOf(said),
+    ...agreementOf(said, await queries.listPeople(tx)),
     disagreements: disputed.map((each) => disagreement(each, texts, settled)),
   };
 }
@@ -43,14 +43,10 @@ function disagreement({ feedbackId, answers }: Said, texts: Map<string, string>,
 const categoryOf = (topicIds: readonly string[]) => (topicIds.length === 0 ? "none" : topicIds.join());
 
 /** Kappa of each pair that has texts in common, alpha of all; people by their number of texts. */
-export function agreementOf(said: readonly Said[]): Omit<Agreement, "disagreements"> {
-  const names = new Map<string, { name: string; texts: number }>();
-  for (const { answers } of said)
-    for (const { personId, person } of answers)
-      names.set(personId, { name: person, texts: (names.get(personId)?.texts ?? 0) + 1 });
-  const people = [...names]
-    .map(([id, each]) => ({ id, ...each }))
-    .sort((a, b) => b.texts - a.texts || a.name.localeCompare(b.name));
+export function agreementOf(
+  said: readonly Said[],
+  people: Agreement["people"],
+): Omit<Agreement, "disagreements"> {
   const common = said.filter(({ answers }) => answers.length > 1);
   const ratings = people.map(({ id }) =>
     common.map(({ answers }) => {

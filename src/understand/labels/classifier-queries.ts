@@ -214,7 +214,7 @@ export async function putInUse(
 export async function forgetUse({ db, workspaceId }: WorkspaceTx, version: number): Promise<void> {
   await db
     .updateTable("classifiers")
-    .set({ used_at: null, used_by: null })
+    .set({ status: "ready", used_at: null, used_by: null })
     .where("workspace_id", "=", workspaceId)
     .where("version", "=", version)
     .execute();

@@ -11,6 +11,7 @@ import { answerOf, estimateSchema } from "../contract.ts";
  *   GET  labels/agreement                -> agreementReply;  PUT labels/settled/:id answerBody -> 204
  *   PUT  labels/settings  settingsBody   -> 204
  *   POST labels/import-preview importBody -> importPreviewReply;  POST labels/imports importBody -> importReply
+ *   GET  labels/imports                  -> filesReply;  DELETE labels/imports?name= -> removedReply (takes a file's examples out again)
  *   POST classifiers                     -> trainReply (202): a second wish joins the training that runs
  *   GET  classifiers                     -> classifiersReply;  GET classifiers/:version -> classifierReply
  *   POST classifiers/:version/use        -> 204;  POST classifiers/rollback -> usedReply
@@ -154,6 +155,14 @@ export const importReply = z.object({
   unchanged: z.number().int(),
   created: z.array(z.string()),
 });
+
+export const filesReply = z.object({
+  files: z.array(
+    z.object({ name: z.string(), examples: z.number().int(), at: instantSchema, by: z.string() }),
+  ),
+});
+export const fileQuery = z.object({ name: z.string().max(300) });
+export const removedReply = z.object({ removed: z.number().int() });
 
 export const trainReply = z.object({ jobId: idSchema, joined: z.boolean() });
 export const ratings = z.enum(["good", "fair", "needs-examples"]);

@@ -43,4 +43,24 @@ export async function saveExamples(
   return { inserted, changed: rows.length - inserted };
 }
 
+/** Files whose examples are there, the latest first. */
+export async function listFiles({ db, workspaceId }: WorkspaceTx) {
+  const { rows } = await sql<{ name: string; examples: number; at: Date; by: string }>`
+    select file_name as name, count(*) as examples, max(created_at) as at, (array_agg(created_by order by created_at desc))[1] as by
+    from label_examples where workspace_id = ${workspaceId} group by 1 order by at desc, name limit 200`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** @returns how many went */
+export async function deleteFile({ db, workspaceId }: WorkspaceTx, name: string): Promise<number> {
+  const gone = await db
+    .deleteFrom("label_examples")
+    .where("workspace_id", "=", workspaceId)
+    .where("file_name", "=", name)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 const hex = (hash: Buffer) => `\\x${hash.toString("hex")}`;

@@ -6,7 +6,14 @@ import { newId } from "../../store/new-id.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { insertAcceptedTopics } from "../topics/queries.ts";
 import { emitLater } from "./classifier-queries.ts";
-import { type importBody, type ImportPreview, type importReply, labelFault } from "./contract.ts";
+import {
+  type filesReply,
+  type importBody,
+  type ImportPreview,
+  type importReply,
+  labelFault,
+  type removedReply,
+} from "./contract.ts";
 import * as queries from "./example-queries.ts";
 import { labelsGivenEvent } from "./labels.ts";
 import { type LabelledFile, readLabelledFile } from "./read-labelled-file.ts";
@@ -70,6 +77,21 @@ export async function importLabels(
       await emitLater(tx, { id: newId(), type: labelsGivenEvent, delaySeconds: 1 });
     return { ...done, created };
   });
+}
+
+/** The files whose examples are learnt from. */
+export async function listLabelledFiles(tx: WorkspaceTx): Promise<z.infer<typeof filesReply>> {
+  const files = await queries.listFiles(tx);
+  return { files: files.map((file) => ({ ...file, at: file.at.toISOString() })) };
+}
+
+/** Takes the examples of a file out again; topics that came with it stay. */
+export async function removeLabelledFile(
+  tx: WorkspaceTx,
+  name: string,
+): Promise<z.infer<typeof removedReply>> {
+  await queries.lockExamples(tx);
+  return { removed: await queries.deleteFile(tx, name) };
 }
 
 function countLabels({ lines, labelColumn }: LabelledFile): Map<string, number> {

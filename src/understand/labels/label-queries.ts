@@ -149,6 +149,24 @@ export async function listLabels({ db, workspaceId }: WorkspaceTx): Promise<Labe
     .execute();
 }
 
+/** Answers for the contacts that two or more people have labelled. */
+export async function listSharedLabels({ db, workspaceId }: WorkspaceTx): Promise<LabelRow[]> {
+  const { rows } = await sql<LabelRow>`
+    select customer_id, feedback_id, person_id, person_name, topic_ids from (
+      select l.*, count(*) over (partition by customer_id, feedback_id) as people from text_labels l
+      where workspace_id = ${workspaceId}) said
+    where people > 1 order by feedback_id, person_id`.execute(db);
+  return rows;
+}
+
+/** Who has labelled, with the number of their texts and the name they had last; most texts first. */
+export async function listPeople({ db, workspaceId }: WorkspaceTx) {
+  const { rows } = await sql<{ id: string; name: string; texts: number }>`
+    select person_id as id, (array_agg(person_name order by at desc))[1] as name, count(*) as texts from text_labels
+    where workspace_id = ${workspaceId} group by person_id order by texts desc, name`.execute(db);
+  return rows;
+}
+
 export async function listSettled({ db, workspaceId }: WorkspaceTx) {
   return await db
     .selectFrom("settled_labels")

@@ -373,6 +373,25 @@ describe("a file labelled elsewhere", () => {
     expect([wrong.status, wrong.body.code]).toEqual([400, "label.columns"]);
   });
 
+  it("is listed, and taken out again", async () => {
+    await ada.post("/labels/imports", {
+      fileId: (
+        await ada.upload<{ id: string }>(
+          "/files?name=second.csv",
+          `text,label\nЕщё один текст из второго файла,queue\n`,
+        )
+      ).body.id,
+    });
+    const files = (await ada.get<{ files: { name: string; examples: number }[] }>("/labels/imports")).body
+      .files;
+    expect(files.map(({ name, examples }) => [name, examples])).toEqual([
+      ["second.csv", 1],
+      ["labels.csv", 32],
+    ]);
+    expect((await ada.delete("/labels/imports?name=second.csv")).body).toEqual({ removed: 1 });
+    expect((await labels()).fromFiles).toBe(32);
+  });
+
   it("teaches several labels a text where a text has several", async () => {
     const version = await train();
     expect((await ada.get<ClassifierPage>(`/classifiers/${version}`)).body.kind).toBe("multi");

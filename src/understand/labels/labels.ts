@@ -40,7 +40,7 @@ export async function getLabels(tx: WorkspaceTx, actor: Actor, now: Date): Promi
     .sort((a, b) => b.examples - a.examples || a.name.localeCompare(b.name));
   const { labelled, none } = await queries.countLabelled(tx);
   const settled = await readSettled(tx);
-  const said = answersByText(await queries.listLabels(tx), topics);
+  const said = answersByText(await queries.listSharedLabels(tx), topics);
   return {
     topics: listed,
     today: await queries.countToday(tx, actor.id, actor.workspace.timeZone, now),
@@ -95,7 +95,7 @@ export async function settle(
   now: Date,
 ): Promise<void> {
   const text = await textOf(tx, feedbackId);
-  const rows = (await queries.listLabels(tx)).filter((row) => row.feedback_id === feedbackId);
+  const rows = (await queries.listSharedLabels(tx)).filter((row) => row.feedback_id === feedbackId);
   if (rows.length < 2) throw labelFault("label.not-disputed");
   await queries.saveSettled(tx, text, actor.name, await requireTopics(tx, topicIds), now);
 }

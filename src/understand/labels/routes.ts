@@ -11,7 +11,7 @@ import {
   wishPrecision,
 } from "./classifiers.ts";
 import * as contract from "./contract.ts";
-import { importLabels, previewLabels } from "./import-labels.ts";
+import { importLabels, listLabelledFiles, previewLabels, removeLabelledFile } from "./import-labels.ts";
 import { saveOverlapShare } from "./label-queries.ts";
 import { getLabels, saveAnswer, settle, takeBack } from "./labels.ts";
 import { readQueue, readQueueText } from "./queue.ts";
@@ -123,6 +123,30 @@ export const labelRoutes: AnyRoute[] = [
       facts: (_asked, reply) => reply as z.infer<typeof contract.importReply>,
     },
     use: async ({ lent, actor, body }) => importLabels(lent, actor, body),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/labels/imports",
+    summary: "Files whose examples are learnt from",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.filesReply,
+    use: async ({ tx }) => listLabelledFiles(tx),
+  }),
+  workspaceRoute({
+    method: "DELETE",
+    path: "/api/w/:workspace/labels/imports",
+    summary: "Take the examples of a file out again",
+    permission: "topics.write",
+    params: workspaceParams,
+    query: contract.fileQuery,
+    reply: contract.removedReply,
+    audit: {
+      action: "label.file-removed",
+      target: ({ query }) => query.name,
+      facts: (_asked, reply) => reply,
+    },
+    use: async ({ tx, query }) => removeLabelledFile(tx, query.name),
   }),
   workspaceRoute({
     method: "POST",

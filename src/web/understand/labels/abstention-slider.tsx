@@ -43,7 +43,7 @@ export function AbstentionSlider({ page, quality }: Props) {
         onChange={setAt}
         marks={steps.map((_, place) => ({ value: place + 1 }))}
       />
-      <Text size="sm" role="status">
+      <Text component="output" display="block" size="sm">
         {step === null
           ? t("labels.quality.asTrained")
           : `${t("labels.quality.wished")} ${nameOf(at)}. ${

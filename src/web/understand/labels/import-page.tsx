@@ -14,6 +14,7 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { Section } from "../parts/section.tsx";
 import { type FileWish, useFilePreview, useTakeFile } from "./labels-data.ts";
 import { LabelsFrame } from "./labels-frame.tsx";
+import { TakenFiles } from "./taken-files.tsx";
 import classes from "./labels.module.css";
 
 const separators = ["", ";", ",", "|"];
@@ -52,6 +53,7 @@ export function ImportPage() {
         </Group>
         <ErrorNote error={upload.error} />
         {fileId ? <FileChoice key={fileId} fileId={fileId} /> : null}
+        <TakenFiles />
       </Stack>
     </LabelsFrame>
   );

@@ -5,12 +5,14 @@ import {
   classifierReply,
   classifiersReply,
   confusionTextsReply,
+  filesReply,
   type importBody,
   importPreviewReply,
   importReply,
   labelsReply,
   queueReply,
   queueText,
+  removedReply,
   savedReply,
   trainReply,
   usedReply,
@@ -159,4 +161,22 @@ export function useTakeFile() {
       apiSend({ method: "POST", path: api("labels/imports"), body: wish }, importReply),
     onSettled,
   });
+}
+
+export function useTakenFiles() {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: key(slug, "files"),
+    queryFn: ({ signal }) => apiGet(api("labels/imports"), filesReply, { signal }),
+  });
+}
+
+/** Takes the examples of a file out again. */
+export function useRemoveFile() {
+  const { api } = useWorkspace();
+  const refresh = useRefreshLabels();
+  return async (name: string) => {
+    await apiSend({ method: "DELETE", path: withQuery(api("labels/imports"), { name }) }, removedReply);
+    await refresh();
+  };
 }

@@ -4,7 +4,7 @@ import type { Labels } from "../../../understand/labels/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
-import { percentRange, percentText } from "../parts/range-text.ts";
+import { fixedNumber, percentRange, percentText } from "../parts/range-text.ts";
 import { useVersion } from "./labels-data.ts";
 import classes from "./labels.module.css";
 
@@ -43,7 +43,7 @@ export function LabelsSide({ labels, onTopic }: { labels: Labels; onTopic: (topi
               ? t("labels.adviceRest", { examples: format.number(advice.examples) })
               : t("labels.adviceF1", {
                   examples: format.number(advice.examples),
-                  f1: format.number(advice.f1, 2),
+                  f1: fixedNumber(format.locale, advice.f1, 2),
                 })}
           </Text>
           <div>

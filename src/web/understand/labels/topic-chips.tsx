@@ -34,7 +34,7 @@ export function TopicChips({ topics, labelling, find }: Props) {
   };
   return (
     <>
-      <div className={classes.chips} role="group" aria-label={t("labels.topics")}>
+      <fieldset className={classes.chips} aria-label={t("labels.topics")}>
         {shown.map((topic) => (
           <Chip
             key={topic.id}
@@ -52,7 +52,7 @@ export function TopicChips({ topics, labelling, find }: Props) {
           pressed={mark.none}
           onPress={labelling.toggleNone}
         />
-      </div>
+      </fieldset>
       {wanted !== "" && found.length === 0 ? <p className={classes.keys}>{t("labels.notFound")}</p> : null}
       <TextInput
         ref={find}

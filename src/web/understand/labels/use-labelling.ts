@@ -1,6 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { QueueText } from "../../../understand/labels/contract.ts";
+import { ApiFault } from "../../kit/api.ts";
 import { errorSentence } from "../../kit/error-sentence.ts";
 import { useLabelCalls, useRefreshLabels } from "./labels-data.ts";
 
@@ -14,14 +15,18 @@ const unmarked: Mark = { topicIds: [], none: false };
 /**
  * The reader's way through a queue: the text of now, what is chosen for it, saving, skipping, going back. The next texts are there
  * before they are needed; a save goes on behind the reader's back, and what the server refuses comes back to the front.
+ * The queue is the one it began with: another queue is another desk.
  * @param start id of the text to begin with, from the address
+ * @param onToday told how many texts the reader has labelled today, after each save
  */
-export function useLabelling(by: string, topic: string | undefined, start: string | null) {
+export function useLabelling(
+  { by, topic, start }: { by: string; topic: string | undefined; start: string | null },
+  onToday: (today: number) => void,
+) {
   const calls = useLabelCalls();
   const refresh = useRefreshLabels();
   const [waiting, setWaiting] = useState<QueueText[]>([]);
   const [mark, setMark] = useState<Mark>(unmarked);
-  const [today, setToday] = useState<number | null>(null);
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
   const [error, setError] = useState<unknown>(null);
   const [fallback, setFallback] = useState(false);
@@ -30,7 +35,6 @@ export function useLabelling(by: string, topic: string | undefined, start: strin
   const apart = useRef(new Set<string>());
   const busy = useRef(false);
   const dry = useRef(false);
-  const queueName = useRef("");
   const saving = useRef<Promise<unknown>>(Promise.resolve());
   const current = waiting[0] ?? null;
 
@@ -40,13 +44,12 @@ export function useLabelling(by: string, topic: string | undefined, start: strin
     setMark(mine ? { topicIds: mine.topicIds, none: mine.topicIds.length === 0 } : unmarked);
   };
 
-  const fill = async (held: readonly QueueText[], name: string) => {
+  const fill = async (held: readonly QueueText[]) => {
     if (busy.current || dry.current) return;
     busy.current = true;
     try {
       const without = [...apart.current, ...held.map(({ id }) => id)];
       const { texts, fallback: isFallback } = await calls.fetchQueue({ by, topic, without });
-      if (queueName.current !== name) return;
       dry.current = texts.length === 0;
       setFallback(isFallback);
       setWaiting((now) => {
@@ -66,23 +69,25 @@ export function useLabelling(by: string, topic: string | undefined, start: strin
     }
   };
 
-  const begin = useEffectEvent(async () => {
-    const name = `${by} ${topic ?? ""}`;
-    queueName.current = name;
-    [done.current, dry.current, busy.current] = [[], false, false];
-    apart.current = new Set();
-    setCanUndo(false);
-    setState("loading");
-    setError(null);
-    show([]);
-    const first = start === null ? null : await calls.fetchText(start).catch(() => null);
-    if (queueName.current !== name) return;
+  /** null where the text of the address is gone: the queue begins as it stands. */
+  const findText = async (id: string): Promise<QueueText | null> => {
+    try {
+      return await calls.fetchText(id);
+    } catch (problem) {
+      if (problem instanceof ApiFault) return null;
+      throw problem;
+    }
+  };
+
+  const begin = async () => {
+    const first = start === null ? null : await findText(start);
     if (first) show([first]);
-    await fill(first ? [first] : [], name);
-  });
-  useEffect(() => {
-    void begin();
-  }, [by, topic]);
+    await fill(first ? [first] : []);
+  };
+  const beginOnce = useEffectEvent(() => void begin());
+  // The queue lies on the server: it is read once, and what comes is kept here.
+  // oxlint-disable-next-line react/set-state-in-effect
+  useEffect(() => beginOnce(), []);
 
   const go = (next: Done) => {
     const rest = waiting.slice(1);
@@ -90,18 +95,21 @@ export function useLabelling(by: string, topic: string | undefined, start: strin
     done.current.push(next);
     setCanUndo(true);
     show(rest);
-    if (rest.length < fewWaiting) void fill(rest, queueName.current);
+    if (rest.length < fewWaiting) void fill(rest);
   };
 
   return {
     current,
     mark,
-    today,
     state,
     error,
     fallback,
     canUndo,
-    retry: () => void begin(),
+    retry: () => {
+      setState("loading");
+      setError(null);
+      void fill(waiting);
+    },
     /** Chooses a topic, or takes it away again. */
     toggle: (id: string) =>
       setMark(({ topicIds }) => ({
@@ -123,7 +131,7 @@ export function useLabelling(by: string, topic: string | undefined, start: strin
       go(entry);
       const work = async () => {
         try {
-          setToday((await calls.save(text.id, topicIds)).today);
+          onToday((await calls.save(text.id, topicIds)).today);
         } catch (problem) {
           notifications.show({ color: "red", withBorder: true, message: errorSentence(problem) });
           apart.current.delete(text.id);
@@ -150,7 +158,7 @@ export function useLabelling(by: string, topic: string | undefined, start: strin
       await saving.current;
       try {
         const reply = before ? await calls.save(text.id, before) : await calls.takeBack(text.id);
-        setToday(reply.today);
+        onToday(reply.today);
         await refresh();
       } catch (problem) {
         notifications.show({ color: "red", withBorder: true, message: errorSentence(problem) });
