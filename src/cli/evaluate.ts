@@ -29,8 +29,8 @@ export type EvaluateOptions = LabelColumns & {
   onProgress?: (step: { phase: EvaluatePhase; done: number; total: number | null }) => void;
 };
 
-const leastSpeedSeconds = 0.5;
-const leastPasses = 3;
+const warmUpSeconds = 0.5;
+const warmUpTexts = 200;
 
 /**
  * Trains on one file and judges on another, or on held-out parts of the same one, without server or database.
@@ -69,11 +69,21 @@ export async function evaluateFile(options: EvaluateOptions): Promise<Evaluation
     ? heldOutScores(examples, wish, parts.value, ownTrain, (done) =>
         onProgress({ phase: "training", done: done + 1, total: rounds }),
       )
-    : learnt(texts);
+    : null;
 
   await step("judging", 0, 1);
+  // Judged in parts, every text has been learnt by now: one half warms up for the other.
+  const half = texts.length >> 1;
+  const pass = parts
+    ? timedPass(learnt, texts.slice(0, half), texts.slice(half))
+    : timedPass(
+        learnt,
+        examples.map(({ text }) => text),
+        texts,
+      );
+  const { decided, scores } = held ?? pass.said;
   const truth = judged.map((example) => example.labels);
-  const quality = qualityOf(truth, held.decided, widened(held.scores, names.length), names, { kind });
+  const quality = qualityOf(truth, decided, widened(scores, names.length), names, { kind });
   if (!quality.known) throw new RangeError(`nothing to judge: ${quality.why}`);
   const curve = options.curve
     ? curveOf({
@@ -94,7 +104,7 @@ export async function evaluateFile(options: EvaluateOptions): Promise<Evaluation
     repeated,
     folds: test === undefined ? folds : null,
     trainSeconds,
-    textsPerSecond: speedOf(learnt, texts),
+    textsPerSecond: pass.textsPerSecond,
   });
 }
 
@@ -160,17 +170,18 @@ function widened({ labels, rows, values }: HeldOut["scores"], width: number): He
   return { labels: width, rows, values: wide };
 }
 
-/** Texts per second of one core, the middle one of several passes: the first ones only warm up. */
-function speedOf(learnt: Learnt, texts: readonly string[]): number {
-  const passes: number[] = [];
+/** What is said of texts met for the first time, and how many a second on one core, after others have warmed up. */
+function timedPass(
+  learnt: Learnt,
+  others: readonly string[],
+  texts: readonly string[],
+): { said: HeldOut; textsPerSecond: number } {
+  const warming = performance.now();
+  for (let from = 0; from < others.length && secondsSince(warming) < warmUpSeconds; from += warmUpTexts)
+    learnt(others.slice(from, from + warmUpTexts));
   const started = performance.now();
-  while (passes.length < leastPasses || secondsSince(started) < leastSpeedSeconds) {
-    const pass = performance.now();
-    learnt(texts);
-    passes.push(secondsSince(pass));
-  }
-  passes.sort((a, b) => a - b);
-  return texts.length / (passes[passes.length >> 1] ?? Number.NaN);
+  const said = learnt(texts);
+  return { said, textsPerSecond: texts.length / secondsSince(started) };
 }
 
 function secondsSince(start: number): number {
