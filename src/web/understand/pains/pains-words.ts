@@ -117,7 +117,7 @@ export const painsWords = {
     },
     merge: {
       title: "Объединить темы",
-      note: "Обращения выбранных тем перейдут к одной. Разделить их обратно можно только новым делением темы.",
+      note: "Обращения выбранных тем перейдут к одной. Слияние можно отменить в истории тем.",
       into: "Какая тема останется",
       with: "С какой темой объединить «{{name}}»",
       choose: "Выберите тему",
@@ -229,7 +229,7 @@ export const painsWords = {
     },
     merge: {
       title: "Merge topics",
-      note: "Contacts of the chosen topics move to one of them. To part them again you would have to split that topic.",
+      note: "Contacts of the chosen topics move to one of them. The merge can be taken back in the history of topics.",
       into: "Which topic stays",
       with: "Merge “{{name}}” with",
       choose: "Choose a topic",

@@ -31,7 +31,7 @@ export function TopicPanel({ node, onMove, onMerge, onSplit, onClose }: Props) {
     <aside className={classes.panel} aria-label={name}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
-          <Title order={2} size="h3">
+          <Title order={2} size="h2">
             {name}
           </Title>
           <StatusMark status={node.status} />
@@ -75,7 +75,7 @@ function CardParts({ card, mayChange }: { card: TopicCard; mayChange: boolean })
         </Text>
       ) : null}
       <Examples card={card} mayChange={mayChange} />
-      <Title order={3} size="h4">
+      <Title order={3} size="h3">
         {t("topics.panel.history")}
       </Title>
       {card.history.length === 0 ? (
@@ -97,7 +97,7 @@ function Examples({ card, mayChange }: { card: TopicCard; mayChange: boolean }) 
   const quotes = card.quotes.filter(({ feedbackId }) => !pinned.has(feedbackId));
   return (
     <>
-      <Title order={3} size="h4">
+      <Title order={3} size="h3">
         {t("topics.panel.examples")}
       </Title>
       {card.examples.length === 0 ? (
@@ -121,7 +121,7 @@ function Examples({ card, mayChange }: { card: TopicCard; mayChange: boolean }) 
         </div>
       ))}
       {quotes.length > 0 ? (
-        <Title order={3} size="h4">
+        <Title order={3} size="h3">
           {t("topics.panel.quotes")}
         </Title>
       ) : null}

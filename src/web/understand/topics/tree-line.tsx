@@ -71,7 +71,7 @@ export function TreeLine({ row, team, isOpen, isCurrent, drag, onKey, ...name }:
       <Table.Td ta="right">
         <ShareText share={node.share} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.wide}>
         <StatusMark status={node.status} />
       </Table.Td>
       <Table.Td className={classes.wide}>{team}</Table.Td>
@@ -113,6 +113,9 @@ function NameCell({ row, isRenaming, onFold, onOpen, onRename, onRenamed }: Name
           {name}
         </UnstyledButton>
       )}
+      <span className={classes.narrow}>
+        <StatusMark status={row.node.status} small />
+      </span>
     </div>
   );
 }
