@@ -98,6 +98,12 @@ export const auditWords = {
           summarised: "Модель пересказала тему",
         },
         pains: { exported: "Выгружен список болей" },
+        reading: {
+          created: "Начато чтение",
+          answered: "Прочитан текст чтения",
+          undone: "Отменён ответ в чтении",
+          closed: "Закрыто чтение",
+        },
         topic: {
           changed: "Изменена тема",
           created: "Создана тема",
@@ -208,6 +214,12 @@ export const auditWords = {
           summarised: "The model retold a topic",
         },
         pains: { exported: "Pains exported" },
+        reading: {
+          created: "Reading started",
+          answered: "Text of a reading read",
+          undone: "Answer in a reading taken back",
+          closed: "Reading closed",
+        },
         topic: {
           changed: "Topic changed",
           created: "Topic made",

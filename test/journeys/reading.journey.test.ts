@@ -1,0 +1,211 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Product, startProduct, until } from "../worlds/product.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** An analyst draws twenty texts at random, reads them by keyboard, and sees what share of all texts each topic has. */
+let product: Product;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const owner = { email: "ada@brightline.example", password: "a long enough password" };
+const slug = "brightline-telecom";
+const patience = 180_000;
+const kinds = [
+  { name: "Internet outage", word: /internet/i },
+  { name: "Double charge", word: /charge/i },
+];
+
+beforeAll(async () => {
+  product = await startProduct({ seconds: 300 });
+  browser = await launchBrowser();
+  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${product.url}/sign-in`);
+  await call("POST", "/api/first-run", {
+    ...owner,
+    name: "Ada",
+    company: "Brightline Telecom",
+    locale: "en",
+    timeZone: "Europe/Moscow",
+    currency: "USD",
+  });
+  await call("POST", "/api/auth/sign-in/email", owner);
+}, 480_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+describe("a representative reading", () => {
+  it("is planned: how many to read, in two numbers", async () => {
+    await open("reading");
+    await page.getByText("No readings yet").waitFor();
+    await page.getByText("No texts match the filter").waitFor();
+    await importContacts();
+    for (const { name } of kinds) await call("POST", `/api/w/${slug}/topics`, { name });
+    await open("reading");
+    const forMargin = page.locator("dl div", { hasText: "For an error of ±5%" });
+    await forMargin.waitFor();
+    // 90 texts, an error of five points: 74 by Cochran with the finite-population correction.
+    expect(await forMargin.innerText()).toMatch(/\b74\b/);
+    await page.getByRole("textbox", { name: "Acceptable error" }).click();
+    await page.getByRole("option", { name: "±10%" }).click();
+    await page.locator("dl div", { hasText: "For an error of ±10%" }).waitFor();
+    expect(page.url()).toContain("margin=0.1");
+  });
+
+  it("draws twenty texts and lets them be read by keyboard, with the way back", async () => {
+    await page.getByRole("button", { name: "New reading" }).click();
+    await page.getByRole("textbox", { name: "How many texts" }).fill("20");
+    await page.getByRole("button", { name: "Choose the texts" }).click();
+    await page.waitForURL(/\/reading\/[\w-]{36}\/read$/);
+    await text().waitFor();
+    const keys = new Map<string, string>();
+    for (const { name } of kinds) keys.set(name, /\d/.exec(await chip(name).innerText())![0]);
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose a topic or “None of them”.").waitFor();
+    for (let n = 1; n <= 20; n += 1) {
+      await read(keys);
+      await page.getByText(`${n} of 20`).first().waitFor();
+      if (n === 3) {
+        await page.keyboard.press("u");
+        await page.getByText("2 of 20").first().waitFor();
+        await page.keyboard.press("Enter");
+        await page.getByText("3 of 20").first().waitFor();
+      }
+    }
+    await page.getByText("All is read").waitFor();
+  });
+
+  it("tells each topic's share over all texts with its interval, and who may be missing", async () => {
+    await page.getByRole("link", { name: "To the shares" }).first().click();
+    await page.getByText("Read 20 of 20, skipped 0. Texts in all: 90.").waitFor();
+    const row = page.getByRole("row", { name: /Internet outage/ });
+    expect(await row.innerText()).toMatch(/\d+(\.\d)?%\s+\d+(\.\d)?% – \d+(\.\d)?%/);
+    await row.getByRole("img", { name: /Internet outage: .*%, from .*% to .*%/ }).waitFor();
+    await page.getByText("Without words: 0 of 90").waitFor();
+    await open("reading");
+    await page.getByRole("row", { name: /20 of 20/ }).waitFor();
+  });
+
+  it("passes the checks of accessibility, light and dark, and fits a telephone", async () => {
+    const id = await call<{ readings: { id: string }[] }>("GET", `/api/w/${slug}/readings`);
+    const reading = `reading/${id.readings[0]!.id}`;
+    const more = await call<{ id: string }>("POST", `/api/w/${slug}/readings`, {
+      name: "Second",
+      filter: {},
+      groupBy: [],
+      size: 5,
+    });
+    const screens = ["reading", reading, `reading/${more.id}/read`];
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const screen of screens) {
+        await open(screen);
+        await page.waitForLoadState("networkidle");
+        await picture(`${screen.split("/").length}-${colorScheme}`);
+        expect(await violations()).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const screen of screens) {
+      await open(screen);
+      await page.waitForLoadState("networkidle");
+      await picture(`${screen.split("/").length}-phone`);
+      const overflow = await page.evaluate<number>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+const text = () => page.getByRole("article", { name: "Text" });
+const chip = (name: string) => page.locator("button[aria-pressed]", { hasText: name });
+
+/** Reads the text on screen as a person would: its topic by key, none where it has no topic. */
+async function read(keys: ReadonlyMap<string, string>): Promise<void> {
+  const words = await text().innerText();
+  const kind = kinds.find(({ word }) => word.test(words));
+  await page.keyboard.press(kind ? keys.get(kind.name)! : "0");
+  await chip(kind?.name ?? "None of them")
+    .and(page.locator("[aria-pressed=true]"))
+    .waitFor();
+  await page.keyboard.press("Enter");
+}
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${product.url}/w/${slug}/${path}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Keeps a picture of the screen where the runner asks for them. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env["OTKLIK_PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/reading-${name}.png`, fullPage: true });
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+/** Asks the API as the page itself would, with its cookies. */
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async ({ method, path, body }) => {
+      const json = typeof body !== "string";
+      const answer = await fetch(path, {
+        method,
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
+      });
+      return { status: answer.status, text: await answer.text() };
+    },
+    { method, path, body },
+  );
+  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
+  return JSON.parse(reply.text || "null") as T;
+}
+
+async function importContacts(): Promise<void> {
+  const api = `/api/w/${slug}`;
+  const says = [
+    ["The internet drops every evening", "No internet since morning", "My home internet is gone again"],
+    ["You took a double charge for June", "There is a second charge on my bill", "Return the wrong charge"],
+    ["I waited an hour on hold", "Nobody answered, I waited in vain", "We waited for an operator all day"],
+  ];
+  const ends = ["please help", "it is the third time", "I wrote before", "what is going on"];
+  const rows = Array.from({ length: 90 }, (_, n) => {
+    const words = `${says[n % 3]![((n / 3) % 3) | 0]}, ${ends[n % ends.length]} ${n}`;
+    return `c${n},2026-03-${String(1 + (n % 28)).padStart(2, "0")}T10:00:00Z,${n % 2 ? "chat" : "phone"},"${words}"`;
+  });
+  const csv = `id,created,channel,message\n${rows.join("\n")}\n`;
+  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, csv);
+  type Guess = {
+    kind: string;
+    sourceName: string;
+    options: unknown;
+    columns: { name: string; field: string }[];
+    defaults: unknown;
+  };
+  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
+  const { id } = await call<{ id: string }>("POST", `${api}/imports`, {
+    fileId,
+    kind: guess.kind,
+    sourceName: guess.sourceName,
+    reading: {
+      options: guess.options,
+      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
+      defaults: guess.defaults,
+    },
+  });
+  const status = async () => (await call<{ status: string }>("GET", `${api}/imports/${id}`)).status;
+  await until(patience / 1000, async () => (await status()) === "done");
+}
