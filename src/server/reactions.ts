@@ -4,7 +4,8 @@ import { feedbackImportedEvent } from "../listen/imports/job-kinds.ts";
 import { importJobHandlers } from "../listen/imports/jobs.ts";
 import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
-import { onFeedbackImported } from "../understand/grouping-run/events.ts";
+import { classifierInUseEvent } from "../understand/labels/classifiers.ts";
+import { onClassifierInUse, onFeedbackImported } from "../understand/grouping-run/events.ts";
 import { groupingJob, groupingKind } from "../understand/grouping-run/jobs.ts";
 import { proposalsJob } from "../understand/topics/propose-topics.ts";
 import { proposalsKind } from "../understand/topics/proposals-kind.ts";
@@ -30,5 +31,6 @@ export function listEventHandlers(lent: Lent): ReadonlyMap<string, OutboxHandler
   return new Map<string, OutboxHandler[]>([
     [feedbackImportedEvent, [onFeedbackImported(lent)]],
     [labelsGivenEvent, [onLabelsGiven(lent)]],
+    [classifierInUseEvent, [onClassifierInUse(lent)]],
   ]);
 }

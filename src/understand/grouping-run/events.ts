@@ -10,3 +10,10 @@ export function onFeedbackImported({ store }: Lent): OutboxHandler {
     await inWorkspace(store, workspaceId, groupAfterImport);
   };
 }
+
+/** Another classifier answers for the topics: every contact is read anew. */
+export function onClassifierInUse({ store }: Lent): OutboxHandler {
+  return async ({ workspaceId }) => {
+    await inWorkspace(store, workspaceId, groupAfterImport);
+  };
+}

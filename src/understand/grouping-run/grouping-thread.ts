@@ -1,11 +1,17 @@
 import { parentPort } from "node:worker_threads";
 import type { LearntFeelings } from "../../core/feeling/learn-feelings.ts";
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
+import type { LabelWish } from "../mentions/label-texts.ts";
 import { type ContactsReading, readContacts } from "../mentions/read-contacts.ts";
 
 /** What runs in the thread: takes texts page by page, then groups, reads and answers. Nothing here knows of the database. */
 
-export type ThreadWish = { fixed: TopicSignature[]; groups?: number; learnt?: LearntFeelings };
+export type ThreadWish = {
+  fixed: TopicSignature[];
+  groups?: number;
+  labels?: LabelWish | undefined;
+  learnt?: LearntFeelings | undefined;
+};
 export type ToThread = { texts: string[]; marks: (number | null)[] } | { go: ThreadWish };
 export type FromThread =
   | { progress: { phase: string; done: number; total: number } }

@@ -1,15 +1,17 @@
 import type { Lent } from "../../access/route.ts";
+import { learnFeelings } from "../../core/feeling/learn-feelings.ts";
 import { markOf } from "../../core/metrics/mark.ts";
 import { takenOut } from "../../core/text/mask-offsets.ts";
 import { createJob, type RunningJob } from "../../store/jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
+import { listCorrections } from "../mentions/correct-reading.ts";
 import { understandFault } from "../contract.ts";
 import { proposalsKind } from "../topics/proposals-kind.ts";
 import { startGroupingThread, type GroupingThread } from "./group-in-thread.ts";
 import * as queries from "./queries.ts";
 import { type Grouped, type GroupingFacts, type ReadContacts, saveGrouping } from "./save-grouping.ts";
-import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
+import { isSameStanding, readStanding, type Standing } from "./standing-topics.ts";
 
 export const groupingKind = "grouping";
 const pageSize = 5_000;
@@ -29,9 +31,9 @@ export function groupingJob(lent: Lent): JobHandler {
     }
     const thread = startGroupingThread();
     try {
-      const { facts, fixed } = await runGrouping(lent, job, thread);
+      const { facts, standing } = await runGrouping(lent, job, thread);
       await lent.store.pool.query("vacuum (analyze) mentions");
-      await closeJob(lent, job, fixed, facts.other);
+      await closeJob(lent, job, standing, facts.other);
       return facts;
     } finally {
       await thread.stop();
@@ -43,24 +45,29 @@ async function runGrouping(
   lent: Lent,
   job: RunningJob,
   thread: GroupingThread,
-): Promise<{ facts: GroupingFacts; fixed: FixedTopic[] }> {
-  const { readAt, total, fixed } = await inTx(lent, job, async (tx) => ({
+): Promise<{ facts: GroupingFacts; standing: Standing }> {
+  const { readAt, total, standing, corrections } = await inTx(lent, job, async (tx) => ({
     readAt: await queries.readClock(tx),
     total: await queries.countTexts(tx),
-    fixed: fixedTopics(await queries.listStandingTopics(tx, false)),
+    corrections: await listCorrections(tx),
+    standing: await readStanding(tx),
   }));
   if (total === 0) throw understandFault("grouping.no-texts");
   const pages = queries.readTexts(lent.store, job.workspaceId, pageSize);
   const contacts = await feedThread(job, thread, pages, total);
+  const { fixed, labels } = standing;
   const signatures = fixed.map(({ signature }) => signature);
-  const grouping = await thread.group({ fixed: signatures }, (progress) => job.report(progress));
+  const learnt = corrections.length > 0 ? learnFeelings(corrections) : undefined;
+  const grouping = await thread.group({ fixed: signatures, labels, learnt }, (progress) =>
+    job.report(progress),
+  );
   const grouped: Grouped = { jobId: job.id, readAt, contacts, fixed, ...grouping };
   const facts = await inTx(lent, job, (tx) =>
     saveGrouping(tx, grouped, lent.now(), (saved) =>
       job.report({ phase: "save", done: saved, total: contacts.ids.length }),
     ),
   );
-  return { facts, fixed };
+  return { facts, standing };
 }
 
 /** Feeds a thread with pages of contacts. @returns which contact each text is */
@@ -95,17 +102,11 @@ export async function feedThread(
  * left over follows.
  * @param other contacts that no topic took
  */
-async function closeJob(
-  lent: Lent,
-  job: RunningJob,
-  fixed: readonly FixedTopic[] | null,
-  other: number,
-): Promise<void> {
+async function closeJob(lent: Lent, job: RunningJob, read: Standing | null, other: number): Promise<void> {
   await inTx(lent, job, async (tx) => {
     const open = await queries.lockOpenGroupings(tx);
     const own = open.find(({ id }) => id === job.id);
-    const standing = fixedTopics(await queries.listStandingTopics(tx, false));
-    const changed = fixed !== null && nameOf(standing) !== nameOf(fixed);
+    const changed = read !== null && !isSameStanding(await readStanding(tx), read);
     await queries.noteInJob(tx, job.id, { closing: true });
     const queued = open.some(({ status }) => status === "queued");
     if ((own?.input["again"] === true || changed) && !queued) {
@@ -115,8 +116,6 @@ async function closeJob(
     }
   });
 }
-
-const nameOf = (fixed: readonly FixedTopic[]) => fixed.map(({ topicId }) => topicId).join();
 
 function inTx<T>({ store }: Lent, job: RunningJob, work: (tx: WorkspaceTx) => Promise<T>): Promise<T> {
   return inWorkspace(store, job.workspaceId, work);

@@ -181,7 +181,10 @@ export async function deleteMachineMentions({ db, workspaceId }: WorkspaceTx): P
   );
 }
 
-/** Turns drafts into mentions of these topics (`topicIds[place]`); contacts removed meanwhile are left out. */
+/**
+ * Turns drafts into mentions of these topics (`topicIds[place]`), one a contact and topic, since two places may be one topic by now;
+ * contacts removed meanwhile are left out.
+ */
 export async function insertMentions(
   { db, workspaceId }: WorkspaceTx,
   topicIds: readonly string[],
@@ -190,10 +193,13 @@ export async function insertMentions(
   await sql`insert into mentions (workspace_id, customer_id, id, feedback_id, topic_id, span_from, span_to, spans, sentiment,
       emotion, emotion_confidence, confidence, said_by, quote_rank, occurred_at, kind, channel, touchpoint, agent, team, language, source_id, import_id,
       score, handle_seconds, compensation_minor)
-    select f.workspace_id, d.customer_id, d.id, d.feedback_id, (${topicIds}::uuid[])[d.place + 1], d.span_from, d.span_to,
+    select f.workspace_id, d.customer_id, d.id, d.feedback_id, d.topic_id, d.span_from, d.span_to,
       d.spans, d.sentiment, d.emotion, d.emotion_confidence, d.confidence, ${saidBy}, d.quote_rank, f.occurred_at, f.kind, f.channel, f.touchpoint, f.agent, f.team, f.language,
       f.source_id, f.import_id, f.score, f.handle_seconds, f.compensation_minor
-    from mention_drafts d
+    from (
+      select distinct on (customer_id, feedback_id, topic_id) * from (
+        select *, (${topicIds}::uuid[])[place + 1] as topic_id from mention_drafts) meant
+      order by customer_id, feedback_id, topic_id, confidence desc, place) d
     join feedback f on f.customer_id = d.customer_id and f.id = d.feedback_id and f.workspace_id = ${workspaceId}
     on conflict (customer_id, feedback_id, topic_id, span_from) do nothing`.execute(db);
 }

@@ -5,6 +5,8 @@ import { emotions } from "../../core/feeling/feeling.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { GroupResult } from "../grouping/group-texts.ts";
+import { carryFelt } from "../mentions/people-queries.ts";
+import { applyPeoplesLabels } from "../mentions/peoples-labels.ts";
 import { mentionAt } from "../mentions/mention-columns.ts";
 import type { ContactsReading } from "../mentions/read-contacts.ts";
 import { matchTopics } from "./match-topics.ts";
@@ -51,6 +53,8 @@ export async function saveGrouping(
   await queries.deleteMachineMentions(tx);
   await queries.insertMentions(tx, topicIds, machineName);
   await writeFeelings(tx, grouped);
+  await applyPeoplesLabels(tx);
+  await carryFelt(tx);
   const { result } = grouped;
   const texts = result.assignment.length;
   const facts: GroupingFacts = {

@@ -1,5 +1,8 @@
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
-import type { StandingTopic } from "./queries.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { findClassifierInUse } from "../labels/classifier-in-use.ts";
+import type { LabelWish } from "../mentions/label-texts.ts";
+import { listStandingTopics, type StandingTopic } from "./queries.ts";
 
 /** A signature that keeps catching its texts, and the topic they go to. */
 export type FixedTopic = { topicId: string; signature: TopicSignature };
@@ -24,6 +27,35 @@ export function fixedTopics(standing: readonly StandingTopic[]): FixedTopic[] {
     if (target) fixed.push({ topicId: target, signature: topic.signature as TopicSignature });
   }
   return fixed;
+}
+
+/** The topics that stay, and the classifier in use, which answers for some of them. */
+export type Standing = { fixed: FixedTopic[]; labels: LabelWish | undefined };
+
+const never = 2;
+
+export async function readStanding(tx: WorkspaceTx): Promise<Standing> {
+  const topics = await listStandingTopics(tx, false);
+  const fixed = fixedTopics(topics);
+  const inUse = await findClassifierInUse(tx);
+  if (!inUse) return { fixed, labels: undefined };
+  const place = (topicId: string) => fixed.findIndex((each) => each.topicId === topicId);
+  for (const { id, signature } of topics) {
+    if (!inUse.topicIds.includes(id) || place(id) >= 0) continue;
+    fixed.push({ topicId: id, signature: signature as TopicSignature });
+  }
+  const { version, kind, bytes, topicIds } = inUse;
+  const placeOf = topicIds.map(place);
+  // A label whose topic is gone has no place: it is never given.
+  const thresholds = inUse.thresholds.map((least, label) => (placeOf[label] < 0 ? never : least));
+  return { fixed, labels: { version, kind, bytes, placeOf, thresholds } };
+}
+
+/** Whether two readings of what stands would lead to the same grouping. */
+export function isSameStanding(a: Standing, b: Standing): boolean {
+  const nameOf = ({ fixed, labels }: Standing) =>
+    [labels?.version ?? 0, ...fixed.map(({ topicId }) => topicId)].join();
+  return nameOf(a) === nameOf(b);
 }
 
 /** Follows merges to where they end; null when that topic is gone. */

@@ -3,7 +3,7 @@ import type { TopicSignature } from "../../core/text/topic-signature.ts";
 import { describeTopics, type GroupedTopic } from "./describe-topics.ts";
 import { groupFreeRows } from "./group-free-rows.ts";
 import type { Report } from "./in-chunks.ts";
-import { type Placed, placeOnFixed } from "./place-on-fixed.ts";
+import { type Labelled, type Placed, placeOnFixed } from "./place-on-fixed.ts";
 import { type ReadTexts, readTexts } from "./read-texts.ts";
 
 export type { GroupedTopic } from "./describe-topics.ts";
@@ -16,6 +16,8 @@ export type GroupInput = {
   seed?: number;
   /** Accepted topics: texts near one go there, the rest is grouped anew. */
   fixed?: readonly TopicSignature[];
+  /** What a classifier says of the texts, in places of `fixed`. */
+  labelled?: Labelled | undefined;
   /** May throw to cancel; the other work of the process runs between two calls. */
   onProgress?: Report;
 };
@@ -46,7 +48,7 @@ export async function groupTexts(input: GroupInput): Promise<GroupResult> {
   }
   const report: Report = input.onProgress ?? (() => undefined);
   const read = await readTexts(texts, report);
-  const placed = await placeOnFixed(read, fixed, report);
+  const placed = await placeOnFixed(read, fixed, report, input.labelled);
   await groupFreeRows(read, placed, { seed, groups }, report);
   followOriginals(read, placed);
   if (groups !== undefined) giveLargest(placed);

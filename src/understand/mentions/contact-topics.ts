@@ -4,17 +4,20 @@ import type { ClauseTopics } from "./topic-index.ts";
 /** A topic that a contact speaks of: which of its clauses, and how surely, 0..1. */
 export type ContactTopic = { topic: number; clauses: number[]; confidence: number };
 
-/** A topic beside the one that the whole text was placed on needs a clause that is clearly its own. */
-const leastRatio = 2;
-const leastTerms = 2;
+/** A topic beside the one that the whole text was placed on needs a clause that is clearly its own: the fewer its terms, the heavier. */
+const leastSigns = [
+  { ratio: 1.25, terms: 4 },
+  { ratio: 1.6, terms: 3 },
+  { ratio: 2.2, terms: 2 },
+];
 const mostTopics = 4;
 /** A clause tells of a given topic when it scores at least this share of the clause that tells most. */
 const tellingShare = 0.5;
 
 /**
  * Which topics a contact speaks of, and in which clauses. Those given (by the grouping, by the classifier) stay, each with the clauses that
- * tell of it; others join where a clause is theirs: it scores well over their threshold, by two telling terms at least, and higher than for
- * any given topic.
+ * tell of it; others join where a clause is theirs: it scores well over their threshold, by two telling terms at least, and higher than for any
+ * other topic.
  * @param given topics of the whole text with their confidence; none when nothing took it
  * @param isClosed topics that may not join by a clause: those a classifier answers for, which said no
  */
@@ -44,12 +47,15 @@ export function contactTopics(
 }
 
 function winnerOf(clause: ClauseTopics): { topic: number; ratio: number } | undefined {
-  let best: { topic: number; ratio: number; terms: number } | undefined;
+  type Winner = { topic: number; ratio: number; terms: number };
+  let best: Winner | undefined;
   for (const [topic, { ratio, terms }] of clause) {
     if (!best || ratio > best.ratio || (ratio === best.ratio && topic < best.topic))
       best = { topic, ratio, terms };
   }
-  return best && best.ratio >= leastRatio && best.terms >= leastTerms ? best : undefined;
+  return best && leastSigns.some(({ ratio, terms }) => best.ratio >= ratio && best.terms >= terms)
+    ? best
+    : undefined;
 }
 
 function tellingClauses(scored: readonly ClauseTopics[], topic: number): number[] {

@@ -3,6 +3,8 @@ import type { LearntFeelings } from "../../core/feeling/learn-feelings.ts";
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
 import { type GroupResult, groupTexts } from "../grouping/group-texts.ts";
 import { inChunks, type Report } from "../grouping/in-chunks.ts";
+import type { Labelled } from "../grouping/place-on-fixed.ts";
+import { type Given, labelTexts, type LabelWish } from "./label-texts.ts";
 import { FeelingColumns, type FeelingTable, MentionColumns, type MentionTable } from "./mention-columns.ts";
 import { readContact } from "./read-contact.ts";
 import { TopicIndex } from "./topic-index.ts";
@@ -14,6 +16,8 @@ export type ContactsWish = {
   marks: readonly (number | null)[];
   fixed?: readonly TopicSignature[] | undefined;
   groups?: number | undefined;
+  /** The company's own classifier, which answers for some of the fixed topics. */
+  labels?: LabelWish | undefined;
   learnt?: LearntFeelings | undefined;
   onProgress?: Report | undefined;
 };
@@ -36,19 +40,34 @@ export async function readContacts(wish: ContactsWish): Promise<ContactsReading>
   const report: Report = wish.onProgress ?? (() => undefined);
   const own: OwnWords[] = [];
   await inChunks("own words", wish.texts.length, 1000, report, (row) => own.push(ownWords(wish.texts[row]!)));
+  const texts = own.map(({ text }) => text);
+  const given = wish.labels ? await labelTexts(texts, wish.labels, report) : undefined;
+  const closed = new Set(wish.labels?.placeOf);
   const result = await groupTexts({
-    texts: own.map(({ text }) => text),
+    texts,
     ...(wish.groups === undefined ? {} : { groups: wish.groups }),
     ...(wish.fixed ? { fixed: wish.fixed } : {}),
+    ...(given ? { labelled: labelledOf(given, closed) } : {}),
     onProgress: report,
   });
-  return { result, ...(await readAll(wish, own, result, report)) };
+  return { result, ...(await readAll(wish, own, { ...result, given, closed }, report)) };
 }
+
+/** The surest label of each text decides where it is placed; the others join when it is read. */
+function labelledOf(given: readonly Given[], topics: ReadonlySet<number>): Labelled {
+  return {
+    assignment: Int32Array.from(given, ([first]) => first?.topic ?? -1),
+    confidence: Float32Array.from(given, ([first]) => first?.confidence ?? 0),
+    topics,
+  };
+}
+
+type Placed = GroupResult & { given: readonly Given[] | undefined; closed: ReadonlySet<number> };
 
 async function readAll(
   { marks, learnt }: ContactsWish,
   own: readonly OwnWords[],
-  { topics, assignment, confidence }: GroupResult,
+  { topics, assignment, confidence, given, closed }: Placed,
   report: Report,
 ): Promise<Omit<ContactsReading, "result">> {
   const signatures = topics.map(({ signature }) => signature);
@@ -59,8 +78,16 @@ async function readAll(
   const sentiments: number[] = [];
   await inChunks("clauses", own.length, 500, report, (row) => {
     const topic = assignment[row]!;
-    const given = topic >= 0 ? [{ topic, confidence: confidence[row]! }] : [];
-    const read = readContact(own[row]!, { index, weights, given, mark: marks[row] ?? null, learnt });
+    const labelled = given?.[row] ?? [];
+    const placed = topic >= 0 ? [{ topic, confidence: confidence[row]! }] : [];
+    const read = readContact(own[row]!, {
+      index,
+      weights,
+      given: labelled.length > 0 ? labelled : placed,
+      isClosed: (other) => closed.has(other),
+      mark: marks[row] ?? null,
+      learnt,
+    });
     for (const mention of read.mentions) mentions.add(row, mention);
     for (const feeling of read.feelings) feelings.add(row, feeling);
     sentiments.push(read.sentiment);
