@@ -17,6 +17,7 @@ type Trial = { name: string; kind: Kind; splits: () => Split[] };
 
 const data = new URL("../../shared/data/", import.meta.url);
 const folds = Number(process.argv[3] ?? 5);
+const rounds = Number(process.argv[4] ?? folds);
 const none = new Set(["oos", ""]);
 
 const trials: Trial[] = [
@@ -79,7 +80,7 @@ for (const { name, kind, splits } of trials) {
   };
   let count = 0;
   try {
-    for (const { train, test } of splits()) {
+    for (const { train, test } of splits().slice(0, rounds)) {
       count++;
       const labels = [...new Set(train.flatMap(({ names }) => names))].sort();
       const place = new Map(labels.map((label, at) => [label, at]));
@@ -87,15 +88,15 @@ for (const { name, kind, splits } of trials) {
         text,
         labels: names.map((each) => place.get(each)!),
       }));
-      let began = performance.now();
+      let began = process.cpuUsage().user / 1000;
       const classifier = trainClassifier(examples, { labels, kind });
-      total.trainSeconds += (performance.now() - began) / 1000;
+      total.trainSeconds += (process.cpuUsage().user / 1000 - began) / 1000;
       const texts = test.map(({ text }) => text);
       classify(classifier, texts);
-      began = performance.now();
+      began = process.cpuUsage().user / 1000;
       const scores = classify(classifier, texts);
       const given = decide(classifier, scores);
-      total.seconds += (performance.now() - began) / 1000;
+      total.seconds += (process.cpuUsage().user / 1000 - began) / 1000;
       test.forEach(({ names }, row) => {
         const said = given[row]!.map((label) => labels[label]!);
         total.hits += said.filter((each) => names.includes(each)).length;

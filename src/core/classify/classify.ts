@@ -1,5 +1,6 @@
 import type { Classifier } from "./classifier.ts";
 import { FeatureReader } from "./feature-reader.ts";
+import { addWeights } from "./label-rows.ts";
 import { toProbabilities } from "./probabilities.ts";
 
 /** Probabilities of each label for each text, row by row: `values[row * labels + label]`, 0..1. */
@@ -22,8 +23,7 @@ export function classify(classifier: Classifier, texts: readonly string[]): Scor
     for (let e = 0; e < used; e++) {
       const column = reader.columns[e]!;
       const value = reader.values[e]! * scales[column]!;
-      let w = column * labels;
-      for (let l = 0; l < labels; l++, w++) scores[l] = scores[l]! + value * weights[w]!;
+      addWeights(scores, weights, column * labels, labels, value);
     }
     toProbabilities(scores, classifier.kind, classifier.calibration);
     values.set(scores, row * labels);

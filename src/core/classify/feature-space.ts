@@ -5,48 +5,72 @@ import { WordBook } from "./word-book.ts";
 /** What features count and how much: column c is the feature `keys[c]`, weighed by `idf[c]`. */
 export type FeatureSpace = { keys: Uint32Array; idf: Float32Array };
 
-/** Pieces of words seen in fewer texts are left out: they cost room and speed and say what the word itself says. */
-const fewestTexts = { words: 1, pieces: 2 };
+/** With this many texts, pieces of words seen in one alone are left out: they cost room and say what the word itself says. */
+const manyTexts = 200;
 
 /**
  * Learns the features of texts: stems, pairs of neighbouring stems, pieces of words.
  * @param texts the texts to learn from
+ * @param unlabelled texts that only tell how common a feature is
  */
-export function learnFeatureSpace(texts: readonly string[]): FeatureSpace {
-  const table = new KeyTable(1 << 16);
-  let frequency = new Uint32Array(1 << 16);
-  let lastSeen = new Int32Array(1 << 16);
-  const book = new WordBook();
-  const pieceGate = texts.length >= 200 ? fewestTexts.pieces : 1;
-  texts.forEach((text, row) => {
-    const count = book.read(text);
-    const visit = (key: number) => {
-      const place = table.add(key);
-      if (place >= frequency.length) {
-        frequency = widened(frequency);
-        lastSeen = new Int32Array(widened(new Uint32Array(lastSeen.buffer)).buffer);
-      }
-      if (lastSeen[place] === row + 1) return;
-      lastSeen[place] = row + 1;
-      frequency[place]!++;
-    };
-    for (let i = 0; i < count; i++) {
-      const id = book.ids[i]!;
-      visit(book.stemKeys[id]!);
-      if (i > 0) visit(pairKey(book.stemKeys[book.ids[i - 1]!]!, book.stemKeys[id]!));
-      const pieces = book.pieces[id]!;
-      for (let p = 0; p < pieces.length; p++) visit(pieces[p]!);
-    }
-  });
-  const kept: number[] = [];
+export function learnFeatureSpace(
+  texts: readonly string[],
+  unlabelled: readonly string[] = [],
+): FeatureSpace {
+  const census = new Census();
+  for (const text of texts) census.count(text, true);
+  for (const text of unlabelled) census.count(text, false);
+  const total = texts.length + unlabelled.length;
+  const fewest = texts.length >= manyTexts ? 2 : 1;
+  const keys: number[] = [];
   const idf: number[] = [];
-  table.keys().forEach((key, place) => {
-    const seen = frequency[place]!;
-    if (seen < ((key & 1) === featureBlock.pieces ? pieceGate : fewestTexts.words)) return;
-    kept.push(key);
-    idf.push(Math.log((1 + texts.length) / (1 + seen)) + 1);
+  census.keys().forEach((key, place) => {
+    const seen = census.frequency[place]!;
+    if ((key & 1) === featureBlock.pieces && seen < fewest) return;
+    keys.push(key);
+    idf.push(Math.log((1 + total) / (1 + seen)) + 1);
   });
-  return { keys: Uint32Array.from(kept), idf: Float32Array.from(idf) };
+  return { keys: Uint32Array.from(keys), idf: Float32Array.from(idf) };
+}
+
+/** In how many texts each feature stands. */
+class Census {
+  frequency = new Uint32Array(1 << 16);
+  /** The text in which a feature was seen last, from 1. */
+  #lastSeen = new Uint32Array(1 << 16);
+  #text = 0;
+  readonly #table = new KeyTable(1 << 16);
+  readonly #book = new WordBook();
+
+  keys(): Uint32Array {
+    return this.#table.keys();
+  }
+
+  /** @param takesNew whether features not met before are counted, too */
+  count(text: string, takesNew: boolean): void {
+    this.#text++;
+    const { ids, stemKeys, pieces } = this.#book;
+    const words = this.#book.read(text);
+    for (let i = 0; i < words; i++) {
+      const id = ids[i]!;
+      this.#see(stemKeys[id]!, takesNew);
+      if (i > 0) this.#see(pairKey(stemKeys[ids[i - 1]!]!, stemKeys[id]!), takesNew);
+      const own = pieces[id]!;
+      for (let p = 0; p < own.length; p++) this.#see(own[p]!, takesNew);
+    }
+  }
+
+  #see(key: number, takesNew: boolean): void {
+    const place = takesNew ? this.#table.add(key) : this.#table.find(key);
+    if (place < 0) return;
+    if (place >= this.frequency.length) {
+      this.frequency = widened(this.frequency);
+      this.#lastSeen = widened(this.#lastSeen);
+    }
+    if (this.#lastSeen[place] === this.#text) return;
+    this.#lastSeen[place] = this.#text;
+    this.frequency[place]!++;
+  }
 }
 
 function widened(narrow: Uint32Array): Uint32Array<ArrayBuffer> {
