@@ -22,7 +22,10 @@ export type Manner = {
   /** Has a question mark. */
   asks: boolean;
   /** Is a question, marked as one or not. */
-  wonders: boolean; asksHard: boolean; trails: boolean };
+  wonders: boolean;
+  asksHard: boolean;
+  trails: boolean;
+};
 
 /** The manner of the pieces of one clause. */
 export function mannerOf(pieces: readonly Piece[], first: number, last: number): Manner {
@@ -44,14 +47,21 @@ export function mannerOf(pieces: readonly Piece[], first: number, last: number):
       trails = is.startsWith("..") || is.startsWith("…");
     }
   }
-  return { shouts: capitals >= 2 && capitals * 2 >= words, exclaims, asks: asks > 0, wonders: asks > 0, asksHard: asks > 1, trails };
+  return {
+    shouts: capitals >= 2 && capitals * 2 >= words,
+    exclaims,
+    asks: asks > 0,
+    wonders: asks > 0,
+    asksHard: asks > 1,
+    trails,
+  };
 }
 
 /** Adds up what the units say in the manner they are said. */
 export function votesOf({ units, heat, sells }: ClauseReading, manner: Manner, isAdvert: boolean): Votes {
   const votes: Votes = { good: 0, bad: 0, shown: emotions.map(() => 0), signs: [] };
   const loud = (manner.shouts ? 1.2 : 1) * (manner.exclaims > 1 ? 1.25 : manner.exclaims === 1 ? 1.12 : 1);
-  const praise = (manner.wonders ? 0.4 : 1) * (isAdvert || sells > 1 ? 0.25 : 1);
+  const praise = (manner.wonders ? 0.2 : 1) * (isAdvert || sells > 1 ? 0.25 : 1);
   const blame = isAdvert ? 0.6 : 1;
   for (const unit of units) {
     const factor = loud * (unit.weight > 0 ? praise : blame);
@@ -68,13 +78,17 @@ export function votesOf({ units, heat, sells }: ClauseReading, manner: Manner, i
 function heatUp(votes: Votes, heat: readonly { from: number; to: number }[], manner: Manner): void {
   const { good, bad, shown } = votes;
   if (bad <= good || bad < 0.3) {
-    if (manner.asksHard && good === 0) votes.bad += 0.4;
+    if (manner.asksHard && good === 0) {
+      votes.bad += 0.4;
+      shown[angerAt]! += manner.shouts ? 0.9 : 0.3;
+    }
     return;
   }
-  const others = shown[indexOf.fear]! + shown[indexOf.sadness]! + shown[indexOf.disgust]! + shown[indexOf.disappointment]!;
+  const others =
+    shown[indexOf.fear]! + shown[indexOf.sadness]! + shown[indexOf.disgust]! + shown[indexOf.disappointment]!;
   const room = others > 1.4 ? 0.3 : 1;
   let heated = 0;
-  if (heat.length > 0) heated += 0.5 + 0.25 * Math.min(2, heat.length - 1);
+  if (heat.length > 0) heated += 0.7 + 0.2 * Math.min(2, heat.length - 1);
   if (manner.shouts) heated += 0.6;
   if (manner.exclaims > 0) heated += 0.35 + (manner.exclaims > 1 ? 0.3 : 0);
   if (manner.asks) heated += 0.35 + (manner.asksHard ? 0.3 : 0);

@@ -83,7 +83,13 @@ function cutSentence(
     if (at < last && boundary === null) continue;
     const partStands = canStand(all, partBegin, at);
     const contrast = partBegin > from && openings.has(all[partBegin]?.is ?? "");
-    if (partBegin > from && partBegin < last && partStands && (stands || contrast) && tells(all, partBegin, at)) {
+    if (
+      partBegin > from &&
+      partBegin < last &&
+      partStands &&
+      (stands || contrast) &&
+      tells(all, partBegin, at)
+    ) {
       add(all, from, partBegin, sentence, into);
       from = partBegin;
       stands = partStands;
@@ -141,12 +147,10 @@ function canStand(all: readonly Piece[], from: number, to: number): boolean {
     if (kind !== "word") continue;
     words++;
     predicate ||= mayBePredicate(is);
-    coloured ||= wordSense(is).colour !== undefined;
+    if (!predicate) coloured ||= wordSense(is).colour !== undefined;
+    if (words >= 2 && (predicate || coloured)) return true;
   }
-  const opening = openings.has(all[from]?.is ?? "");
-  return (
-    ((predicate || coloured) && words >= 2) || (opening && words >= 2) || (predicate && words >= 1 && to - from === words)
-  );
+  return words >= 2 && (predicate || coloured || openings.has(all[from]?.is ?? ""));
 }
 
 function add(all: readonly Piece[], first: number, end: number, sentence: number, into: CutClause[]): void {

@@ -80,8 +80,14 @@ function judge(
   }
   const emotion = emotionOf(shown, felt);
   const silent = good + bad === 0 && votes.signs.length === 0;
-  if (mark !== undefined) felt = silent ? bounded(felt + silentMark * mark) : felt * (1 - markWeight) + markWeight * mark;
-  return { sentiment: bounded(felt), emotion: emotions[emotion]!, confidence: confidenceOf(votes, shown, emotion), signs: votes.signs };
+  if (mark !== undefined)
+    felt = silent ? bounded(felt + silentMark * mark) : felt * (1 - markWeight) + markWeight * mark;
+  return {
+    sentiment: bounded(felt),
+    emotion: emotions[emotion]!,
+    confidence: confidenceOf(votes, shown, emotion),
+    signs: votes.signs,
+  };
 }
 
 /** The emotion shown most, if it is shown enough and does not go against the sentiment. */

@@ -144,7 +144,9 @@ function deniedAfter(senses: readonly (WordSense | undefined)[], here: number, {
   const next = senses[here + 1]?.folded;
   if (next === "нет" || next === "нету") return true;
   if (next !== "не" || weight > 0) return false;
-  return /^(?:было|был|была|были|будет|возник|обнаруж|замети|наблюда|испыт|имею|имеет)/.test(senses[here + 2]?.folded ?? "");
+  return /^(?:было|был|была|были|будет|возник|обнаруж|замети|наблюда|испыт|имею|имеет)/.test(
+    senses[here + 2]?.folded ?? "",
+  );
 }
 
 /** «не думаю, что это хорошо»: an opinion that is denied denies what comes after it in the clause. */
@@ -204,7 +206,9 @@ function bareWeight({ folded }: WordSense, next: WordSense | undefined, here: nu
     if (folded === "нет" || folded === "нету") return here === 0 && next.stop ? bare.weak : bare.lack;
     return folded === "без" ? -0.3 : bare.weak * 2;
   }
-  return /n't$|nt$/.test(folded) || folded === "no" || folded === "cannot" || folded === "never" ? bare.lack : bare.weak * 2;
+  return /n't$|nt$/.test(folded) || folded === "no" || folded === "cannot" || folded === "never"
+    ? bare.lack
+    : bare.weak * 2;
 }
 
 function unitOf(from: number, to: number, { weight, emotion, shows }: Colour, factor: number): FeltUnit {

@@ -60,7 +60,8 @@ function exampleOf({ text, sentiment, emotion }: Correction, numbers: Map<string
     return number;
   });
   const felt = sentiment === undefined ? null : wantedSentiment[sentiment] - leanOf(found);
-  const already = felt !== null && sentiment !== "neutral" && Math.sign(felt) !== wantedSentiment[sentiment!] / 0.6;
+  const already =
+    felt !== null && sentiment !== "neutral" && Math.sign(felt) !== wantedSentiment[sentiment!] / 0.6;
   const shown = emotions.map((each) => {
     if (emotion === undefined) return null;
     const before = found.some((feeling) => feeling.emotion === each) ? wantedShown : 0;

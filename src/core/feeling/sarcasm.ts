@@ -13,7 +13,8 @@ const contrasts = new Set(
   `но зато однако хотя а несмотря but although though however despite while except yet still`.split(" "),
 );
 /** Where these stand, a hardship is told as overcome: "thanks for fixing the problem". */
-const overcome = /^(?:реши|помог|исправ|налади|вернул|почини|разобрал|спас|выруч|разъясн|объясн|fixed|fixing|solved|solving|resolv|help|sorting|sorted|recover|found|finding|rebook|getting|got|quick)/;
+const overcome =
+  /^(?:реши|помог|исправ|налади|вернул|почини|разобрал|спасл|спасен|выруч|разъясн|объясн|fixed|fixing|solved|solving|resolv|help|sorting|sorted|recover|found|finding|rebook|getting|got|quick)/;
 
 /**
  * Whether the praise in a clause is meant to bite: «спасибо большое, третий день без связи», "great, just great". Praise beside a
@@ -43,11 +44,17 @@ function said(reading: ClauseReading, folded: readonly string[]): boolean {
   const praised = reading.senses.filter((sense) => sense?.bites);
   const twice = praised.length === 2 && praised[0]!.stem === praised[1]!.stem && words.length <= 4;
   if (twice && words.some((word) => word === "just" || word === "просто" || word === "ну")) return true;
-  if ((head === "ну" || head === "ага" || head === "oh" || head === "gee" || head === "wow") && praised.length > 0 && words.length <= 3) {
+  if (
+    (head === "ну" || head === "ага" || head === "oh" || head === "gee" || head === "wow") &&
+    praised.length > 0 &&
+    words.length <= 3
+  ) {
     return second !== "очень";
   }
   const thanksFor = folded.findIndex((word, i) => (word === "for" || word === "за") && i > 0);
-  return thanksFor > 0 && reading.units.some(({ weight, from }) => weight < -0.3 && from > reading.units[0]!.from);
+  return (
+    thanksFor > 0 && reading.units.some(({ weight, from }) => weight < -0.3 && from > reading.units[0]!.from)
+  );
 }
 
 /** A hardship told after the praise in the same clause. */
@@ -77,7 +84,9 @@ function quoted(pieces: readonly Piece[], first: number, last: number, from: num
     if (piece.start !== from) continue;
     const before = pieces[at - 1];
     if (before?.kind !== "other" || !`«"“'`.includes(before.is)) return false;
-    const closing = pieces.slice(at + 1, at + 4).some(({ kind, is }) => kind === "other" && `»"”'`.includes(is));
+    const closing = pieces
+      .slice(at + 1, at + 4)
+      .some(({ kind, is }) => kind === "other" && `»"”'`.includes(is));
     return closing && !piece.capitals;
   }
   return false;

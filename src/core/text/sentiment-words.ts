@@ -60,14 +60,3 @@ diverted tarmac nowhere zero excuse excuses apology apologize disgrace inexcusab
 terrible horrible awful worst disgusting disgusted atrocious abysmal appalling dreadful horrendous hate hated nightmare fuck fucking fucked shit shitty bullshit bastards asshole assholes garbage trash
 disaster disastrous outrageous outraged furious infuriating livid despicable unbelievable horrid vile criminals thieves crooks hell damn pathetic inexcusable ridiculous worthless`,
 };
-
-/** A word after one of these turns over: «не понравилось», "not happy". */
-export const negations = `не нет без ни нисколько никак not no never none without cannot can't cant don't dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt
-aren't weren't won't wont wouldn't wouldnt couldn't couldnt shouldn't hasn't haven't hadn't ain't nor hardly barely neither`;
-
-/** Make the next word stronger. */
-export const intensifiers = `очень крайне весьма слишком совсем совершенно абсолютно полностью самый самая самые такой такая такое настолько чрезвычайно невероятно ужасно дико жутко просто
-very really so too extremely absolutely totally completely incredibly super such highly most quite utterly beyond freaking damn`;
-
-/** Make the next word weaker. */
-export const diminishers = `немного чуть слегка отчасти довольно относительно более-менее почти местами slightly somewhat little bit fairly kinda sort partly rather almost`;

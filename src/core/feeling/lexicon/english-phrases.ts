@@ -39,7 +39,7 @@ in_tears to_tears broke_my_heart breaks_my_heart broken_heart want_to_cry wanted
     weight: -1.4,
     shows: 2.2,
     words: `
-stole_my took_my_money money_is_gone money_disappeared been_hacked got_hacked was_hacked identity_theft my_data_was my_data_leaked leaked_my data_leak data_breach don't_feel_safe doesn't_feel_safe did_not_feel_safe didn't_feel_safe feel_unsafe lose_everything lose_all_my can't_sleep cannot_sleep keeps_me_up what_if_someone what_if_they what_if_my_money freaking_out freaked_out freaks_me creeps_me fear_for for_my_life for_my_safety someone_else_is_using someone_is_using`,
+stole_my took_my_money money_is_gone money_disappeared been_hacked got_hacked was_hacked identity_theft my_data_was my_data_leaked leaked_my data_leak data_breach don't_feel_safe doesn't_feel_safe did_not_feel_safe didn't_feel_safe feel_unsafe not_feel_safe lose_everything lose_all_my can't_sleep cannot_sleep keeps_me_up what_if_someone what_if_they what_if_my_money freaking_out freaked_out freaks_me creeps_me fear_for for_my_life for_my_safety someone_else_is_using someone_is_using`,
   },
   {
     emotion: "disgust",

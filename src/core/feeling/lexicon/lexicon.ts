@@ -71,7 +71,12 @@ function loadWord({ kind, is }: PhrasePart, colour: Colour): void {
   if (before && Math.abs(before.weight) >= Math.abs(colour.weight)) return;
   into.set(is, colour);
   const key = kind === "exact" ? soundKey(is) : soundKey(`${is}~`);
-  if (kind !== "prefix" && is.length >= (kind === "exact" ? shortestSlip : shortestSound) && !bySound.has(key)) bySound.set(key, colour);
+  if (
+    kind !== "prefix" &&
+    is.length >= (kind === "exact" ? shortestSlip : shortestSound) &&
+    !bySound.has(key)
+  )
+    bySound.set(key, colour);
 }
 
 function loadPhrase(parts: PhrasePart[], colour: Colour): void {
@@ -104,7 +109,10 @@ function formOf(part: PhrasePart, written: string): PhrasePart {
   if (part.kind !== "stem") return part;
   const isRussian = written.charCodeAt(0) > 127;
   // «боюсь» and «ересь» have stems of two letters, which are half of the language.
-  if (isRussian) return part.is.length <= 3 && written.length >= part.is.length + 2 ? { kind: "exact", is: foldWord(written) } : part;
+  if (isRussian)
+    return part.is.length <= 3 && written.length >= part.is.length + 2
+      ? { kind: "exact", is: foldWord(written) }
+      : part;
   return part.is === written || `${part.is}e` === written ? part : { kind: "exact", is: written };
 }
 
@@ -133,5 +141,8 @@ function misspelt(folded: string): Colour | undefined {
 }
 
 function split(words: string): string[] {
-  return words.trim().split(/\s+/).filter((each) => each !== "");
+  return words
+    .trim()
+    .split(/\s+/)
+    .filter((each) => each !== "");
 }

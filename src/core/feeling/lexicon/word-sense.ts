@@ -40,7 +40,8 @@ const numberWord =
   /^(?:дв[аеу]|двух|двое|три|трех|трое|четыре|пять|шесть|семь|восемь|девять|десять|дес[яя]ть|двадцать|тридцать|сорок|сто|втор(?:ой|ую|ая|ые|ое|ого)|трет(?:ий|ью|ья|ьи|ье|ьего|ьем)|четверт(?:ый|ую|ая|ые|ое|ого)|пят(?:ый|ую|ая|ое)|шест(?:ой|ую)|седьм(?:ой|ую)|восьм(?:ой|ую)|девят(?:ый|ую)|десят(?:ый|ую|ки)|сот(?:ый|ую|ни)|тысяч[ауи]?|тысячный|полтора|несколько|пару|пол|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|several|couple|multiple|dozen|dozens|umpteenth|nth)$/;
 const swearing: Colour = { emotion: "anger", weight: -2.2, shows: 2.2 };
 const thirdPerson = /(?:[аяеиоуы]л[аои]?|[аяеиую]т|шел|шла|шли|нул[аои]?)(?:с[ья])?$/;
-const could = /^(?:могу|можем|можно|получается|получилось|удается|удалось|вижу|понимаю|устраивает|хватает|хватило)$/;
+const could =
+  /^(?:могу|можем|можно|получается|получилось|удается|удалось|вижу|понимаю|устраивает|хватает|хватило)$/;
 
 const known = new Map<string, WordSense>();
 const knownLimit = 200_000;
@@ -99,5 +100,7 @@ function plainForm(written: string): { folded: string; stretched: boolean; colou
   const twice = withoutStretch(written, 2);
   const once = withoutStretch(written, 1);
   const ofTwice = wordColour(twice);
-  return ofTwice ? { folded: twice, stretched, colour: ofTwice } : { folded: once, stretched, colour: wordColour(once) };
+  return ofTwice
+    ? { folded: twice, stretched, colour: ofTwice }
+    : { folded: once, stretched, colour: wordColour(once) };
 }

@@ -1,6 +1,6 @@
 import { languageByAlphabet } from "../../../core/text/language.ts";
 import { mask } from "../../../core/text/mask.ts";
-import { sentiment } from "../../../core/text/sentiment.ts";
+import { textSentiment } from "../../../core/feeling/text-sentiment.ts";
 import { newId } from "../../../store/new-id.ts";
 import { customerId } from "../../customer-id.ts";
 import type { FactsKind } from "../../../store/tables.ts";
@@ -61,7 +61,7 @@ function sentimentOf(text: string, { score, scale }: FeedbackFact): number | nul
   const known = score !== undefined && scale !== undefined && scale !== "other" ? scales[scale] : null;
   const mark = known && score !== undefined ? (score - known[0]) / known[1] : undefined;
   if (text.trim() === "") return mark ?? null;
-  return sentiment(text.slice(0, feltChars), mark === undefined ? {} : { mark }).score;
+  return textSentiment(text.slice(0, feltChars), mark === undefined ? {} : { mark }).score;
 }
 
 export function prepareEvent(workspaceId: string, origin: Origin, fact: EventFact): EventRow {

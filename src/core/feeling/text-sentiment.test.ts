@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentiment } from "./sentiment.ts";
+import { textSentiment } from "./text-sentiment.ts";
 
-describe("sentiment", () => {
+describe("the sentiment of a text", () => {
   it.each([
     ["Ужасное обслуживание, ждал два часа!", "negative"],
     ["Отличный банк, всё быстро и удобно", "positive"],
@@ -13,16 +13,16 @@ describe("sentiment", () => {
     ["The staff were not helpful", "negative"],
     ["The flight leaves at noon", "neutral"],
     ["", "neutral"],
-  ])("%s", (text, label) => expect(sentiment(text).label).toBe(label));
+  ])("%s", (text, label) => expect(textSentiment(text).label).toBe(label));
 
   it("strengthens and weakens", () => {
-    expect(sentiment("очень плохо").score).toBeLessThan(sentiment("плохо").score);
-    expect(sentiment("slightly bad").score).toBeGreaterThan(sentiment("bad").score);
+    expect(textSentiment("очень плохо").score).toBeLessThan(textSentiment("плохо").score);
+    expect(textSentiment("slightly bad").score).toBeGreaterThan(textSentiment("bad").score);
   });
 
   it("lets the customer's own mark speak louder", () => {
-    expect(sentiment("хорошо", { mark: -1 }).label).toBe("negative");
-    expect(sentiment("", { mark: 1 }).label).toBe("positive");
+    expect(textSentiment("хорошо", { mark: -1 }).label).toBe("negative");
+    expect(textSentiment("", { mark: 1 }).label).toBe("positive");
   });
 
   it("stays within -1 and 1 for anything", () => {
@@ -31,7 +31,7 @@ describe("sentiment", () => {
         fc.string(),
         fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: undefined }),
         (text, mark) => {
-          const { score } = sentiment(text, mark === undefined ? {} : { mark });
+          const { score } = textSentiment(text, mark === undefined ? {} : { mark });
           expect(score).toBeGreaterThanOrEqual(-1);
           expect(score).toBeLessThanOrEqual(1);
         },
