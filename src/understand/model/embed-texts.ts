@@ -22,7 +22,7 @@ export async function embedTexts(access: ModelAccess, texts: readonly string[]):
   const settings = await inWorkspace(lent.store, actor.workspace.id, requireSettings, "read");
   const model = settings.embed_model;
   if (model === null) throw modelUseFault("model.no-embeddings");
-  const clean = texts.map((text) => new NumberedMask().mask(text.slice(0, longestText)).trim() || ".");
+  const clean = texts.map((text) => new NumberedMask().mask(text).slice(0, longestText).trim() || ".");
   const vectorOf = new Map<string, number[]>();
   for (const batch of inBatches([...new Set(clean)])) {
     for (const [text, vector] of await embedBatch(access, model, batch)) vectorOf.set(text, vector);

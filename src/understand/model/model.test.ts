@@ -270,6 +270,13 @@ describe("what is sent", () => {
     expect(data.quotes[3].text).toContain("DATA 0>>>");
     expect(system).not.toContain("HACKED");
   });
+
+  it("is masked before a long text is cut, so that no half of a number goes out", async () => {
+    const long = `${"курьер опоздал ".repeat(133)}+7 916 123-45-67`;
+    await nameTopic(access(), { quotes: [long, ...quotes], words: [] });
+    expect(long.slice(0, 2000)).toContain("+7 9");
+    expect(model.asked[0].user).not.toContain("+7");
+  });
 });
 
 describe("orders in a customer's words", () => {

@@ -20,8 +20,9 @@ const longestText = 2000;
 const mostQuotes = 60;
 const textsAtOnce = 20;
 
+/** Masked first, cut then: half a telephone would not be known as one. */
 function cut(texts: readonly string[], masked: NumberedMask): string[] {
-  return texts.map((text) => masked.mask(text.slice(0, longestText)));
+  return texts.map((text) => masked.mask(text).slice(0, longestText));
 }
 
 function numbered(texts: readonly string[], masked: NumberedMask): { n: number; text: string }[] {
@@ -188,7 +189,7 @@ async function labelSome(
       ...(description ? { description: masked.mask(description) } : {}),
     })),
     labelledBefore: chooseExamples(examples, texts.join("\n"), shown).map(({ text, topicIds }) => ({
-      text: masked.mask(text.slice(0, longestText)),
+      text: masked.mask(text).slice(0, longestText),
       topics: topicIds.flatMap((id) => shortOf.get(id) ?? []),
     })),
     texts: numbered(texts, masked),
