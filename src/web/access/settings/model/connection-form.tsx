@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, PasswordInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { Box, Button, Checkbox, Group, PasswordInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -20,7 +20,12 @@ export function ConnectionForm({ saved }: { saved: z.infer<typeof modelSettingsR
   const save = useSaveModelSettings();
   const field = form.getInputProps;
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate(toModelSettings(values)))}>
+    <Box
+      component="form"
+      mt="xl"
+      noValidate
+      onSubmit={form.onSubmit((values) => save.mutate(toModelSettings(values)))}
+    >
       <Section title={t("model.where")} lead={t("model.where-lead")}>
         <Stack gap="sm" maw="32rem">
           <TextInput
@@ -90,6 +95,6 @@ export function ConnectionForm({ saved }: { saved: z.infer<typeof modelSettingsR
           {t("kit:action.undo")}
         </Button>
       </Group>
-    </form>
+    </Box>
   );
 }

@@ -7,6 +7,9 @@ import type { Summary } from "./use-drafts.ts";
 
 type Props = { topicId: string; summary: Summary; onEnd: () => void };
 
+/** Enough to check a sentence by; the model may name more. */
+const shownQuotes = 3;
+
 /** The pain as the model retells it; under each sentence the contacts that show it. */
 export function SummaryGuess({ topicId, summary, onEnd }: Props) {
   const { t } = useTranslation("understand");
@@ -20,7 +23,7 @@ export function SummaryGuess({ topicId, summary, onEnd }: Props) {
         <div key={sentence.text} className={classes.sentence}>
           <Text size="sm">{sentence.text}</Text>
           <ul className={classes.quotes}>
-            {sentence.quotes.map((quote) => (
+            {sentence.quotes.slice(0, shownQuotes).map((quote) => (
               <li key={quote.feedbackId}>
                 <Link to={path(`feedback?topic=${topicId}&open=${quote.feedbackId}`)}>{quote.snippet}</Link>
               </li>
