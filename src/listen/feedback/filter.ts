@@ -107,13 +107,21 @@ function sentimentIn(values: string[] | undefined): RawBuilder<SqlBool> | null {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Topics and all below them, as one array made once a statement; what is hidden counts only where it is asked for itself. */
+function topicsBelow(workspaceId: string, ids: readonly string[]): RawBuilder<string[]> {
+  return sql`array(with recursive below as (
+    select unnest(${ids}::uuid[]) as id
+    union select t.id from topics t join below on t.parent_id = below.id
+    where t.workspace_id = ${workspaceId} and t.status in ('proposed', 'accepted')) select id from below)`;
+}
+
 function topicIn(workspaceId: string, values: string[] | undefined): RawBuilder<SqlBool> | null {
   if (!values || values.length === 0) return null;
   const ids = values.filter((value) => uuid.test(value));
   const mentioned = sql`select 1 from mentions m where m.workspace_id = ${workspaceId}
     and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id`;
   const parts: RawBuilder<SqlBool>[] = [];
-  parts.push(sql`exists (${mentioned} and m.topic_id = any(${ids}::uuid[]))`);
+  parts.push(sql`exists (${mentioned} and m.topic_id = any(${topicsBelow(workspaceId, ids)}))`);
   if (values.includes("-")) parts.push(sql`not exists (${mentioned})`);
   return sql`(${sql.join(parts, sql` or `)})`;
 }

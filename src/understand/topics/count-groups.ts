@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { noCosts } from "../../core/finance/topic-cost.ts";
 import { binOf } from "../../listen/feedback/calendar.ts";
+import type { PreparedFilter } from "../../listen/feedback/filter.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { costSql } from "../pains/cost-sql.ts";
 import { mentionColumns } from "../pains/queries.ts";
@@ -84,4 +85,19 @@ async function countRows(
         from once feedback group by 1, 2) customers
       group by 2)`.execute(tx.db);
   return rows;
+}
+
+/**
+ * The contacts of several topics, each once, under the name `feedback` and with their attributes: what stands after "from". The mention
+ * that stands for a contact is the one that represents its topic best.
+ */
+export function contactsOfTopics(
+  tx: WorkspaceTx,
+  filter: PreparedFilter,
+  topicIds: readonly string[],
+): RawBuilder<unknown> {
+  return sql`(select distinct on (m.customer_id, m.feedback_id) ${mentionColumns}, f.attributes, f.search from mentions m
+    join feedback f on f.customer_id = m.customer_id and f.id = m.feedback_id and f.workspace_id = m.workspace_id
+    where m.workspace_id = ${tx.workspaceId} and m.topic_id = any(${topicIds}::uuid[])
+    order by m.customer_id, m.feedback_id, m.quote_rank nulls last, m.confidence desc) feedback where ${filter.where()}`;
 }

@@ -230,17 +230,19 @@ export type QuoteRow = {
   original: string | null;
 };
 
-/** The topic's best quotes inside the filter: those it chose itself, then the surest. */
+/**
+ * The best quotes of a topic inside the filter: those it chose itself, then the surest.
+ * @param mentioned the topic's contacts: what stands after "from"
+ */
 export async function listQuotes(
   tx: WorkspaceTx,
   mentioned: RawBuilder<unknown>,
-  topicId: string,
   most: number,
 ): Promise<QuoteRow[]> {
   const { rows } = await sql<QuoteRow>`
     select chosen.id, chosen.customer_id, chosen.span_from, chosen.span_to, f.text, o.text as original
     from (select feedback.id, feedback.customer_id, feedback.span_from, feedback.span_to, feedback.quote_rank, feedback.confidence
-      from ${mentioned} and feedback.topic_id = ${topicId}
+      from ${mentioned}
       order by feedback.quote_rank nulls last, feedback.confidence desc, feedback.id limit ${most}) chosen
     join feedback f on f.workspace_id = ${tx.workspaceId} and f.customer_id = chosen.customer_id and f.id = chosen.id
     left join feedback_originals o on o.workspace_id = ${tx.workspaceId} and o.customer_id = chosen.customer_id

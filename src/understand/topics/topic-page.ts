@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { topicCost } from "../../core/finance/topic-cost.ts";
 import { wilson } from "../../core/stats/wilson.ts";
@@ -12,14 +12,19 @@ import { judgeTopics } from "../pains/judge-topic.ts";
 import { judgeAll, titleOf } from "../pains/pains.ts";
 import { mentionedContacts } from "../pains/queries.ts";
 import { noTopicFacts, type PainFacts, readPains, type TopicFacts } from "../pains/read-pains.ts";
+import { contactsOfTopics, countGroups } from "./count-groups.ts";
 import { maskedQuote } from "./masked-quote.ts";
 import * as queries from "./queries.ts";
 import { findSegments } from "./segments.ts";
 import { similarTopics } from "./similar-topics.ts";
+import { readShownSubtree } from "./topic-tree.ts";
 
 const mostQuotes = 5;
 
-/** One topic under a filter: how much, since when, who, in which words, at what price, and what is like it. */
+/**
+ * One topic under a filter: how much, since when, who, in which words, at what price, and what is like it. With topics below it all
+ * that is of them, too, each contact once.
+ */
 export async function getTopicPage(
   tx: WorkspaceTx,
   actor: Actor,
@@ -29,16 +34,21 @@ export async function getTopicPage(
   const topic = await queries.findTopic(tx, id);
   if (!topic) throw understandFault("topic.missing");
   const facts = await readPains(tx, actor, { ...query, topic: undefined }, id);
-  const counted = facts.topics.get(id) ?? noTopicFacts(facts.bins.length);
-  const withAttributes = mentionedContacts(tx, facts.filter, { withContact: true, onlyTopicId: id });
+  const below = await readShownSubtree(tx, id);
+  const roof = below.length > 1 ? (await countGroups(tx, facts, new Map([[id, below]]))).get(id) : undefined;
+  const counted = roof ?? facts.topics.get(id) ?? noTopicFacts(facts.bins.length);
+  const own = roof ? undefined : judgeAll(facts).get(id);
+  const withAttributes = roof
+    ? contactsOfTopics(tx, facts.filter, below)
+    : mentionedContacts(tx, facts.filter, { withContact: true, onlyTopicId: id });
   return {
     ...titleOf(topic),
     ownerTeamId: topic.owner_team_id,
-    ...(judgeAll(facts).get(id) ?? judgeTopics([counted], facts)[0]),
+    ...(own ?? judgeTopics([counted], facts)[0]),
     trendPoints: trendPoints(facts, counted),
     step: facts.step,
     segments: await findSegments(tx, facts, withAttributes, counted.count),
-    quotes: await readQuotes(tx, facts, id),
+    quotes: await readQuotes(tx, facts, withAttributes),
     costParts: costParts(facts, counted),
     similar: similarTopics(topic, await queries.listSignatures(tx)),
   };
@@ -59,8 +69,12 @@ function costParts({ costModel, currency }: PainFacts, { costs }: TopicFacts): T
   }));
 }
 
-async function readQuotes(tx: WorkspaceTx, facts: PainFacts, topicId: string): Promise<TopicPage["quotes"]> {
-  const chosen = await queries.listQuotes(tx, facts.mentioned, topicId, mostQuotes);
+async function readQuotes(
+  tx: WorkspaceTx,
+  facts: PainFacts,
+  contacts: RawBuilder<unknown>,
+): Promise<TopicPage["quotes"]> {
+  const chosen = await queries.listQuotes(tx, contacts, mostQuotes);
   if (chosen.length === 0) return [];
   const ids = chosen.map(({ id }) => id);
   const theirs = sql<boolean>`feedback.workspace_id = ${tx.workspaceId} and feedback.id = any(${ids}::uuid[])`;

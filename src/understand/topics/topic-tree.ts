@@ -58,15 +58,26 @@ async function judgeParents(
   facts: PainFacts,
   rows: readonly queries.TreeRow[],
 ): Promise<Map<string, Judgement>> {
-  const places = rows.map(({ id, parent_id }) => ({ id, parentId: parent_id }));
-  const hidden = new Set(rows.flatMap(({ id, status }) => (status === "hidden" ? [id] : [])));
-  const parents = new Set(places.flatMap(({ parentId }) => (parentId ? [parentId] : [])));
-  const groups = new Map(
-    [...parents].map((id) => [id, subtreeOf(places, id).filter((each) => each === id || !hidden.has(each))]),
-  );
+  const parents = new Set(rows.flatMap(({ parent_id }) => parent_id ?? []));
+  const groups = new Map([...parents].map((id) => [id, shownSubtree(rows, id)]));
   const counted = await countGroups(tx, facts, groups);
   const judged = judgeTopics([...counted.values()], facts);
   return new Map([...counted.keys()].map((id, at) => [id, judged[at]!]));
+}
+
+type Place = Pick<queries.TreeRow, "id" | "parent_id" | "status">;
+
+/** A topic and all below it that counts with it: a hidden topic does not, nor does what is below it. */
+function shownSubtree(rows: readonly Place[], id: string): string[] {
+  const shown = rows.filter((row) => row.id === id || row.status !== "hidden");
+  return subtreeOf(
+    shown.map((row) => ({ id: row.id, parentId: row.parent_id })),
+    id,
+  );
+}
+
+export async function readShownSubtree(tx: WorkspaceTx, id: string): Promise<string[]> {
+  return shownSubtree(await queries.listTreeRows(tx), id);
 }
 
 /** Contacts that were read and that no topic took, with their share and its interval. */

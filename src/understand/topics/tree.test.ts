@@ -4,6 +4,7 @@ import { putTopics } from "../../../test/worlds/put-topics.ts";
 import { tell } from "../../../test/worlds/told.ts";
 import { type Caller, createWorld, firstOwner, joinAs, type World } from "../../../test/worlds/world.ts";
 import { newId } from "../../store/new-id.ts";
+import type { TopicPage } from "../contract.ts";
 import type { ChangePreview, TopicCard, TopicChangeReply, TopicTree } from "./contract.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -80,6 +81,12 @@ describe("the tree", () => {
     expect(service).toMatchObject({ count: queue.count + app.count, ownCount: 0, name: "Обслуживание" });
     expect(service.spark.reduce((sum, each) => sum + each, 0)).toBe(service.count);
     expect(service.money.known).toBe(true);
+    const page = (await ada.get<TopicPage>(`/topics/${id("service")}`)).body;
+    expect([page.count, page.quotes.length]).toEqual([service.count, 5]);
+    expect(page.trendPoints.reduce((sum, { count }) => sum + count, 0)).toBe(service.count);
+    const contactsOf = (await ada.get<{ items: unknown[] }>(`/feedback?topic=${id("service")}&limit=200`))
+      .body;
+    expect(contactsOf.items).toHaveLength(service.count);
     const names = (await tree()).nodes.map(({ topicId }) => topicId);
     expect(names.indexOf(id("service"))).toBeLessThan(names.indexOf(id("queue")));
   });
