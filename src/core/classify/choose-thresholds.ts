@@ -1,36 +1,45 @@
 import type { Calibration } from "./classifier.ts";
 import { toProbabilities } from "./probabilities.ts";
 
-/** The threshold that gets the most held-out rows right, "none" being an answer; 0 where no row is "none". */
+/** Texts that belong nowhere are labelled more rarely than they come: they count for at least this share of all. */
+const leastNoneShare = 0.05;
+
+/**
+ * The threshold that gets most held-out rows right, "none" being an answer; 0 where no row is "none".
+ * @param held rows x labels, scores by machines that did not see the row
+ * @param signs rows x labels, 1 where the row has the label
+ */
 export function singleThreshold(
   held: Float32Array,
   signs: Int8Array,
   labels: number,
   calibration: Calibration,
 ): Float32Array {
-  const rows: { best: number; right: boolean; none: boolean }[] = [];
+  const rows = judgedRows(held, signs, labels, calibration);
+  const nones = rows.filter(({ isNone }) => isNone).length;
+  if (nones === 0) return Float32Array.of(0);
+  const worth = Math.max(1, (leastNoneShare * (rows.length - nones)) / ((1 - leastNoneShare) * nones));
+  rows.sort((a, b) => a.chance - b.chance);
+  let [gain, most, threshold] = [0, 0, 0];
+  for (const row of rows) {
+    gain += row.isNone ? worth : row.isRight ? -1 : 0;
+    if (gain <= most) continue;
+    most = gain;
+    threshold = row.chance + 1e-6;
+  }
+  return Float32Array.of(threshold);
+}
+
+function judgedRows(held: Float32Array, signs: Int8Array, labels: number, calibration: Calibration) {
+  const rows: { chance: number; isRight: boolean; isNone: boolean }[] = [];
   for (let from = 0; from < held.length; from += labels) {
     const chances = held.slice(from, from + labels);
     toProbabilities(chances, "single", calibration);
-    let best = 0;
-    for (let l = 1; l < labels; l++) if (chances[l]! > chances[best]!) best = l;
+    const chance = chances.reduce((most, each) => Math.max(most, each), 0);
     const own = signs.subarray(from, from + labels);
-    rows.push({ best: chances[best]!, right: own[best] === 1, none: !own.includes(1) });
+    rows.push({ chance, isRight: own[chances.indexOf(chance)] === 1, isNone: !own.includes(1) });
   }
-  if (!rows.some(({ none }) => none)) return Float32Array.of(0);
-  rows.sort((a, b) => a.best - b.best);
-  let right = rows.filter((row) => row.right).length;
-  let most = right;
-  let threshold = 0;
-  for (const row of rows) {
-    if (row.right) right--;
-    if (row.none) right++;
-    if (right > most) {
-      most = right;
-      threshold = row.best + 1e-6;
-    }
-  }
-  return Float32Array.of(threshold);
+  return rows;
 }
 
 /** One threshold for all labels: the one of the greatest micro F1 on held-out rows. */
