@@ -99,7 +99,7 @@ function Chip({ name, digit, chance, pressed, onPress }: ChipProps) {
       )}
       {name}
       {chance === null ? null : (
-        <span className={`${classes.key} numbers`}>
+        <span className={`${classes.chance} numbers`}>
           <IconSparkles size={12} aria-hidden /> {format.percent(chance, 0)}
         </span>
       )}
