@@ -18,8 +18,25 @@ describe("feelings", () => {
   });
 
   it("are in bounds and in order for any text", () => {
-    const piece = fc.constantFrom("не ", "плохо", " спасибо", ", ", "!!", "«отлично»", "😡", "третий раз ", "great ", "б**ь ", "?", "\n", " but ");
-    const text = fc.oneof(fc.string(), fc.array(piece, { maxLength: 25 }).map((parts) => parts.join("")));
+    const piece = fc.constantFrom(
+      "не ",
+      "плохо",
+      " спасибо",
+      ", ",
+      "!!",
+      "«отлично»",
+      "😡",
+      "третий раз ",
+      "great ",
+      "б**ь ",
+      "?",
+      "\n",
+      " but ",
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 25 }).map((parts) => parts.join("")),
+    );
     const mark = fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: undefined });
     fc.assert(
       fc.property(text, mark, (any, given) => {
@@ -47,7 +64,16 @@ describe("feelings", () => {
       feelingsOf(text);
       return process.cpuUsage().user - before;
     };
-    for (const part of ["не плохо ", "спасибо, ", "*", "а**", "<a ", "1.", "если не думаю хорошо ", "«отлично "]) {
+    for (const part of [
+      "не плохо ",
+      "спасибо, ",
+      "*",
+      "а**",
+      "<a ",
+      "1.",
+      "если не думаю хорошо ",
+      "«отлично ",
+    ]) {
       spent(part.repeat(10_000));
       const short = spent(part.repeat(10_000));
       const long = spent(part.repeat(50_000));

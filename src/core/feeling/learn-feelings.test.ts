@@ -47,11 +47,14 @@ describe("feelings learnt from corrections", () => {
   });
 
   it("stay within their bounds, however many", () => {
-    const many = Array.from({ length: 300 }, (_, i): Correction => ({
-      text: `слово${i % 7} другое${i % 11}`,
-      sentiment: i % 2 ? "negative" : "positive",
-      emotion: i % 3 ? "fear" : "joy",
-    }));
+    const many = Array.from(
+      { length: 300 },
+      (_, i): Correction => ({
+        text: `слово${i % 7} другое${i % 11}`,
+        sentiment: i % 2 ? "negative" : "positive",
+        emotion: i % 3 ? "fear" : "joy",
+      }),
+    );
     const learnt = learnFeelings(many);
     for (const { text } of many) {
       const [felt] = feelingsOf(text, { learnt });

@@ -8,7 +8,7 @@ export type TextSentimentOptions = {
   mark?: number;
 };
 
-const neutralZone = 0.2;
+const neutralZone = 0.12;
 const markWeight = 0.7;
 
 /**
