@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CauseNode } from "../../../understand/causes/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
-import { percentRange, percentText } from "../parts/range-text.ts";
+import { moneyRange, percentRange, percentText } from "../parts/range-text.ts";
 import classes from "./cause-card.module.css";
 
 type Props = {
@@ -69,7 +69,8 @@ export function CauseFigures({ node }: { node: Pick<CauseNode, "share" | "moneyP
       </span>
       {money.known ? (
         <span>
-          {format.moneyCompact(money.value.value, money.value.currency)} {t("parts.perMonth")}
+          {format.moneyCompact(money.value.value, money.value.currency)} (
+          {moneyRange(format.locale, money.value.currency, money.value)}) {t("parts.perMonth")}
         </span>
       ) : null}
     </>

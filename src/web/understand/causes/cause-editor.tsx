@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CauseNode, CauseTree } from "../../../understand/causes/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -60,6 +60,7 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
   const actions = useCauseActions(topic.id);
   const address = useTreeAddress();
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [addedId, setAddedId] = useState<string | null>(null);
   const chosen = nodes.find(({ id }) => id === address.chosenId) ?? nodes[0]!;
   const choose = (id: string) => {
     if (id !== address.chosenId) address.choose(id);
@@ -82,9 +83,10 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
     const made = await actions.add(adding!.parent.id, statement, adding!.place);
     if (!made) return;
     setAdding(null);
+    setAddedId(made.id);
     address.choose(made.id);
   };
-  useFocusOnNew(nodes, address.chosenId, adding !== null || address.isReading);
+  useCardFocus(chosen.id, addedId, adding !== null || address.isReading);
   const view = {
     nodes,
     chosenId: chosen.id,
@@ -171,11 +173,16 @@ function focusCard(id: string | null): void {
   if (id !== null) document.querySelector<HTMLElement>(`[data-cause-card="${id}"]`)?.focus();
 }
 
-/** A step that has just come into the tree and is chosen takes the focus, so that the keys go on from it. */
-function useFocusOnNew(nodes: readonly CauseNode[], chosenId: string | null, isBusy: boolean): void {
-  const stands = nodes.some(({ id }) => id === chosenId);
-  useEffect(() => {
-    if (isBusy || !stands || chosenId === null) return;
+/**
+ * The keys go on from the chosen card when the tree comes up and nothing else has the focus, and from a new step as soon as it is
+ * chosen and drawn.
+ */
+function useCardFocus(chosenId: string, addedId: string | null, isBusy: boolean): void {
+  const onStart = useEffectEvent(() => {
     if (document.activeElement === document.body) focusCard(chosenId);
-  }, [chosenId, stands, isBusy]);
+  });
+  useEffect(() => onStart(), []);
+  useEffect(() => {
+    if (!isBusy && addedId !== null && addedId === chosenId) focusCard(addedId);
+  }, [addedId, chosenId, isBusy]);
 }
