@@ -112,8 +112,8 @@ export const readingText = z.object({
   text: z.string(),
   channel: z.string().nullable(),
   occurredAt: instantSchema,
-  /** Chosen before, when an answer is taken back. */
-  topicIds: z.array(idSchema),
+  /** Chosen before, when an answer is taken back (empty: none of the topics); null where nothing was said yet. */
+  topicIds: z.array(idSchema).nullable(),
 });
 export type ReadingText = z.infer<typeof readingText>;
 export const nextReply = z.object({

@@ -230,18 +230,22 @@ export async function saveAnswer(
   return row !== undefined;
 }
 
+export type UndoneAnswer = { feedbackId: string; topicIds: string[]; isSkipped: boolean };
+
 /** Takes back a reader's latest answer. */
 export async function deleteLatestAnswer(
   { db, workspaceId }: WorkspaceTx,
   readingId: string,
   reader: string,
-): Promise<{ feedbackId: string; topicIds: string[] } | undefined> {
-  const { rows } = await sql<{ feedbackId: string; topicIds: string[] }>`delete from reading_answers a
+): Promise<UndoneAnswer | undefined> {
+  const { rows } = await sql<UndoneAnswer>`delete from reading_answers a
     where a.workspace_id = ${workspaceId} and (a.customer_id, a.reading_id, a.feedback_id) = (
       select b.customer_id, b.reading_id, b.feedback_id from reading_answers b
       where b.workspace_id = ${workspaceId} and b.reading_id = ${readingId} and b.reader_id = ${reader}
       order by b.at desc, b.feedback_id limit 1)
-    returning a.feedback_id as "feedbackId", a.topic_ids as "topicIds"`.execute(db);
+    returning a.feedback_id as "feedbackId", a.topic_ids as "topicIds", a.is_skipped as "isSkipped"`.execute(
+    db,
+  );
   return rows[0];
 }
 

@@ -9,7 +9,7 @@ export async function getNext(tx: WorkspaceTx, actor: Actor, id: string): Promis
   const reading = await requireReading(tx, id);
   const row = reading.status === "open" ? await queries.findUnread(tx, id, actor.id) : undefined;
   return {
-    text: row ? textOf(actor, row, []) : null,
+    text: row ? textOf(actor, row, null) : null,
     drawn: reading.drawn,
     done: await queries.countAnswers(tx, id),
   };
@@ -50,7 +50,7 @@ export async function undoAnswer(tx: WorkspaceTx, actor: Actor, id: string): Pro
   const row = undone && (await queries.findDrawn(tx, id, undone.feedbackId));
   if (!undone || !row) return await getNext(tx, actor, id);
   return {
-    text: textOf(actor, row, undone.topicIds),
+    text: textOf(actor, row, undone.isSkipped ? null : undone.topicIds),
     drawn: reading.drawn,
     done: await queries.countAnswers(tx, id),
   };
@@ -67,7 +67,7 @@ export async function requireReading(tx: WorkspaceTx, id: string) {
   return reading;
 }
 
-function textOf(actor: Actor, row: queries.TextRow, topicIds: string[]): ReadingText {
+function textOf(actor: Actor, row: queries.TextRow, topicIds: string[] | null): ReadingText {
   return {
     feedbackId: row.id,
     text: (actor.seesPersonalData ? row.original : null) ?? row.text,

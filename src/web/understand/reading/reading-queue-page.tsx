@@ -8,6 +8,7 @@ import { Page } from "../../kit/page.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { useTopicList } from "../data/reads.ts";
+import { useKeptOrder } from "./use-kept-order.ts";
 import { useNextText, useReading } from "./reading-data.ts";
 import { ReadingText } from "./reading-text.tsx";
 
@@ -21,7 +22,7 @@ export function ReadingQueuePage() {
   const reading = useReading(readingId);
   const topics = useTopicList(true);
   const error = next.error ?? topics.error ?? reading.error;
-  const shown = topics.data?.topics.filter(({ status }) => status !== "hidden") ?? [];
+  const shown = useKeptOrder(topics.data?.topics.filter(({ status }) => status !== "hidden"));
   const progress = next.data && {
     done: format.number(next.data.done),
     drawn: format.number(next.data.drawn),

@@ -21,8 +21,8 @@ const mostShown = 32;
 export function ReadingText({ readingId, text, topics, progress }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
-  const [chosen, setChosen] = useState<readonly string[]>(text.topicIds);
-  const [none, setNone] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>(text.topicIds ?? []);
+  const [none, setNone] = useState(text.topicIds?.length === 0);
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState("");
   const find = useRef<HTMLInputElement>(null);

@@ -1,7 +1,6 @@
 import { Skeleton, Stack, Table, Text } from "@mantine/core";
 import { IconBook } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ReadingHead } from "../../../understand/reading/contract.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -10,6 +9,7 @@ import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { NewReadingDialog } from "./new-reading-dialog.tsx";
 import { ReadingCalculator } from "./reading-calculator.tsx";
@@ -74,7 +74,7 @@ function ReadingList({ readings }: { readings: readonly ReadingHead[] }) {
         {readings.map((reading) => (
           <Table.Tr key={reading.id}>
             <Table.Td>
-              <Link to={path(`reading/${reading.id}`)}>{reading.name}</Link>{" "}
+              <QuietLink to={path(`reading/${reading.id}`)}>{reading.name}</QuietLink>{" "}
               <Text span size="xs" c="dimmed">
                 {t(`reading.list.${reading.status}`)}
               </Text>

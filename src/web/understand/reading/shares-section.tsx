@@ -1,11 +1,11 @@
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { Reading, TopicShare } from "../../../understand/reading/contract.ts";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { percentText } from "../parts/range-text.ts";
+import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { ShareText } from "../parts/share-text.tsx";
 import { IntervalTrack } from "./interval-track.tsx";
@@ -85,7 +85,7 @@ function TopicRow({ topic, most }: { topic: TopicShare; most: number }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Link to={path(`topics/${topic.topicId}`)}>{topic.name}</Link>
+        <QuietLink to={path(`topics/${topic.topicId}`)}>{topic.name}</QuietLink>
       </Table.Td>
       <Table.Td className="numbers">{format.number(topic.hits)}</Table.Td>
       <Table.Td>
