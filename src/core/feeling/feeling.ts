@@ -5,7 +5,7 @@ import { readClause } from "./felt-units.ts";
 import { learntShift } from "./learnt-shift.ts";
 import type { LearntFeelings } from "./learn-feelings.ts";
 import { isLatinRussian } from "./lexicon/spelling.ts";
-import { pieces } from "./pieces.ts";
+import { type Piece, pieces } from "./pieces.ts";
 import { type Bitten, bites } from "./sarcasm.ts";
 
 /** What one clause feels like: offsets (UTF-16) of the clause, and of the words that show it. */
@@ -33,6 +33,7 @@ const markWeight = 0.2;
 /** A clause without a feeling word leans with the customer's mark a little. */
 const silentMark = 0.3;
 const leastShown = 0.7;
+const latinWords = 200;
 const noneAt = emotions.indexOf("none");
 
 /**
@@ -44,8 +45,7 @@ const noneAt = emotions.indexOf("none");
  */
 export function feelingsOf(text: string, options: FeelingOptions = {}): Feeling[] {
   const all = pieces(text);
-  const words = all.filter(({ kind }) => kind === "word").slice(0, 200);
-  const latin = words.length > 0 && isLatinRussian(words.map(({ is }) => is));
+  const latin = isLatin(all);
   const isLinked = all.some(({ kind, is }) => kind === "kept" && /^(?:https?:|www)/i.test(is));
   const clauses = cutClauses(text, all);
   const read = clauses.map((clause): Bitten => ({ ...clause, reading: readClause(all, clause, latin) }));
@@ -61,6 +61,18 @@ export function feelingsOf(text: string, options: FeelingOptions = {}): Feeling[
     const shift = options.learnt && learntShift(reading, options.learnt);
     return { from: clause.from, to: clause.to, ...judge(votes, shift, options.mark) };
   });
+}
+
+/** Russian in Latin letters, judged by the first words; one Cyrillic word settles that it is none. */
+function isLatin(all: readonly Piece[]): boolean {
+  const heard: string[] = [];
+  for (const { kind, is } of all) {
+    if (kind !== "word") continue;
+    if (is.charCodeAt(0) > 127) return false;
+    heard.push(is);
+    if (heard.length === latinWords) break;
+  }
+  return heard.length > 0 && isLatinRussian(heard);
 }
 
 /** The sentiment, emotion and confidence of a clause. */
