@@ -101,6 +101,109 @@ create table auth_verification (
   PRIMARY KEY (id)
 );
 
+create table cause_changes (
+  workspace_id uuid not null,
+  id uuid not null,
+  cause_id uuid not null,
+  at timestamp with time zone not null,
+  said_by text not null,
+  said_by_name text not null,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id, cause_id) REFERENCES causes(workspace_id, id) ON DELETE CASCADE
+);
+
+create table cause_evidence (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  id uuid not null,
+  cause_id uuid not null,
+  feedback_id uuid not null,
+  span_from integer not null,
+  span_to integer not null,
+  quote text not null,
+  said_by text not null,
+  said_by_name text not null,
+  from_reading boolean not null default false,
+  pinned_at timestamp with time zone not null,
+  UNIQUE (customer_id, cause_id, feedback_id, span_from),
+  PRIMARY KEY (customer_id, id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table cause_readings (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  feedback_id uuid not null,
+  topic_id uuid not null,
+  draw_id uuid not null,
+  place integer not null,
+  population integer not null,
+  drawn_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_by text,
+  asked_cause_ids uuid[] not null default '{}'::uuid[],
+  shown_cause_ids uuid[] not null default '{}'::uuid[],
+  PRIMARY KEY (customer_id, feedback_id, topic_id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table causes (
+  workspace_id uuid not null,
+  id uuid not null,
+  topic_id uuid not null,
+  parent_id uuid,
+  position integer not null,
+  statement text not null,
+  fixes text[] not null default '{}'::text[],
+  status text not null default 'draft'::text,
+  said_by text not null,
+  said_by_name text not null,
+  owner_team_id uuid,
+  owner_member_id uuid,
+  version integer not null default 1,
+  removal_id uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id) ON DELETE SET NULL (owner_member_id),
+  FOREIGN KEY (workspace_id, owner_team_id) REFERENCES teams(workspace_id, id) ON DELETE SET NULL (owner_team_id),
+  FOREIGN KEY (workspace_id, parent_id) REFERENCES causes(workspace_id, id),
+  FOREIGN KEY (workspace_id, topic_id) REFERENCES topics(workspace_id, id),
+  CHECK ((fixes <@ ARRAY['text'::text, 'notification'::text, 'system'::text, 'process'::text, 'people'::text, 'policy'::text])),
+  CHECK ((status = ANY (ARRAY['draft'::text, 'accepted'::text, 'refuted'::text])))
+);
+
+create table classifiers (
+  workspace_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  job_id uuid not null,
+  status text not null,
+  kind text,
+  examples integer,
+  topic_ids uuid[] not null default '{}'::uuid[],
+  topic_names text[] not null default '{}'::text[],
+  thresholds double precision[] not null default '{}'::double precision[],
+  wished_precision real,
+  quality jsonb,
+  model bytea,
+  fault jsonb,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  used_by text,
+  used_at timestamp with time zone,
+  UNIQUE (workspace_id, version),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['single'::text, 'multi'::text]))),
+  CHECK ((status = ANY (ARRAY['training'::text, 'ready'::text, 'in-use'::text, 'retired'::text, 'failed'::text])))
+);
+
 create table cost_models (
   workspace_id uuid not null,
   version integer not null,
@@ -168,6 +271,24 @@ create table feedback_originals (
   text text not null,
   PRIMARY KEY (customer_id, feedback_id),
   FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table feelings (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  id uuid not null,
+  feedback_id uuid not null,
+  span_from integer not null,
+  span_to integer not null,
+  sentiment real not null,
+  emotion text not null,
+  confidence real not null,
+  said_by text not null,
+  occurred_at timestamp with time zone not null,
+  UNIQUE (customer_id, feedback_id, span_from, span_to, said_by),
+  PRIMARY KEY (customer_id, id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
+  CHECK ((emotion = ANY (ARRAY['anger'::text, 'disappointment'::text, 'sadness'::text, 'fear'::text, 'disgust'::text, 'surprise'::text, 'joy'::text, 'none'::text])))
 );
 
 create table groupings (
@@ -287,6 +408,42 @@ create table kept_files (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+create table label_examples (
+  workspace_id uuid not null,
+  id uuid not null,
+  text text not null,
+  text_hash bytea not null,
+  topic_ids uuid[] not null,
+  is_none boolean not null,
+  file_name text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  UNIQUE (workspace_id, text_hash),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table label_guesses (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  feedback_id uuid not null,
+  version integer not null,
+  topic_ids uuid[] not null,
+  chances real[] not null,
+  uncertainty real not null,
+  PRIMARY KEY (customer_id, feedback_id, version),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table label_settings (
+  workspace_id uuid not null,
+  overlap_share real not null,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK (((overlap_share >= (0)::double precision) AND (overlap_share <= (1)::double precision)))
+);
+
 create table members (
   workspace_id uuid not null,
   id uuid not null,
@@ -325,9 +482,78 @@ create table mentions (
   score double precision,
   handle_seconds integer,
   compensation_minor bigint,
+  spans integer[] not null default '{}'::integer[],
+  emotion text,
+  emotion_confidence real,
   UNIQUE (customer_id, feedback_id, topic_id, span_from),
   PRIMARY KEY (customer_id, id),
-  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
+  CHECK ((emotion = ANY (ARRAY['anger'::text, 'disappointment'::text, 'sadness'::text, 'fear'::text, 'disgust'::text, 'surprise'::text, 'joy'::text, 'none'::text])))
+);
+
+create table model_answers (
+  workspace_id uuid not null,
+  question_hash bytea not null,
+  answer text not null,
+  tokens_in bigint not null,
+  tokens_out bigint not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, question_hash),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table model_calls (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  purpose text not null,
+  model text not null,
+  state text not null,
+  tokens_in bigint not null,
+  tokens_out bigint not null,
+  cost_micros bigint not null,
+  milliseconds bigint,
+  fault text,
+  fault_facts jsonb,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'failed'::text, 'kept'::text])))
+);
+
+create table model_prompts (
+  workspace_id uuid not null,
+  name text not null,
+  locale text not null,
+  version integer not null,
+  text text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, name, locale, version),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
+create table model_settings (
+  workspace_id uuid not null,
+  address text not null,
+  sealed_key text,
+  chat_model text not null,
+  embed_model text,
+  timeout_seconds integer not null,
+  price_in_micros bigint not null,
+  price_out_micros bigint not null,
+  price_embed_micros bigint not null,
+  cap_micros bigint not null,
+  context text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((cap_micros >= 0)),
+  CHECK ((price_embed_micros >= 0)),
+  CHECK ((price_in_micros >= 0)),
+  CHECK ((price_out_micros >= 0)),
+  CHECK (((timeout_seconds >= 1) AND (timeout_seconds <= 600)))
 );
 
 create table outbox (
@@ -359,6 +585,50 @@ create table product_events (
   PRIMARY KEY (customer_id, id)
 );
 
+create table reading_answers (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  reading_id uuid not null,
+  feedback_id uuid not null,
+  reader_id text not null,
+  reader_name text not null,
+  topic_ids uuid[] not null,
+  is_skipped boolean not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (customer_id, reading_id, feedback_id),
+  FOREIGN KEY (customer_id, reading_id, feedback_id) REFERENCES reading_texts(customer_id, reading_id, feedback_id) ON DELETE CASCADE
+);
+
+create table reading_texts (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  reading_id uuid not null,
+  feedback_id uuid not null,
+  stratum integer not null,
+  PRIMARY KEY (customer_id, reading_id, feedback_id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table readings (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  margin double precision not null,
+  level double precision not null,
+  seed integer not null,
+  population integer not null,
+  drawn integer not null,
+  strata jsonb not null,
+  status text not null,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
 create table saved_views (
   workspace_id uuid not null,
   id uuid not null,
@@ -383,6 +653,19 @@ create table search_words (
   word text not null,
   PRIMARY KEY (workspace_id, word),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table settled_labels (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  feedback_id uuid not null,
+  topic_ids uuid[] not null,
+  is_none boolean not null,
+  settled_by text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (customer_id, feedback_id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
+  CHECK ((is_none = (cardinality(topic_ids) = 0)))
 );
 
 create table sources (
@@ -417,6 +700,70 @@ create table teams (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+create table text_labels (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  feedback_id uuid not null,
+  person_id text not null,
+  person_name text not null,
+  topic_ids uuid[] not null,
+  is_none boolean not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (customer_id, feedback_id, person_id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
+  CHECK ((is_none = (cardinality(topic_ids) = 0)))
+);
+
+create table topic_changes (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  topic_id uuid not null,
+  topic_ids uuid[] not null,
+  said_by text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  before jsonb not null,
+  after jsonb not null,
+  retagged integer not null default 0,
+  undoes uuid,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['found'::text, 'created'::text, 'changed'::text, 'moved'::text, 'merged'::text, 'split'::text, 'undone'::text])))
+);
+
+create table topic_examples (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  id uuid not null,
+  feedback_id uuid not null,
+  topic_id uuid not null,
+  span_from integer not null,
+  span_to integer not null,
+  words text not null,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  UNIQUE (customer_id, feedback_id, topic_id, span_from),
+  PRIMARY KEY (customer_id, id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
+);
+
+create table topic_moves (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  change_id uuid not null,
+  mention_id uuid not null,
+  feedback_id uuid not null,
+  topic_id uuid not null,
+  how text not null,
+  quote_rank smallint,
+  was jsonb,
+  PRIMARY KEY (customer_id, change_id, mention_id),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
+  CHECK ((how = ANY (ARRAY['moved'::text, 'joined'::text, 'ranked'::text])))
+);
+
 create table topics (
   workspace_id uuid not null,
   id uuid not null,
@@ -431,11 +778,22 @@ create table topics (
   grouping_id uuid,
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
+  parent_id uuid,
+  place integer not null default 0,
+  name_ru text,
+  name_en text,
+  description text not null default ''::text,
+  version integer not null default 1,
+  kept boolean not null default false,
+  origin text not null default 'grouping'::text,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, merged_into) REFERENCES topics(workspace_id, id),
   FOREIGN KEY (workspace_id, owner_team_id) REFERENCES teams(workspace_id, id) ON DELETE SET NULL (owner_team_id),
+  FOREIGN KEY (workspace_id, parent_id) REFERENCES topics(workspace_id, id),
+  CHECK ((parent_id <> id)),
   CHECK ((named_by = ANY (ARRAY['machine'::text, 'person'::text]))),
+  CHECK ((origin = ANY (ARRAY['grouping'::text, 'other'::text, 'person'::text]))),
   CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'hidden'::text, 'merged'::text, 'gone'::text])))
 );
 
@@ -460,6 +818,13 @@ CREATE INDEX auth_session_user ON public.auth_session USING btree ("userId");
 CREATE INDEX auth_two_factor_secret ON public.auth_two_factor USING btree (secret);
 CREATE INDEX auth_two_factor_user ON public.auth_two_factor USING btree ("userId");
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+CREATE INDEX cause_changes_cause ON public.cause_changes USING btree (workspace_id, cause_id, id);
+CREATE INDEX cause_evidence_cause ON public.cause_evidence USING btree (workspace_id, cause_id);
+CREATE INDEX cause_readings_topic ON public.cause_readings USING btree (workspace_id, topic_id);
+CREATE UNIQUE INDEX causes_one_root ON public.causes USING btree (workspace_id, topic_id) WHERE ((parent_id IS NULL) AND (removal_id IS NULL));
+CREATE INDEX causes_topic ON public.causes USING btree (workspace_id, topic_id);
+CREATE UNIQUE INDEX classifiers_in_use ON public.classifiers USING btree (workspace_id) WHERE (status = 'in-use'::text);
+CREATE INDEX classifiers_job ON public.classifiers USING btree (workspace_id, job_id);
 CREATE INDEX customers_attribute_set ON public.customers USING btree (workspace_id, attribute_set);
 CREATE INDEX customers_external ON public.customers USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX customers_import ON public.customers USING btree (workspace_id, import_id);
@@ -476,18 +841,31 @@ CREATE INDEX feedback_source_external ON public.feedback USING btree (workspace_
 CREATE INDEX feedback_spoken ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (customer_id, id, received_at, kind) WHERE (text <> ''::text);
 CREATE INDEX feedback_staff_set ON public.feedback USING btree (workspace_id, staff_set);
 CREATE INDEX feedback_time ON public.feedback USING btree (workspace_id, occurred_at DESC, id DESC);
+CREATE INDEX feelings_emotion ON public.feelings USING btree (workspace_id, emotion, occurred_at);
 CREATE INDEX groupings_latest ON public.groupings USING btree (workspace_id, created_at DESC);
 CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
+CREATE INDEX label_guesses_queue ON public.label_guesses USING btree (workspace_id, version, uncertainty DESC, feedback_id);
 CREATE INDEX members_user ON public.members USING btree (user_id);
 CREATE INDEX mentions_quotes ON public.mentions USING btree (workspace_id, topic_id, quote_rank) WHERE (quote_rank IS NOT NULL);
 CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id, feedback_id, customer_id);
+CREATE INDEX model_answers_created_at ON public.model_answers USING btree (workspace_id, created_at);
+CREATE INDEX model_calls_at ON public.model_calls USING btree (workspace_id, at);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (delivered_at IS NULL);
 CREATE UNIQUE INDEX product_events_content ON public.product_events USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX product_events_external ON public.product_events USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX product_events_import ON public.product_events USING btree (workspace_id, import_id);
 CREATE INDEX product_events_time ON public.product_events USING btree (workspace_id, occurred_at DESC, id DESC);
+CREATE INDEX reading_answers_reading ON public.reading_answers USING btree (workspace_id, reading_id);
+CREATE INDEX reading_texts_reading ON public.reading_texts USING btree (workspace_id, reading_id);
 CREATE UNIQUE INDEX saved_views_name ON public.saved_views USING btree (workspace_id, screen, created_by, name);
 CREATE INDEX search_words_trigram ON public.search_words USING gin (word gin_trgm_ops);
+CREATE INDEX settled_labels_workspace ON public.settled_labels USING btree (workspace_id);
 CREATE INDEX team_members_member ON public.team_members USING btree (workspace_id, member_id);
+CREATE INDEX text_labels_person ON public.text_labels USING btree (workspace_id, person_id, at);
+CREATE INDEX topic_changes_at ON public.topic_changes USING btree (workspace_id, at DESC, id DESC);
+CREATE INDEX topic_changes_topics ON public.topic_changes USING gin (topic_ids);
+CREATE INDEX topic_examples_topic ON public.topic_examples USING btree (workspace_id, topic_id);
+CREATE INDEX topic_moves_change ON public.topic_moves USING btree (workspace_id, change_id);
+CREATE INDEX topics_parent ON public.topics USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX topics_status ON public.topics USING btree (workspace_id, status);

@@ -42,6 +42,11 @@ const partTitles: Record<string, { title: string; about: string }> = {
     title: "Working time",
     about: "Deadlines in working hours, across holidays and changes of the clock.",
   },
+  reading: { title: "Reading", about: "How many texts people must read, and what those tell of all." },
+  quantification: {
+    title: "Shares from a classifier",
+    about: "What share a class truly has, where a classifier that errs did the counting.",
+  },
   kano: { title: "Kano", about: "What delights, what is taken for granted." },
   rfm: {
     title: "Customers over time",

@@ -1,9 +1,8 @@
-import type { Emotion } from "../core/feeling/feeling.ts";
 import { wilson } from "../core/stats/wilson.ts";
 import type { TextSpan } from "../core/text/text-span.ts";
 import { mentionAt } from "../understand/mentions/mention-columns.ts";
 import { type ContactsReading, readContacts } from "../understand/mentions/read-contacts.ts";
-import { emotions } from "../core/feeling/feeling.ts";
+import { type Emotion, emotions } from "../core/feeling/emotions.ts";
 import { readSaid, type SaidFile, type SaidInFile } from "./read-said.ts";
 
 export type AnalyzeOptions = SaidFile & {

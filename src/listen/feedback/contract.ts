@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emotions } from "../../core/feeling/feeling.ts";
+import { emotions } from "../../core/feeling/emotions.ts";
 import { cursorQuery, idSchema, instantSchema, pageOf } from "../../access/contract.ts";
 import { faultFamily } from "../../core/kit/fault.ts";
 import { feedbackKinds } from "../facts.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
-import type { Emotion } from "../../core/feeling/feeling.ts";
+import type { Emotion } from "../../core/feeling/emotions.ts";
 import { spanInMasked, takenOut } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";

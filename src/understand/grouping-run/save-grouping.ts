@@ -1,7 +1,7 @@
 import type { PersonalSpan } from "../../core/text/mask.ts";
 import { spanInOriginal } from "../../core/text/mask-offsets.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
-import { emotions } from "../../core/feeling/feeling.ts";
+import { emotions } from "../../core/feeling/emotions.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { GroupResult } from "../grouping/group-texts.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
-import { type Emotion, emotions } from "../../core/feeling/feeling.ts";
+import { type Emotion, emotions } from "../../core/feeling/emotions.ts";
 import type { Correction } from "../../core/feeling/learn-feelings.ts";
 import { mask } from "../../core/text/mask.ts";
 import { newId } from "../../store/new-id.ts";

@@ -1,4 +1,4 @@
-import { emotions } from "../../core/feeling/feeling.ts";
+import { emotions } from "../../core/feeling/emotions.ts";
 import type { ReadFeeling, ReadMention } from "./read-contact.ts";
 
 /**

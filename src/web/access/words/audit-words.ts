@@ -97,6 +97,7 @@ export const auditWords = {
           named: "Модель предложила название темы",
           summarised: "Модель пересказала тему",
         },
+        contact: { feeling: "Исправлено чувство в обращении", topics: "Исправлены темы обращения" },
         pains: { exported: "Выгружен список болей" },
         reading: {
           created: "Начато чтение",
@@ -213,6 +214,7 @@ export const auditWords = {
           named: "The model proposed a topic's name",
           summarised: "The model retold a topic",
         },
+        contact: { feeling: "Feeling of a contact corrected", topics: "Topics of a contact corrected" },
         pains: { exported: "Pains exported" },
         reading: {
           created: "Reading started",

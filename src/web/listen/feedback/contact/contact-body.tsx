@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FeedbackDetail } from "../../../../listen/feedback/contract.ts";
 import { AttributeList } from "./attribute-list.tsx";
+import { ContactFeelings } from "./contact-feelings.tsx";
 import { ContactFacts } from "./contact-facts.tsx";
 import { ContactTopics } from "./contact-topics.tsx";
 import classes from "./contact.module.css";
@@ -19,6 +20,7 @@ type ContactBodyProps = {
 export function ContactBody({ contact, onOpen, narrowed }: ContactBodyProps) {
   const { t } = useTranslation("listen");
   const [pointed, setPointed] = useState<string | null>(null);
+  const [felt, setFelt] = useState<string | null>(null);
   return (
     <>
       {contact.text === "" ? (
@@ -26,14 +28,15 @@ export function ContactBody({ contact, onOpen, narrowed }: ContactBodyProps) {
           {t("feedback.contact.noText")}
         </Text>
       ) : (
-        <LitContactText text={contact.text} mentions={contact.mentions} pointed={pointed} />
+        <LitContactText contact={contact} pointed={pointed} felt={felt} />
       )}
       {contact.masked ? (
         <Alert variant="light" color="gray" p="xs" icon={<IconEyeOff size={16} stroke={1.75} aria-hidden />}>
           <Text size="xs">{t("feedback.contact.masked")}</Text>
         </Alert>
       ) : null}
-      <ContactTopics contact={contact} onPoint={setPointed} />
+      <ContactTopics key={contact.id} contact={contact} onPoint={setPointed} />
+      <ContactFeelings contact={contact} onPoint={setFelt} />
       <ContactFacts contact={contact} />
       {Object.keys(contact.attributes).length > 0 ? (
         <div className={classes.section}>

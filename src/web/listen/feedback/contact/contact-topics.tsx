@@ -1,4 +1,5 @@
-import { Text } from "@mantine/core";
+import { Text, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { FeedbackDetail } from "../../../../listen/feedback/contract.ts";
@@ -6,18 +7,29 @@ import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { ToneMark } from "../parts/tone-mark.tsx";
 import classes from "./contact.module.css";
+import { EditTopics } from "./edit-topics.tsx";
 
 type ContactTopicsProps = { contact: FeedbackDetail; onPoint: (topicId: string | null) => void };
 
 /** What it speaks of, who says so and how surely; pointing at a topic lights its words. */
 export function ContactTopics({ contact, onPoint }: ContactTopicsProps) {
   const { t } = useTranslation("listen");
-  const { path } = useWorkspace();
+  const { path, can } = useWorkspace();
+  const [isEditing, setEditing] = useState(false);
   const saidOf = useSaidOf();
   return (
     <div className={classes.section}>
-      <h3 className={classes.subtitle}>{t("feedback.contact.topics")}</h3>
-      {contact.topics.length === 0 ? (
+      <div className={classes.subtitleRow}>
+        <h3 className={classes.subtitle}>{t("feedback.contact.topics")}</h3>
+        {can("topics.write") && contact.text !== "" && !isEditing ? (
+          <UnstyledButton className={classes.correct} onClick={() => setEditing(true)}>
+            {t("feedback.contact.correct")}
+          </UnstyledButton>
+        ) : null}
+      </div>
+      {isEditing ? (
+        <EditTopics contact={contact} onDone={() => setEditing(false)} />
+      ) : contact.topics.length === 0 ? (
         <Text size="xs" c="dimmed">
           {t("feedback.contact.noTopics")}
         </Text>
