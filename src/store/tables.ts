@@ -565,7 +565,7 @@ export type ModelPromptTable = {
   name: string;
   locale: string;
   version: number;
-  /** null: back to the product's own. */
+  /** Null where it went back to the product's own. */
   text: string | null;
   created_by: string;
   created_at: Instant;
@@ -599,6 +599,8 @@ export type ModelAnswerTable = {
   created_at: Instant;
 };
 
+export type ReadingStratum = { name: string | null; size: number; drawn: number };
+
 export type ReadingTable = {
   workspace_id: string;
   id: string;
@@ -609,8 +611,8 @@ export type ReadingTable = {
   seed: number;
   population: number;
   drawn: number;
-  /** `name` tells what the texts of the group share; of the last, where small groups were taken together, it is null. */
-  strata: Json<{ name: string | null; size: number; drawn: number }[]>;
+  /** What the texts of each group share; the last, where small groups were taken together, has no name. */
+  strata: Json<ReadingStratum[]>;
   status: "open" | "closed";
   created_by: string;
   created_by_name: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "./tree.ts";
 
-const types = readFileSync(join(root, "src/store/tables.ts"), "utf8");
+const types = readFileSync(join(root, "src/store/tables.ts"), "utf8").replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
 const schema = readFileSync(join(root, "docs/schema.sql"), "utf8");
 
 const tables = [...types.matchAll(/^ {2}(\w+): (\w+Table);$/gm)].map(([, table, type]) => [table, type]);

@@ -18,6 +18,8 @@ export type PainCounts = {
   totals: BinTotal[];
   /** Contacts with words that came after the latest grouping began to read. */
   unread: number;
+  /** Contacts that it has read and that speak of no topic. */
+  other: number;
   topics: TopicBin[];
   costs: TopicCosts[];
 };
@@ -33,7 +35,7 @@ export type CountWish = {
 };
 
 type Row = {
-  part: "total" | "unread" | "topic" | "cost";
+  part: "total" | "unread" | "other" | "topic" | "cost";
   topicId: string;
   bin: number;
   a: number;
@@ -44,7 +46,7 @@ type Row = {
 };
 
 /**
- * Counts everything that a ranking is made of in one statement of four parts, so that a filter that is dear to evaluate (a search,
+ * Counts everything that a ranking is made of in one statement of five parts, so that a filter that is dear to evaluate (a search,
  * an attribute) is evaluated once: the contacts it leaves are then looked up among the mentions. Other filters go to the mentions
  * directly, which carry a copy of what they ask, and the parts may run side by side.
  */
@@ -57,12 +59,13 @@ export async function countPains(tx: WorkspaceTx, wish: CountWish): Promise<Pain
     filter.isDear ? mentionsOfSaid(tx, onlyTopicId) : mentionedContacts(tx, filter, { onlyTopicId });
   await allowParallel(tx);
   const { rows } = await sql<Row>`with ${said}
-    ${totalsPart(wish)} union all ${unreadPart(wish)} union all ${topicsPart(wish, mentions())} union all ${costsPart(wish, mentions(wish.onlyTopicId))}`.execute(
+    ${totalsPart(wish)} union all ${unreadPart(wish)} union all ${otherPart(tx, wish)} union all ${topicsPart(wish, mentions())} union all ${costsPart(wish, mentions(wish.onlyTopicId))}`.execute(
     tx.db,
   );
   return {
     totals: rows.flatMap(({ part, bin, a }) => (part === "total" ? [{ bin, total: a }] : [])),
     unread: rows.find(({ part }) => part === "unread")?.a ?? 0,
+    other: rows.find(({ part }) => part === "other")?.a ?? 0,
     topics: rows.flatMap(({ part, topicId, bin, a, b, c, d }) =>
       part === "topic" ? [{ topicId, bin, count: a, n: b, sum: c, sumSquares: d }] : [],
     ),
@@ -90,6 +93,14 @@ function totalsPart({ filter, bins }: CountWish): RawBuilder<unknown> {
 function unreadPart({ readAt }: CountWish): RawBuilder<unknown> {
   const since = readAt ? sql`where received_at >= ${readAt}` : sql``;
   return sql`(select 'unread'::text, null::uuid, 0, count(*)::float8, 0::float8, 0::float8, 0::float8, 0::float8 from said ${since})`;
+}
+
+/** A contact may speak of several topics: what is left over is counted, not subtracted. Nothing is left over before a grouping has read. */
+function otherPart(tx: WorkspaceTx, { readAt }: CountWish): RawBuilder<unknown> {
+  const read = readAt ? sql`said.received_at < ${readAt}` : sql`false`;
+  return sql`(select 'other'::text, null::uuid, 0, count(*)::float8, 0::float8, 0::float8, 0::float8, 0::float8 from said
+    where ${read} and not exists (select 1 from mentions m where m.workspace_id = ${tx.workspaceId}
+      and m.customer_id = said.customer_id and m.feedback_id = said.id))`;
 }
 
 function topicsPart(wish: CountWish, mentioned: RawBuilder<unknown>): RawBuilder<unknown> {

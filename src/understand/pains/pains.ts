@@ -53,11 +53,9 @@ export function titleOf({ id, name, named_by, status, words }: TopicRow) {
   return { topicId: id, name, namedBy: named_by, status: status as Pain["status"], words };
 }
 
-/** Contacts that were read and belong to no topic, hidden ones included. */
-function otherOf({ topics, total, unread }: PainFacts): Pains["other"] {
-  const mentioned = [...topics.values()].reduce((sum, { count }) => sum + count, 0);
-  const count = Math.max(0, total - unread - mentioned);
-  return { count, share: wilson(count, total) };
+/** Contacts that were read and belong to no topic; those of hidden topics are not among them. */
+function otherOf({ other, total }: PainFacts): Pains["other"] {
+  return { count: other, share: wilson(other, total) };
 }
 
 /** The worst first: most money or contacts, fastest growth, lowest sentiment; what cannot be told comes last. */

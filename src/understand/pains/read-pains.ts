@@ -30,6 +30,8 @@ export type PainFacts = {
   totals: number[];
   total: number;
   unread: number;
+  /** Contacts that were read and speak of no topic. */
+  other: number;
   topics: Map<string, TopicFacts>;
   costModel: CostModel;
   currency: string;
@@ -71,6 +73,7 @@ export async function readPains(
     totals: inBins(bins.length, counts.totals, ({ total }) => total),
     total: counts.totals.reduce((sum, { total }) => sum + total, 0),
     unread: counts.unread,
+    other: counts.other,
     topics: topicFacts(bins.length, counts),
   };
 }
@@ -82,6 +85,7 @@ const nothing = {
   totals: [],
   total: 0,
   unread: 0,
+  other: 0,
   topics: new Map<string, TopicFacts>(),
 };
 
