@@ -1,6 +1,8 @@
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { workspaceParams } from "../../access/workspace-params.ts";
 import { painsQuery, painsReply } from "../contract.ts";
+import { listPainChanges } from "./changes.ts";
+import { changesQuery, changesReply } from "./contract.ts";
 import { exportPainsCsv, exportPainsXlsx } from "./export-pains.ts";
 import { rankPains } from "./pains.ts";
 
@@ -14,6 +16,16 @@ export const painRoutes: AnyRoute[] = [
     query: painsQuery,
     reply: painsReply,
     use: async ({ tx, actor, query }) => rankPains(tx, actor, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/pains/changes",
+    summary: "What changed in the last whole month against the month before, in words",
+    permission: "pains.read",
+    params: workspaceParams,
+    query: changesQuery,
+    reply: changesReply,
+    use: async ({ tx, actor, query, now }) => listPainChanges(tx, actor, query, now),
   }),
   streamRoute({
     method: "GET",
