@@ -5,9 +5,11 @@ import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Pain } from "../contract.ts";
 import { judgeTopics } from "../pains/judge-topic.ts";
 import { noTopicFacts, readPains } from "../pains/read-pains.ts";
+import { countGroups } from "../topics/count-groups.ts";
 import type { CauseNode, CauseTree, CauseTrees, FixKind } from "./contract.ts";
 import { type EvidenceRow, listEvidence } from "./evidence-queries.ts";
-import { readFate, type TopicFate } from "./living-topic.ts";
+import { contactTopics, readFate, type TopicFate } from "./living-topic.ts";
+import { listMergedTrees } from "./merged-trees.ts";
 import { moneyOfShare } from "./money-of-share.ts";
 import * as queries from "./queries.ts";
 import { readingStateOf } from "./random-reading.ts";
@@ -18,9 +20,12 @@ import { type Placed, treeOrder } from "./tree-order.ts";
 export async function getCauseTree(tx: WorkspaceTx, actor: Actor, topicId: string): Promise<CauseTree> {
   const fate = await readFate(tx, topicId);
   const steps = treeOrder(await queries.listCauses(tx, topicId));
-  const evidence = byCause(await listEvidence(tx, topicId));
-  const readings = await listReadings(tx, topicId);
-  const moneyPerMonth = await readMoney(tx, actor, fate);
+  const contactTopicIds = await contactTopics(tx, fate);
+  const evidence = byCause(await listEvidence(tx, topicId, contactTopicIds));
+  // Shares told by a reading of a merged topic are not those of the topic it went to.
+  const readTopicIds = fate.status === "merged" ? [topicId] : contactTopicIds;
+  const readings = await listReadings(tx, topicId, readTopicIds);
+  const moneyPerMonth = await readMoney(tx, actor, fate, contactTopicIds);
   const ownerIds = steps.flatMap(({ owner_team_id, owner_member_id }) => [owner_team_id, owner_member_id]);
   const owners = await queries.listOwnerNames(tx, [...new Set(ownerIds.filter((id) => id !== null))]);
   return {
@@ -29,15 +34,25 @@ export async function getCauseTree(tx: WorkspaceTx, actor: Actor, topicId: strin
       ...nodeOf(step, evidence.get(step.id) ?? [], owners),
       ...measured(step.id, readings, moneyPerMonth),
     })),
-    reading: await readingStateOf(tx, topicId, readings),
+    reading: await readingStateOf(tx, readTopicIds, readings),
+    mergedTrees: await listMergedTrees(tx, topicId, contactTopicIds),
   };
 }
 
-/** Of the whole time, as the topic's own page without a filter; a topic without contacts of its own has none. */
-async function readMoney(tx: WorkspaceTx, actor: Actor, fate: TopicFate): Promise<Pain["moneyPerMonth"]> {
-  if (fate.status === "merged" || fate.status === "gone") return unknown("no-data");
-  const facts = await readPains(tx, actor, {}, fate.id);
-  const [judged] = judgeTopics([facts.topics.get(fate.id) ?? noTopicFacts(facts.bins.length)], facts);
+/** Of the whole time, as the topic's own page without a filter; a topic that is over has none. */
+async function readMoney(
+  tx: WorkspaceTx,
+  actor: Actor,
+  { id, status }: TopicFate,
+  contactTopicIds: readonly string[],
+): Promise<Pain["moneyPerMonth"]> {
+  if (status === "merged" || status === "gone") return unknown("no-data");
+  const facts = await readPains(tx, actor, {}, id);
+  const counted =
+    contactTopicIds.length > 1
+      ? (await countGroups(tx, facts, new Map([[id, contactTopicIds]]))).get(id)
+      : facts.topics.get(id);
+  const [judged] = judgeTopics([counted ?? noTopicFacts(facts.bins.length)], facts);
   return judged.moneyPerMonth;
 }
 

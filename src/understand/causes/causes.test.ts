@@ -393,6 +393,11 @@ describe("trees of topics that change", () => {
     expect(after.topic).toMatchObject({ status: "merged", mergedInto: { id: topicId("card") } });
     expect(after.nodes.map(({ id }) => id)).toEqual(before.nodes.map(({ id }) => id));
     expect(after.topic.moneyPerMonth).toEqual({ known: false, why: "no-data" });
+    const pinned = after.nodes.flatMap(({ evidence }) => evidence);
+    expect(pinned.map(({ id }) => id)).toEqual(
+      before.nodes.flatMap(({ evidence }) => evidence.map(({ id }) => id)),
+    );
+    expect(pinned.every(({ isFound, isInTopic }) => isFound && isInTopic)).toBe(true);
     const closed = await ada.post<Fault>(`/causes/topics/${of.credit}/reading`, { count: 3 });
     expect(code(closed)).toEqual([409, "cause.topic-over"]);
     const { trees } = (await ada.get<CauseTrees>("/causes")).body;
@@ -400,6 +405,41 @@ describe("trees of topics that change", () => {
     // Its contacts lie in the other topic now, and may still be pinned from there.
     await ada.post(`/causes/${after.nodes[1].id}/evidence`, { feedbackId: contactsOf("credit")[3] });
     expect((await stepOf("credit", after.nodes[1].id)).evidenceContacts).toBeGreaterThan(0);
+    // It is found from the topic that took it over, with what is accepted in it and nothing else.
+    const { id, statement, version } = after.nodes[1];
+    await ada.post(`/causes/${id}/accept`, { version });
+    expect((await treeOf("card")).mergedTrees).toMatchObject([
+      {
+        topicId: topicId("credit"),
+        name: "credit",
+        steps: after.nodes.length,
+        findings: [{ id, statement }],
+      },
+    ]);
+    const { body } = await ada.get<{ findings: Findings }>(`/causes/topics/${of.card}/findings`);
+    expect(body.findings.map((each) => [each.id, each.mergedFrom])).toEqual([[id, "credit"]]);
+  });
+
+  it("take evidence from topics that lie inside theirs, and count them", async () => {
+    const made = await putTopics(world, ada.slug, [{ feedbackId: ids[0], topic: "roof" }]);
+    topics.set("roof", made.get("roof")!);
+    const root = await add("roof", null, "Всё про приложение");
+    const [feedbackId] = contactsOf("app");
+    const refused = await ada.post<Fault>(`/causes/${root}/evidence`, { feedbackId });
+    expect(code(refused)).toEqual([404, "cause.contact-missing"]);
+    const moved = await ada.post(`/topics/${of.app}/move`, { parentId: topicId("roof") });
+    expect(moved.status, moved.text).toBeLessThan(300);
+    const { body } = await ada.get<Quotes>(`/causes/topics/${topicId("roof")}/quotes`);
+    expect(body.quotes.map((quote) => quote.feedbackId)).toContain(feedbackId);
+    await pin(root, feedbackId);
+    const { nodes, reading, topic } = await treeOf("roof");
+    expect(nodes[0]!.evidence[0]).toMatchObject({ isInTopic: true });
+    expect(reading.contactsNow).toBe(61);
+    expect(topic.moneyPerMonth.known).toBe(true);
+    const drawn = await ada.post<{ drawn: number }>(`/causes/topics/${topicId("roof")}/reading`, {
+      count: 40,
+    });
+    expect(drawn.body.drawn).toBe(40);
   });
 
   it("keep their evidence when the texts are grouped anew", async () => {

@@ -96,6 +96,23 @@ export const causeTreeReply = z.object({
   /** Root first, each step before those under it, siblings in order. */
   nodes: z.array(causeNode),
   reading: readingState,
+  /** Trees of topics that were merged into this one: kept as they were, and found from here. */
+  mergedTrees: z.array(
+    z.object({
+      topicId: idSchema,
+      name: z.string(),
+      steps: z.number().int(),
+      /** Accepted steps with evidence. */
+      findings: z.array(
+        z.object({
+          id: idSchema,
+          number: z.string(),
+          statement: z.string(),
+          evidenceContacts: z.number().int(),
+        }),
+      ),
+    }),
+  ),
 });
 export type CauseTree = z.infer<typeof causeTreeReply>;
 
@@ -205,6 +222,8 @@ export const findingsReply = z.object({
   findings: z.array(
     z.object({
       id: idSchema,
+      /** The topic in whose tree it stands, where that topic was merged into this one. */
+      mergedFrom: z.string().nullable(),
       number: z.string(),
       statement: z.string(),
       fixes: z.array(z.enum(fixKinds)),

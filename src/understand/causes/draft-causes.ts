@@ -5,7 +5,7 @@ import { mostSteps } from "./causes.ts";
 import { causeFault, type draftReply, type FixKind } from "./contract.ts";
 import { evidenceRow, sayingOf } from "./evidence.ts";
 import * as evidence from "./evidence-queries.ts";
-import { requireLiving } from "./living-topic.ts";
+import { contactTopics, requireLiving } from "./living-topic.ts";
 import * as queries from "./queries.ts";
 import { mostLike, termVectors } from "./term-likeness.ts";
 import { childrenOf } from "./tree-order.ts";
@@ -46,7 +46,7 @@ export async function writeDrafts(
   now: Date,
 ): Promise<Omit<Drafted, "from">> {
   const topic = await requireLiving(tx, topicId);
-  const contacts = await evidence.listTopicSayings(tx, topicId, sayingsRead);
+  const contacts = await evidence.listTopicSayings(tx, await contactTopics(tx, topic), sayingsRead);
   const supported = supportOf(proposals, contacts);
   const steps = await queries.lockTree(tx, topicId);
   const standing = new Map(steps.map(({ id, statement }) => [statement.toLowerCase(), id]));

@@ -15,16 +15,20 @@ export type EvidenceRow = {
   is_in_topic: boolean;
 };
 
-/** Evidence of all steps of a tree, the earliest pinned first. */
+/**
+ * Evidence of all steps of a tree, the earliest pinned first.
+ * @param contactTopicIds topics in which the tree's contacts lie now
+ */
 export async function listEvidence(
   { db, workspaceId }: WorkspaceTx,
   topicId: string,
+  contactTopicIds: readonly string[],
 ): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
     select e.id, e.cause_id, e.customer_id, e.feedback_id, e.quote, e.said_by, e.said_by_name, f.occurred_at, f.channel,
       strpos(f.text, e.quote) > 0 as is_found,
       exists (select 1 from mentions m where m.workspace_id = ${workspaceId} and m.customer_id = e.customer_id
-        and m.feedback_id = e.feedback_id and m.topic_id = c.topic_id) as is_in_topic
+        and m.feedback_id = e.feedback_id and m.topic_id = any(${contactTopicIds}::uuid[])) as is_in_topic
     from cause_evidence e
     join causes c on c.workspace_id = e.workspace_id and c.id = e.cause_id
     join feedback f on f.workspace_id = e.workspace_id and f.customer_id = e.customer_id and f.id = e.feedback_id
@@ -52,10 +56,10 @@ export type MentionedContact = {
   original: string | null;
 };
 
-/** Contacts of a topic by id, with where they speak of it, in the words as they came. */
+/** Contacts of some topics by id, with where they speak of them, in the words as they came. */
 export async function listMentioned(
   { db, workspaceId }: WorkspaceTx,
-  topicId: string,
+  topicIds: readonly string[],
   feedbackIds: readonly string[],
 ): Promise<MentionedContact[]> {
   const { rows } = await sql<MentionedContact>`
@@ -64,23 +68,26 @@ export async function listMentioned(
     join feedback f on f.workspace_id = m.workspace_id and f.customer_id = m.customer_id and f.id = m.feedback_id
     left join feedback_originals o on o.workspace_id = m.workspace_id and o.customer_id = m.customer_id
       and o.feedback_id = m.feedback_id
-    where m.workspace_id = ${workspaceId} and m.topic_id = ${topicId} and m.feedback_id = any(${feedbackIds}::uuid[])
-    order by m.feedback_id, m.confidence desc, m.span_from`.execute(db);
+    where m.workspace_id = ${workspaceId} and m.topic_id = any(${topicIds}::uuid[])
+      and m.feedback_id = any(${feedbackIds}::uuid[])
+    order by m.feedback_id, m.quote_rank nulls last, m.confidence desc, m.span_from`.execute(db);
   return rows;
 }
 
-/** Masked texts of a topic that a machine may draft from: those that represent it, then the surest, with the passage's offsets. */
+/** Masked texts of some topics that a machine may draft from: those that represent them, then the surest, with the passage's offsets. */
 export async function listTopicSayings(
   { db, workspaceId }: WorkspaceTx,
-  topicId: string,
+  topicIds: readonly string[],
   most: number,
 ): Promise<MentionedContact[]> {
   const { rows } = await sql<MentionedContact>`
-    select m.customer_id, m.feedback_id, m.span_from, m.span_to, f.text, o.text as original from mentions m
+    select m.customer_id, m.feedback_id, m.span_from, m.span_to, f.text, o.text as original
+    from (select distinct on (customer_id, feedback_id) * from mentions
+      where workspace_id = ${workspaceId} and topic_id = any(${topicIds}::uuid[])
+      order by customer_id, feedback_id, quote_rank nulls last, confidence desc) m
     join feedback f on f.workspace_id = m.workspace_id and f.customer_id = m.customer_id and f.id = m.feedback_id
     left join feedback_originals o on o.workspace_id = m.workspace_id and o.customer_id = m.customer_id
       and o.feedback_id = m.feedback_id
-    where m.workspace_id = ${workspaceId} and m.topic_id = ${topicId}
     order by m.quote_rank nulls last, m.confidence desc, m.id limit ${most}`.execute(db);
   return rows;
 }

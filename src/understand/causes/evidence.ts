@@ -5,11 +5,11 @@ import type { TextSpan } from "../../core/text/text-span.ts";
 import { prepareFilter } from "../../listen/feedback/filter.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { mentionedContacts } from "../pains/queries.ts";
+import { contactsOfTopics } from "../topics/count-groups.ts";
 import { quoteAround } from "../topics/quote-around.ts";
 import { causeFault, type pinBody } from "./contract.ts";
 import * as queries from "./evidence-queries.ts";
-import { livingId, readFate } from "./living-topic.ts";
+import { contactTopics, readFate } from "./living-topic.ts";
 import { listSearched } from "./search-quotes.ts";
 import { noteChange, requireCause, type Sayer, sayerOf } from "./write-cause.ts";
 
@@ -26,8 +26,8 @@ export async function pinEvidence(
   now: Date,
 ): Promise<{ id: string }> {
   const cause = await requireCause(tx, causeId);
-  const topicId = livingId(await readFate(tx, cause.topic_id));
-  const [contact] = await queries.listMentioned(tx, topicId, [feedbackId]);
+  const topicIds = await contactTopics(tx, await readFate(tx, cause.topic_id));
+  const [contact] = await queries.listMentioned(tx, topicIds, [feedbackId]);
   if (!contact) throw causeFault("cause.contact-missing");
   const passage = span ?? { from: contact.span_from, to: contact.span_to };
   if (passage.to > (contact.original ?? contact.text).length) throw causeFault("cause.span-outside");
@@ -94,7 +94,7 @@ export async function unpinEvidence(
 export async function searchQuotes(tx: WorkspaceTx, actor: Actor, topicId: string, q: string | undefined) {
   const fate = await readFate(tx, topicId);
   const filter = await prepareFilter(tx, actor, q ? { q } : {});
-  const contacts = mentionedContacts(tx, filter, { onlyTopicId: livingId(fate) });
+  const contacts = contactsOfTopics(tx, filter, await contactTopics(tx, fate));
   const rows = await listSearched(tx, contacts, mostShown);
   return { quotes: rows.map(quoteOf) };
 }

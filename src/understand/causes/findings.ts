@@ -1,20 +1,25 @@
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { getCauseTree } from "./cause-tree.ts";
-import type { CauseNode, Findings } from "./contract.ts";
+import type { CauseTree, Findings } from "./contract.ts";
+import { isFinding } from "./is-finding.ts";
 
 const mostQuotes = 5;
 
-/** Whether a step may be told as found: a person accepted it, and customers' words show it. */
-export function isFinding({ status, isHypothesis }: Pick<CauseNode, "status" | "isHypothesis">): boolean {
-  return status === "accepted" && !isHypothesis;
+/** What a report may tell of a topic's causes: accepted steps with evidence, its own and those of topics merged into it. */
+export async function listFindings(tx: WorkspaceTx, actor: Actor, topicId: string): Promise<Findings> {
+  const tree = await getCauseTree(tx, actor, topicId);
+  const findings = findingsOf(tree, null);
+  for (const { topicId: mergedId, name } of tree.mergedTrees) {
+    findings.push(...findingsOf(await getCauseTree(tx, actor, mergedId), name));
+  }
+  return findings;
 }
 
-/** What a report may tell of a topic's causes: accepted steps with evidence, and nothing else. */
-export async function listFindings(tx: WorkspaceTx, actor: Actor, topicId: string): Promise<Findings> {
-  const { nodes } = await getCauseTree(tx, actor, topicId);
+function findingsOf({ nodes }: CauseTree, mergedFrom: string | null): Findings {
   return nodes.filter(isFinding).map((node) => ({
     id: node.id,
+    mergedFrom,
     number: node.number,
     statement: node.statement,
     fixes: node.fixes,

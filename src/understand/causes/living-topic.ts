@@ -1,4 +1,5 @@
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { readShownSubtree } from "../topics/topic-tree.ts";
 import { causeFault } from "./contract.ts";
 import * as queries from "./queries.ts";
 
@@ -25,9 +26,12 @@ export async function readFate(tx: WorkspaceTx, topicId: string): Promise<TopicF
   return { id, name, status, mergedInto: end.id === id ? null : { id: end.id, name: end.name } };
 }
 
-/** Where the contacts of a tree's topic are now: a merged topic's lie in the one it went to. */
-export function livingId({ id, mergedInto }: TopicFate): string {
-  return mergedInto?.id ?? id;
+/**
+ * Topics in which the contacts of a tree's topic lie now: a merged topic's are in the one it went to; what lies inside a topic is of it,
+ * too, as in all its numbers.
+ */
+export async function contactTopics(tx: WorkspaceTx, { id, mergedInto }: TopicFate): Promise<string[]> {
+  return await readShownSubtree(tx, mergedInto?.id ?? id);
 }
 
 /** A topic that still has contacts of its own to read. @throws cause.topic-over */

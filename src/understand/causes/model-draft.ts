@@ -9,7 +9,7 @@ import { type draftReply, type FixKind, fixKinds } from "./contract.ts";
 import { type Proposal, writeDrafts } from "./draft-causes.ts";
 import { sayingOf } from "./evidence.ts";
 import { listTopicSayings, type MentionedContact } from "./evidence-queries.ts";
-import { requireLiving } from "./living-topic.ts";
+import { contactTopics, requireLiving } from "./living-topic.ts";
 import * as queries from "./queries.ts";
 import { childrenOf } from "./tree-order.ts";
 
@@ -32,7 +32,7 @@ export async function draftByModel(
     inWorkspace(lent.store, actor.workspace.id, work, mode);
   const asked = await inOwn(async (tx) => {
     const topic = await requireLiving(tx, topicId);
-    const contacts = await listTopicSayings(tx, topicId, quotesRead);
+    const contacts = await listTopicSayings(tx, await contactTopics(tx, topic), quotesRead);
     return { topic: topic.name, contacts, examples: await acceptedChains(tx, topicId) };
   }, "read");
   const { topic, contacts, examples } = asked;

@@ -4,7 +4,7 @@ import { causeFault, type draftReply, type FixKind } from "./contract.ts";
 import { type Proposal, writeDrafts } from "./draft-causes.ts";
 import * as evidence from "./evidence-queries.ts";
 import { sayingOf } from "./evidence.ts";
-import { requireLiving } from "./living-topic.ts";
+import { contactTopics, readFate, requireLiving } from "./living-topic.ts";
 import * as queries from "./queries.ts";
 import { likeness, termVectors } from "./term-likeness.ts";
 import { treeOrder } from "./tree-order.ts";
@@ -41,7 +41,8 @@ async function nearestTopics(tx: WorkspaceTx, topicId: string): Promise<{ id: st
   const names: string[] = [];
   for (const id of ids) {
     const topic = await queries.findAnyTopic(tx, id);
-    const sayings = await evidence.listTopicSayings(tx, id, sayingsCompared);
+    const topics = await contactTopics(tx, await readFate(tx, id));
+    const sayings = await evidence.listTopicSayings(tx, topics, sayingsCompared);
     names.push(topic?.name ?? "");
     texts.push([topic?.name, ...(topic?.words ?? []), ...sayings.map(sayingOf)].join(". "));
   }
@@ -56,7 +57,7 @@ async function nearestTopics(tx: WorkspaceTx, topicId: string): Promise<{ id: st
 /** Accepted steps below a tree's root with their quotes, parents first; a step whose parent was not accepted hangs higher. */
 async function acceptedSteps(tx: WorkspaceTx, topicId: string): Promise<Proposal[]> {
   const steps = treeOrder(await queries.listCauses(tx, topicId));
-  const quotes = await evidence.listEvidence(tx, topicId);
+  const quotes = await evidence.listEvidence(tx, topicId, [topicId]);
   const nearestAccepted = new Map<string, string | null>();
   const proposals: Proposal[] = [];
   for (const step of steps) {

@@ -202,6 +202,22 @@ export async function findAnyTopic({ db, workspaceId }: WorkspaceTx, id: string)
     .executeTakeFirst();
 }
 
+/** Topics that were merged into this one, straight or by way of others, and have a tree. */
+export async function listMergedWithTree(
+  { db, workspaceId }: WorkspaceTx,
+  topicId: string,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    with recursive merged as (
+      select id, name from topics where workspace_id = ${workspaceId} and merged_into = ${topicId}
+      union select t.id, t.name from topics t join merged on t.merged_into = merged.id
+        where t.workspace_id = ${workspaceId})
+    select id, name from merged where id <> ${topicId} and exists (select 1 from causes c
+      where c.workspace_id = ${workspaceId} and c.topic_id = merged.id and c.removal_id is null)
+    order by name, id`.execute(db);
+  return rows;
+}
+
 /** Names of owners by id, teams and members alike. */
 export async function listOwnerNames(
   { db, workspaceId }: WorkspaceTx,

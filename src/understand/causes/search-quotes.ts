@@ -25,10 +25,10 @@ export async function listSearched(
   return rows;
 }
 
-/** One contact of a topic, to be read whole. */
+/** One contact of some topics, to be read whole. */
 export async function findContact(
   { db, workspaceId }: WorkspaceTx,
-  topicId: string,
+  topicIds: readonly string[],
   feedbackId: string,
 ): Promise<SearchedContact | undefined> {
   const { rows } = await sql<SearchedContact>`
@@ -37,7 +37,7 @@ export async function findContact(
     join feedback f on f.workspace_id = m.workspace_id and f.customer_id = m.customer_id and f.id = m.feedback_id
     left join feedback_originals o on o.workspace_id = m.workspace_id and o.customer_id = m.customer_id
       and o.feedback_id = m.feedback_id
-    where m.workspace_id = ${workspaceId} and m.topic_id = ${topicId} and m.feedback_id = ${feedbackId}
-    order by m.confidence desc, m.span_from limit 1`.execute(db);
+    where m.workspace_id = ${workspaceId} and m.topic_id = any(${topicIds}::uuid[]) and m.feedback_id = ${feedbackId}
+    order by m.quote_rank nulls last, m.confidence desc, m.span_from limit 1`.execute(db);
   return rows[0];
 }
