@@ -36,7 +36,7 @@ export function classifierToBytes(classifier: Classifier): Uint8Array {
     none: calibration.none,
     lengths,
   };
-  const text = new TextEncoder().encode(JSON.stringify(head));
+  const text = asciiBytes(asciiJson(head));
   const bodyLength = 4 + text.length + arrays.reduce((sum, name) => sum + parts[name].byteLength, 0);
   const bytes = new Uint8Array(headLength + bodyLength);
   const view = new DataView(bytes.buffer);
@@ -72,13 +72,14 @@ export function classifierFromBytes(bytes: Uint8Array): Classifier {
     refuse("the classifier is cut or damaged", "файл классификатора обрезан или повреждён");
   const textLength = view.getUint32(headLength);
   const textFrom = headLength + 4;
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(textFrom, textFrom + textLength))) as Head;
+  const head = JSON.parse(asciiText(bytes.subarray(textFrom, textFrom + textLength))) as Head;
   let at = textFrom + textLength;
   const take = (name: Part) => {
     const size = name === "weights" ? 1 : 4;
     const from = at;
     at += head.lengths[name] * size;
-    return bytes.slice(from, at).buffer;
+    // A copy of its own: bytes may be a view into a larger buffer, at an odd place.
+    return new Uint8Array(bytes.subarray(from, at)).buffer;
   };
   const floats = (name: Part) => new Float32Array(take(name));
   const keys = new Uint32Array(take("keys"));
@@ -100,6 +101,24 @@ export function classifierFromBytes(bytes: Uint8Array): Classifier {
     calibration,
     thresholds,
   };
+}
+
+/** JSON of ASCII characters alone, so that a character is a byte. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function asciiBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+
+function asciiText(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
 
 /** FNV-1a over what follows the head. */

@@ -48,6 +48,17 @@ describe("a classifier", () => {
     expect(decide(again, classify(again, unseen))).toEqual([[0], [1], [2]]);
   });
 
+  it("is read from the middle of a larger buffer, at an odd place, names in any alphabet", () => {
+    const named = { labels: ["карта 💳", 'Возврат "денег"', "naïve\n"], kind: "single" as const };
+    const classifier = trainClassifier(examples, named);
+    const bytes = classifierToBytes(classifier);
+    const around = Buffer.alloc(bytes.length + 10, 7);
+    around.set(bytes, 3);
+    const again = classifierFromBytes(around.subarray(3, 3 + bytes.length));
+    expect(again.labels).toEqual(named.labels);
+    expect(classify(again, unseen)).toEqual(classify(classifier, unseen));
+  });
+
   it("refuses bytes that are foreign, cut, damaged or of a later form", () => {
     const bytes = classifierToBytes(trainClassifier(examples, single));
     const damaged = bytes.slice();
