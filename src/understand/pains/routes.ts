@@ -2,7 +2,8 @@ import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.t
 import { workspaceParams } from "../../access/workspace-params.ts";
 import { painsQuery, painsReply } from "../contract.ts";
 import { listPainChanges } from "./changes.ts";
-import { changesQuery, changesReply } from "./contract.ts";
+import { rankCauses } from "./by-cause.ts";
+import { changesQuery, changesReply, painCausesReply } from "./contract.ts";
 import { exportPainsCsv, exportPainsXlsx } from "./export-pains.ts";
 import { rankPains } from "./pains.ts";
 
@@ -26,6 +27,15 @@ export const painRoutes: AnyRoute[] = [
     query: changesQuery,
     reply: changesReply,
     use: async ({ tx, actor, query, now }) => listPainChanges(tx, actor, query, now),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/pains/causes",
+    summary: "Causes of all topics, ranked by money; what is not found yet apart",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: painCausesReply,
+    use: async ({ tx, actor }) => rankCauses(tx, actor),
   }),
   streamRoute({
     method: "GET",

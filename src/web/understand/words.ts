@@ -1,6 +1,7 @@
 import { causesWords } from "./causes/causes-words.ts";
 import { filterWords } from "./filter/filter-words.ts";
 import { labelsWords } from "./labels/labels-words.ts";
+import { painsGrownWords } from "./pains/pains-grown-words.ts";
 import { painsWords } from "./pains/pains-words.ts";
 import { partsWords } from "./parts/parts-words.ts";
 import { readingWords } from "./reading/reading-words.ts";
@@ -16,6 +17,7 @@ export const understandWords = {
     filter: filterWords.ru,
     today: todayWords.ru,
     pains: painsWords.ru,
+    painsGrown: painsGrownWords.ru,
     topic: topicWords.ru,
     topics: topicsWords.ru,
     drafts: draftsWords.ru,
@@ -28,6 +30,7 @@ export const understandWords = {
     filter: filterWords.en,
     today: todayWords.en,
     pains: painsWords.en,
+    painsGrown: painsGrownWords.en,
     topic: topicWords.en,
     topics: topicsWords.en,
     drafts: draftsWords.en,

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { teamReply } from "../../../access/contract.ts";
 import { facetsReply } from "../../../listen/feedback/contract.ts";
+import { changesReply, painCausesReply } from "../../../understand/pains/contract.ts";
 import { painsReply, todayReply, topicListReply, topicPageReply } from "../../../understand/contract.ts";
 import { apiGet } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
@@ -17,6 +19,26 @@ export function usePains(query: string) {
     queryKey: [...understandKeys.pains(slug), query],
     queryFn: ({ signal }) => apiGet(asked(api("pains"), query), painsReply, { signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What changed in the last whole month, in the words of the language on screen. `query` is the filter without a period. */
+export function usePainChanges(query: string) {
+  const { slug, api } = useWorkspace();
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: [...understandKeys.pains(slug), "changes", i18n.language, query],
+    queryFn: ({ signal }) => apiGet(asked(api("pains/changes"), query), changesReply, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Causes of all topics, ranked by money. */
+export function usePainCauses() {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: [...understandKeys.pains(slug), "causes"],
+    queryFn: ({ signal }) => apiGet(api("pains/causes"), painCausesReply, { signal }),
   });
 }
 

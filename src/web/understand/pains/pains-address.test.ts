@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { painsQueryOf, readSort, readStatus, withChoice } from "./pains-address.ts";
+import {
+  changesQueryOf,
+  painsQueryOf,
+  readIsByCause,
+  readSort,
+  readStatus,
+  withChoice,
+  withRanking,
+} from "./pains-address.ts";
 
 const address = (text: string) => new URLSearchParams(text);
 
@@ -14,6 +22,16 @@ describe("the address of the ranking", () => {
   it("falls back to the ranking by money when typed wrong", () => {
     expect(readSort(address("sort=loudest"))).toBe("money");
     expect(readStatus(address("status=gone"))).toBe("all");
+  });
+
+  it("asks for the changes of a month under the filter without a period", () => {
+    expect(changesQueryOf(address("from=2026-01-01&to=2026-02-01&team=A&sort=count"))).toBe("team=A");
+  });
+
+  it("keeps which ranking is on", () => {
+    const byCause = withRanking(address("team=A"), true);
+    expect([byCause.toString(), readIsByCause(byCause)]).toEqual(["team=A&by=cause", true]);
+    expect(withRanking(byCause, false).toString()).toBe("team=A");
   });
 
   it("leaves defaults out of the address", () => {

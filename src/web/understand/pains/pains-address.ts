@@ -28,6 +28,30 @@ export function painsQueryOf(address: URLSearchParams): string {
   return query.toString();
 }
 
+/**
+ * What the changes of the last month are asked for under: the filter without its period, since the months are given.
+ * @example changesQueryOf(new URLSearchParams("from=2026-01-01&team=A")) // => "team=A"
+ */
+export function changesQueryOf(address: URLSearchParams): string {
+  const query = new URLSearchParams(filterQuery(address));
+  query.delete("from");
+  query.delete("to");
+  return query.toString();
+}
+
+/** Whether the ranking is by cause; by topic unless the address says otherwise. */
+export function readIsByCause(address: URLSearchParams): boolean {
+  return address.get("by") === "cause";
+}
+
+/** The address with the other ranking. */
+export function withRanking(address: URLSearchParams, isByCause: boolean): URLSearchParams {
+  const next = new URLSearchParams(address);
+  if (isByCause) next.set("by", "cause");
+  else next.delete("by");
+  return next;
+}
+
 /** The address with the order or the tab changed; defaults are left out. */
 export function withChoice(
   address: URLSearchParams,

@@ -7,22 +7,25 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { usePains } from "../data/reads.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { MergeDialog } from "../parts/merge-dialog.tsx";
+import { CausesRanking } from "./causes-ranking.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { GroupAnew } from "./group-anew.tsx";
 import { GroupingStrip } from "./grouping-strip.tsx";
 import { LossMap } from "./loss-map.tsx";
-import { painsQueryOf } from "./pains-address.ts";
+import { MonthChanges } from "./month-changes.tsx";
+import { changesQueryOf, painsQueryOf, readIsByCause } from "./pains-address.ts";
 import { PainsEmpty } from "./pains-empty.tsx";
 import { PainsLead } from "./pains-lead.tsx";
 import { PainsNotes } from "./pains-notes.tsx";
 import { PainsSkeleton } from "./pains-skeleton.tsx";
 import { PainsTable } from "./pains-table.tsx";
+import { RankingTabs } from "./ranking-tabs.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { SortSelect } from "./sort-select.tsx";
 import { StatusTabs } from "./status-tabs.tsx";
 import { useSelection } from "./use-selection.ts";
 import classes from "./pains-page.module.css";
-import { useAddress } from "../../kit/use-address.ts";
+import { type ChangeAddress, useAddress } from "../../kit/use-address.ts";
 
 /** What hurts customers, ranked by money; the way down to each topic and to the contacts under every number. */
 export function PainsPage() {
@@ -31,6 +34,7 @@ export function PainsPage() {
   const [startedJob, setStartedJob] = useState<string | null>(null);
   const { data, error, refetch, isPlaceholderData } = usePains(painsQueryOf(address));
   const jobId = startedJob ?? data?.runningJobId ?? null;
+  if (readIsByCause(address)) return <ByCause address={address} onChange={changeAddress} />;
   return (
     <Page
       title={t("pains.title")}
@@ -41,8 +45,10 @@ export function PainsPage() {
     >
       <div className={classes.stack}>
         <GroupingStrip jobId={jobId} reply={data} onEnd={() => setStartedJob(null)} />
+        {data?.grouping ? <MonthChanges query={changesQueryOf(address)} /> : null}
         {data?.grouping ? (
           <div className={classes.toolbar}>
+            <RankingTabs address={address} onChange={changeAddress} />
             <FilterBar params={address} onChange={changeAddress} />
             <SortSelect address={address} onChange={changeAddress} />
             <StatusTabs address={address} onChange={changeAddress} />
@@ -59,6 +65,21 @@ export function PainsPage() {
           />
         ) : null}
         {data || error ? null : <PainsSkeleton />}
+      </div>
+    </Page>
+  );
+}
+
+/** Over the whole time and without a filter: a cause's share is told by contacts read out of all. */
+function ByCause({ address, onChange }: { address: URLSearchParams; onChange: ChangeAddress }) {
+  const { t } = useTranslation("understand");
+  return (
+    <Page title={t("pains.title")} lead={t("painsGrown.causes.lead")}>
+      <div className={classes.stack}>
+        <div className={classes.toolbar}>
+          <RankingTabs address={address} onChange={onChange} />
+        </div>
+        <CausesRanking />
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { MonthChanges } from "../pains/month-changes.tsx";
 import { useToday } from "../data/reads.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
@@ -50,6 +51,7 @@ function Body({ today }: { today: Today }) {
       <div className={classes.main}>
         <HurtsSection pains={today.hurtsMost} period={year} />
         <ChangedSection pains={today.changed} period={year} />
+        {today.hurtsMost.length > 0 ? <MonthChanges query="" /> : null}
       </div>
       <div className={classes.side}>
         <StepsSection today={today} />

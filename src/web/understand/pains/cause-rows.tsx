@@ -1,0 +1,86 @@
+import { Badge } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { PainCause } from "../../../understand/pains/contract.ts";
+import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { MoneyText } from "../parts/money-text.tsx";
+import { QuietLink } from "../parts/quiet-link.tsx";
+import { ShareText } from "../parts/share-text.tsx";
+import classes from "./causes-ranking.module.css";
+
+type Props = { causes: readonly PainCause[]; most: number; caption: string };
+
+/** Causes as a table; on a phone each is a card. `most`: the right end of the money scale all rows share. */
+export function CauseRows({ causes, most, caption }: Props) {
+  const { t } = useTranslation("understand");
+  return (
+    <table className={classes.table}>
+      <caption className={classes.hidden}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("painsGrown.causes.cause")}</th>
+          <th scope="col">{t("painsGrown.causes.share")}</th>
+          <th scope="col">{t("painsGrown.causes.money")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {causes.map((cause) => (
+          <CauseRow key={cause.id} cause={cause} most={most} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
+  const { t } = useTranslation("understand");
+  const { path } = useWorkspace();
+  const format = useFormat();
+  const { topicId, evidenceContacts: count } = cause;
+  return (
+    <tr>
+      <th scope="row">
+        <Link className={classes.link} to={path(`causes?topic=${topicId}&node=${cause.id}`)}>
+          {cause.statement}
+        </Link>{" "}
+        <CauseMark cause={cause} />
+        <span className={classes.words}>
+          <QuietLink to={path(`topics/${topicId}`)}>{cause.topicName}</QuietLink>
+          {` · ${cause.number} · ${t("painsGrown.causes.evidence", { count, formatted: format.number(count) })}`}
+          {cause.fixes.map((fix) => ` · ${t(`causes.fix.${fix}`)}`).join("")}
+        </span>
+      </th>
+      <td data-label={t("painsGrown.causes.share").toLowerCase()}>
+        {cause.read === 0 ? (
+          <QuietLink to={path(`causes?topic=${topicId}&reading=1`)} className={classes.words}>
+            {t("painsGrown.causes.toRead")}
+          </QuietLink>
+        ) : (
+          <>
+            <ShareText share={cause.share} />
+            <span className={classes.words}>
+              {t("painsGrown.causes.readNote", {
+                shown: format.number(cause.shown),
+                read: format.number(cause.read),
+              })}
+            </span>
+          </>
+        )}
+      </td>
+      <td>
+        <MoneyText money={cause.moneyPerMonth} most={most} />
+      </td>
+    </tr>
+  );
+}
+
+function CauseMark({ cause: { isHypothesis, status } }: { cause: PainCause }) {
+  const { t } = useTranslation("understand");
+  if (!isHypothesis && status === "accepted") return null;
+  return (
+    <Badge size="xs" variant="outline" color="gray" radius="sm">
+      {t(isHypothesis ? "painsGrown.causes.hypothesis" : "painsGrown.causes.draft")}
+    </Badge>
+  );
+}
