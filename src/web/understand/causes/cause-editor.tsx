@@ -15,6 +15,7 @@ import { CausesSkeleton } from "./causes-skeleton.tsx";
 import { DraftButtons } from "./draft-buttons.tsx";
 import { ExportTreeMenu } from "./export-tree-menu.tsx";
 import { FirstStep } from "./first-step.tsx";
+import { focusCard } from "./focus-card.ts";
 import { NewStep } from "./new-step.tsx";
 import { nextStep } from "./next-step.ts";
 import { ReadingPanel } from "./reading-panel.tsx";
@@ -68,10 +69,16 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
   const canRead = topic.status !== "merged" && topic.status !== "gone";
   useCauseKeys(
     {
-      walk: (key) => focusCard(nextStep(nodes, chosen.id, key, address.view)),
+      walk: (key) => {
+        const next = nextStep(nodes, chosen.id, key, address.view);
+        if (next !== null) focusCard(next);
+      },
       addChild: () => setAdding({ parent: chosen }),
       addSibling: () => setAdding(besideOf(chosen, nodes)),
-      remove: () => void actions.remove(chosen).then(() => focusCard(chosen.parentId)),
+      remove: () => {
+        const { parentId } = chosen;
+        void actions.remove(chosen).then(() => parentId !== null && focusCard(parentId));
+      },
       edit: () => document.querySelector<HTMLElement>("[data-cause-statement]")?.focus(),
       accept: () => void actions.judge(chosen, chosen.status === "accepted" ? "reopen" : "accept"),
       refute: () => void actions.judge(chosen, chosen.status === "refuted" ? "reopen" : "refute"),
@@ -169,20 +176,17 @@ function besideOf(step: CauseNode, nodes: readonly CauseNode[]): Adding {
   return { parent, place: siblings.indexOf(step) + 1 };
 }
 
-function focusCard(id: string | null): void {
-  if (id !== null) document.querySelector<HTMLElement>(`[data-cause-card="${id}"]`)?.focus();
-}
-
 /**
  * The keys go on from the chosen card when the tree comes up and nothing else has the focus, and from a new step as soon as it is
  * chosen and drawn.
  */
 function useCardFocus(chosenId: string, addedId: string | null, isBusy: boolean): void {
-  const onStart = useEffectEvent(() => {
-    if (document.activeElement === document.body) focusCard(chosenId);
-  });
+  const onStart = useEffectEvent(() =>
+    document.activeElement === document.body ? focusCard(chosenId) : undefined,
+  );
   useEffect(() => onStart(), []);
   useEffect(() => {
-    if (!isBusy && addedId !== null && addedId === chosenId) focusCard(addedId);
+    if (isBusy || addedId === null || addedId !== chosenId) return undefined;
+    return focusCard(addedId);
   }, [addedId, chosenId, isBusy]);
 }
