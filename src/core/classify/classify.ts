@@ -1,7 +1,6 @@
 import type { Classifier } from "./classifier.ts";
-import { FeatureReader } from "./feature-reader.ts";
-import { addWeights } from "./label-rows.ts";
 import { toProbabilities } from "./probabilities.ts";
+import { WordRows } from "./word-rows.ts";
 
 /** Probabilities of each label for each text, row by row: `values[row * labels + label]`, 0..1. */
 export type Scores = { labels: number; rows: number; values: Float32Array };
@@ -13,18 +12,10 @@ export type Scores = { labels: number; rows: number; values: Float32Array };
 export function classify(classifier: Classifier, texts: readonly string[]): Scores {
   const labels = classifier.labels.length;
   const values = new Float32Array(texts.length * labels);
-  const { weights, scales, bias } = classifier;
-  const reader = readerOf(classifier);
+  const rows = rowsOf(classifier);
   const scores = new Float32Array(labels);
   for (let row = 0; row < texts.length; row++) {
-    const used = reader.read(texts[row]!);
-    if (used === 0) continue;
-    scores.set(bias);
-    for (let e = 0; e < used; e++) {
-      const column = reader.columns[e]!;
-      const value = reader.values[e]! * scales[column]!;
-      addWeights(scores, weights, column * labels, labels, value);
-    }
+    if (!rows.score(texts[row]!, scores)) continue;
     toProbabilities(scores, classifier.kind, classifier.calibration);
     values.set(scores, row * labels);
   }
@@ -51,13 +42,13 @@ export function decide(classifier: Classifier, scores: Scores): number[][] {
   });
 }
 
-const readers = new WeakMap<Classifier, FeatureReader>();
+const known = new WeakMap<Classifier, WordRows>();
 
-/** Readers remember words; the next texts of the same company bring the same ones. */
-function readerOf(classifier: Classifier): FeatureReader {
-  const held = readers.get(classifier);
+/** Words are remembered; the next texts of the same company bring the same ones. */
+function rowsOf(classifier: Classifier): WordRows {
+  const held = known.get(classifier);
   if (held) return held;
-  const made = new FeatureReader(classifier.space);
-  readers.set(classifier, made);
+  const made = new WordRows(classifier);
+  known.set(classifier, made);
   return made;
 }

@@ -1,16 +1,24 @@
 import type { SparseMatrix } from "../text/sparse-matrix.ts";
-import { featureBlocks, pairKey } from "./feature-keys.ts";
+import { featureBlock, featureBlocks, pairKey } from "./feature-keys.ts";
 import type { FeatureSpace } from "./feature-space.ts";
 import { KeyTable } from "./key-table.ts";
 import { WordBook } from "./word-book.ts";
 
 /**
  * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x idf; each block has length 1 within a text.
- * The features of the text read last stand in `columns` and `values`.
+ * The features of the text read last stand in `columns`, `values` and `counts`, its words in `ids`.
  */
 export class FeatureReader {
   columns = new Int32Array(4096);
   values = new Float32Array(4096);
+  /** How often each feature stands in the text. */
+  counts = new Float32Array(4096);
+  /** How many words the text has. */
+  words = 0;
+  /** What the weights of each block were multiplied by to make its length 1. */
+  readonly scales = new Float64Array(featureBlocks);
+  /** How many books of words were begun; the numbers of words hold within one book. */
+  books = 1;
   readonly #space: FeatureSpace;
   readonly #table: KeyTable;
   readonly #counts: Float32Array;
@@ -33,9 +41,11 @@ export class FeatureReader {
     if (this.#book.isFull) {
       this.#book = new WordBook();
       this.#wordColumns = [];
+      this.books++;
     }
     const book = this.#book;
     const words = book.read(text);
+    this.words = words;
     let used = 0;
     for (let i = 0; i < words; i++) {
       const id = book.ids[i]!;
@@ -48,6 +58,20 @@ export class FeatureReader {
     }
     this.#weigh(used);
     return used;
+  }
+
+  /** Numbers of the words of the text; the first `words` of them hold. */
+  get ids(): Int32Array {
+    return this.#book.ids;
+  }
+
+  /** Columns of the pieces of a word that was read; a piece that stands twice in it is there twice. */
+  pieceColumns(id: number): Int32Array {
+    return this.#wordColumns[id]!.filter((column) => this.isPiece(column));
+  }
+
+  isPiece(column: number): boolean {
+    return (this.#space.keys[column]! & 1) === featureBlock.pieces;
   }
 
   /** The features of many texts. */
@@ -86,12 +110,13 @@ export class FeatureReader {
 
   #weigh(used: number): void {
     const { keys, idf } = this.#space;
-    const squares = new Float64Array(featureBlocks);
+    const squares = this.scales.fill(0);
     for (let e = 0; e < used; e++) {
       const column = this.columns[e]!;
       const count = this.#counts[column]!;
       const weight = (count === 1 ? 1 : 1 + Math.log(count)) * idf[column]!;
       this.#counts[column] = 0;
+      this.counts[e] = count;
       this.values[e] = weight;
       squares[keys[column]! & 1]! += weight * weight;
     }
@@ -103,6 +128,7 @@ export class FeatureReader {
     if (used + more > this.columns.length) {
       this.columns = grown(this.columns, new Int32Array(this.columns.length * 2 + more));
       this.values = grown(this.values, new Float32Array(this.columns.length));
+      this.counts = new Float32Array(this.columns.length);
     }
     return used;
   }
