@@ -40,7 +40,9 @@ afterAll(async () => {
 });
 
 const card = (words: string) => page.locator("section [data-cause-card]", { hasText: words });
-const focused = () => page.evaluate<string>("document.activeElement?.innerText ?? ''");
+/** Words of the card that has the focus; none where something else has it. */
+const focused = () =>
+  page.evaluate<string>("document.activeElement?.closest('[data-cause-card]')?.innerText ?? ''");
 
 describe("a tree of causes", () => {
   it("is begun from an empty screen, and grows by Enter and Tab", async () => {

@@ -11,7 +11,7 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useMantineColorScheme } from "@mantine/core";
-import { useEffect, useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CauseNode } from "../../../understand/causes/contract.ts";
 import { CauseCard } from "./cause-card.tsx";
@@ -58,11 +58,31 @@ function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
   );
   useEffect(() => {
     // Another shape is another picture to fit; it is drawn before it is measured.
-    const soon = requestAnimationFrame(() => void flow.fitView(spots.size > 0 ? fit : {}));
+    const soon = requestAnimationFrame(() => {
+      void flow.fitView(fit).then(() => onFitted());
+    });
     return () => cancelAnimationFrame(soon);
   }, [spots, flow]);
+  const room = useRef<HTMLElement>(null);
+  const show = () => {
+    const spot = chosenId === null ? undefined : spots.get(chosenId);
+    if (!spot || !room.current) return;
+    const { x, y, zoom } = flow.getViewport();
+    const [left, top] = [spot.x * zoom + x, spot.y * zoom + y];
+    const { clientWidth, clientHeight } = room.current;
+    const isSeen =
+      left >= 0 &&
+      top >= 0 &&
+      left + cardWidth * zoom <= clientWidth &&
+      top + cardHeight * zoom <= clientHeight;
+    if (!isSeen) void flow.setCenter(spot.x + cardWidth / 2, spot.y + cardHeight / 2, { zoom });
+  };
+  const onFitted = useEffectEvent(show);
+  const onChosen = useEffectEvent(show);
+  // A large tree is not shrunk until nobody can read it: it is moved to where the chosen step is.
+  useEffect(() => onChosen(), [chosenId]);
   return (
-    <section className={classes.canvas} aria-label={t("causes.canvas")}>
+    <section ref={room} className={classes.canvas} aria-label={t("causes.canvas")}>
       <ReactFlow
         nodes={cards}
         edges={edges}
@@ -93,7 +113,7 @@ function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
   );
 }
 
-const fit = { padding: 0.1, maxZoom: 1 };
+const fit = { padding: 0.04, minZoom: 0.8, maxZoom: 1 };
 
 function CauseFlowNode({ data }: NodeProps<CardNode>) {
   return (

@@ -16,6 +16,7 @@ import { DraftButtons } from "./draft-buttons.tsx";
 import { ExportTreeMenu } from "./export-tree-menu.tsx";
 import { FirstStep } from "./first-step.tsx";
 import { focusCard } from "./focus-card.ts";
+import { MergedTrees } from "./merged-trees.tsx";
 import { NewStep } from "./new-step.tsx";
 import { nextStep } from "./next-step.ts";
 import { ReadingPanel } from "./reading-panel.tsx";
@@ -44,6 +45,7 @@ export function CauseEditor({ topicId }: { topicId: string }) {
     >
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {data || error ? null : <CausesSkeleton />}
+      {data ? <MergedTrees trees={data.mergedTrees} /> : null}
       {data && data.nodes.length === 0 ? (
         <FirstStep topicId={topicId} topic={data.topic} mayChange={mayChange} />
       ) : null}

@@ -27,6 +27,14 @@ export const causesWords = {
       gone: "Группировка больше не находит эту тему. Дерево сохранено.",
       hidden: "Тема скрыта из рейтинга.",
     },
+    merged: {
+      trees: "Деревья тем, объединённых с этой:",
+      from: "Из темы «{{topic}}», объединённой с этой",
+      steps_one: "{{count}} шаг",
+      steps_few: "{{count}} шага",
+      steps_many: "{{count}} шагов",
+      steps_other: "{{count}} шага",
+    },
     first: {
       title: "Дерева ещё нет",
       text: "Запишите, на что жалуются клиенты, — это корень. Дальше спрашивайте «почему?» и закрепляйте цитаты. Либо возьмите черновик из принятых причин похожих тем.",
@@ -180,6 +188,12 @@ export const causesWords = {
       merged: "The topic was merged into",
       gone: "The grouping no longer finds this topic. The tree is kept.",
       hidden: "The topic is hidden from the ranking.",
+    },
+    merged: {
+      trees: "Trees of topics merged into this one:",
+      from: "From the topic “{{topic}}”, merged into this one",
+      steps_one: "{{count}} step",
+      steps_other: "{{count}} steps",
     },
     first: {
       title: "No tree yet",

@@ -15,7 +15,8 @@ export function focusCard(id: string): () => void {
     if (now !== before && now !== document.body) return;
     const card = document.querySelector<HTMLElement>(`[data-cause-card="${id}"]`);
     // A card that is only for paper takes no focus.
-    card?.focus();
+    // Moving the picture to the card is the picture's own work; the browser would scroll it away under its frame.
+    card?.focus({ preventScroll: card.closest(".react-flow") !== null });
     const isDone = card !== null && document.activeElement === card;
     if (!isDone && left-- > 0) frame = requestAnimationFrame(attempt);
   };

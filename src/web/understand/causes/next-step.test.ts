@@ -28,6 +28,20 @@ describe("arrows", () => {
 });
 
 describe("the layout", () => {
+  it("keeps siblings in order from the top down, and a step in the middle of its children", () => {
+    const spots = treeLayout(
+      ["r", "r.a", "r.a.x", "r.a.y", "r.b", "r.c", "r.c.z"].map((id) => ({
+        id,
+        parentId: id === "r" ? null : id.slice(0, id.lastIndexOf(".")),
+      })),
+    );
+    const at = (id: string) => spots.find((spot) => spot.id === id)!;
+    const heights = ["r.a", "r.b", "r.c"].map((id) => at(id).y);
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(at("r.a").y).toBe((at("r.a.x").y + at("r.a.y").y) / 2);
+    expect(new Set(spots.map(({ x }) => x)).size).toBe(3);
+  });
+
   it("puts children to the right and lets no cards lie on each other, 200 of them too", () => {
     const wide = [
       { id: "r", parentId: null },

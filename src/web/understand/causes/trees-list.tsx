@@ -41,19 +41,33 @@ export function TreesList() {
   );
 }
 
+type Tree = CauseTrees["trees"][number];
+const countOf = {
+  steps: ({ steps }: Tree) => steps,
+  accepted: ({ accepted }: Tree) => accepted,
+  drafts: ({ drafts }: Tree) => drafts,
+  refuted: ({ refuted }: Tree) => refuted,
+  hypotheses: ({ hypotheses }: Tree) => hypotheses,
+  contacts: ({ evidenceContacts }: Tree) => evidenceContacts,
+};
+const counted = ["steps", "accepted", "drafts", "refuted", "hypotheses", "contacts"] as const;
+const heads = [...counted, "changed"] as const;
+/** A phone shows how far a tree is and what is missing; the rest stands in the tree. */
+const onPhones: readonly string[] = ["steps", "accepted", "hypotheses"];
+const onlyWide = (head: string) => (onPhones.includes(head) ? {} : { visibleFrom: "sm" as const });
+
 function Trees({ trees }: CauseTrees) {
   const { t } = useTranslation("understand");
   const { path } = useWorkspace();
   const format = useFormat();
-  const heads = ["steps", "accepted", "drafts", "refuted", "hypotheses", "contacts", "changed"] as const;
   return (
-    <Table.ScrollContainer minWidth={560}>
+    <Table.ScrollContainer minWidth={320}>
       <Table verticalSpacing="xs" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("causes.list.topic")}</Table.Th>
             {heads.map((head) => (
-              <Table.Th key={head} className={classes.number}>
+              <Table.Th key={head} className={classes.number} {...onlyWide(head)}>
                 {t(`causes.list.${head}`)}
               </Table.Th>
             ))}
@@ -68,19 +82,12 @@ function Trees({ trees }: CauseTrees) {
                 </Link>
                 <TopicFate topic={tree.topic} />
               </Table.Td>
-              {[
-                tree.steps,
-                tree.accepted,
-                tree.drafts,
-                tree.refuted,
-                tree.hypotheses,
-                tree.evidenceContacts,
-              ].map((count, at) => (
-                <Table.Td key={heads[at]} className={classes.number}>
-                  {format.number(count)}
+              {counted.map((head) => (
+                <Table.Td key={head} className={classes.number} {...onlyWide(head)}>
+                  {format.number(countOf[head](tree))}
                 </Table.Td>
               ))}
-              <Table.Td className={classes.number}>
+              <Table.Td className={classes.number} {...onlyWide("changed")}>
                 <Text span size="sm" c="dimmed">
                   {format.relative(tree.changedAt)}
                 </Text>

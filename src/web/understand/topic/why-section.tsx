@@ -14,6 +14,7 @@ export function WhySection({ topicId }: { topicId: string }) {
   const { data } = useCauseTree(topicId);
   if (!data) return null;
   const found = data.nodes.filter((node) => node.status === "accepted" && !node.isHypothesis);
+  const merged = data.mergedTrees.filter(({ findings }) => findings.length > 0);
   const open = data.nodes.filter(({ status }) => status !== "refuted").length - found.length;
   return (
     <Section
@@ -26,7 +27,7 @@ export function WhySection({ topicId }: { topicId: string }) {
         </Link>
       }
     >
-      {found.length === 0 ? (
+      {found.length === 0 && merged.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t("causes.section.none")}
         </Text>
@@ -46,6 +47,27 @@ export function WhySection({ topicId }: { topicId: string }) {
           </li>
         ))}
       </ul>
+      {merged.map(({ topicId: mergedId, name, findings }) => (
+        <section key={mergedId}>
+          <Text c="dimmed" size="xs" mt="xs">
+            {t("causes.merged.from", { topic: name })}
+          </Text>
+          <ul className={classes.list}>
+            {findings.map(({ id, number, statement, evidenceContacts }) => (
+              <li key={id}>
+                <Link className={classes.cause} to={path(`causes?topic=${mergedId}&node=${id}`)}>
+                  <span>
+                    {number} {statement}
+                  </span>
+                  <span className={classes.figures}>
+                    {t("causes.quotesCount", { count: evidenceContacts })}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {open > 0 ? (
         <Text c="dimmed" size="xs" mt={4}>
           {t("causes.section.hypotheses", { count: open })}
