@@ -117,7 +117,7 @@ function judge(
   const bins = utcBins(span.from, span.to, stepOf(months));
   const totals = new Array<number>(bins.binCount).fill(0);
   for (const { occurredAt } of rows) totals[bins.binOf(occurredAt)]++;
-  const frame = { total: rows.length, totals, months, costModel, currency };
+  const frame = { total: rows.length, totals, step: bins.step, months, costModel, currency };
   const said = mentions.row.map(
     (row, at): MentionedRow => ({
       ...rows[row],

@@ -36,6 +36,11 @@ export const trendReply = answerOf(
     pValue: z.number().nullable(),
     /** p corrected for all topics judged together (Benjamini-Hochberg); the verdict goes by it: q <= 0.05. */
     qValue: z.number().nullable(),
+    /**
+     * explains: it moved no more than in the same months of the years before; taken-out: the ratio is to those months; untold: the
+     * period has under two years of months.
+     */
+    season: z.enum(["explains", "taken-out", "untold"]),
   }),
 );
 

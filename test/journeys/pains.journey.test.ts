@@ -52,7 +52,30 @@ describe("pains", () => {
     expect(await page.locator("tfoot").innerText()).toMatch(/Other[\s\S]*%/);
   });
 
+  it("tell what changed in the last whole month, or that all was chance", async () => {
+    await openPains();
+    // The file ends on the 28th of June: June is not whole.
+    const section = page.locator("section", {
+      has: page.getByRole("heading", { name: "What changed in May 2026" }),
+    });
+    await section.waitFor();
+    expect(await section.innerText()).toMatch(/contacts with words, \d+ the month before/);
+    expect(await section.innerText()).toMatch(/month before; its share|nothing changed beyond chance/);
+  });
+
+  it("are ranked by cause, too, where an empty ranking teaches to build a tree", async () => {
+    await openPains();
+    await page.getByText("By cause", { exact: true }).click();
+    await page.waitForURL(/by=cause/);
+    await page.getByText("No topic has a tree of causes yet").waitFor();
+    expect(await violations()).toEqual([]);
+    await page.reload();
+    await page.getByRole("link", { name: "Build a tree" }).click();
+    await page.waitForURL(/\/causes/);
+  });
+
   it("are grouped anew at a press, with progress", async () => {
+    await openPains();
     await page.getByRole("button", { name: "Group anew" }).click();
     await page.getByText("Grouping the texts").waitFor();
     await page.getByText("The texts are grouped").waitFor({ timeout: patience });

@@ -1,6 +1,6 @@
 import { joinStumps } from "../../core/detect/join-stumps.ts";
-import type { TrendPeriod } from "../../core/detect/trend-verdict.ts";
-import { type JointTrend, trendVerdicts } from "../../core/detect/trend-verdicts.ts";
+import { type SeasonTrend, seasonTrends } from "../../core/detect/season-trends.ts";
+import { trendVerdicts } from "../../core/detect/trend-verdicts.ts";
 import { daysPerMonth, perMonth, topicCost } from "../../core/finance/topic-cost.ts";
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
 import { meanInterval } from "../../core/stats/mean-interval.ts";
@@ -12,6 +12,8 @@ import type { TopicFacts } from "./read-pains.ts";
 export type Frame = {
   total: number;
   totals: readonly number[];
+  /** How long a bin is: only whole months tell a season. */
+  step: "week" | "month";
   months: number;
   costModel: CostModel;
   currency: string;
@@ -31,11 +33,11 @@ const leastMonths = 7 / daysPerMonth;
  *   has the same verdict on every screen
  */
 export function judgeTopics(all: readonly TopicFacts[], frame: Frame): Judgement[] {
-  const trends = trendVerdicts(all.map(({ perBin }) => periodsOf(perBin, frame.totals)));
+  const trends = trendsOf(all, frame);
   return all.map((facts, at) => judgeTopic(facts, frame, trends[at]));
 }
 
-function judgeTopic(facts: TopicFacts, frame: Frame, trend: Answer<JointTrend>): Judgement {
+function judgeTopic(facts: TopicFacts, frame: Frame, trend: Answer<SeasonTrend>): Judgement {
   const cost = topicCost(facts.costs, frame.costModel).total;
   const money = (estimate: Estimate) => ({ ...estimate, currency: frame.currency });
   return {
@@ -60,12 +62,23 @@ function onScale(mean: Answer<Estimate>): Answer<Estimate> {
   return known({ value, low: Math.max(-1, low), high: Math.min(1, high) });
 }
 
-function periodsOf(perBin: readonly number[], totals: readonly number[]): TrendPeriod[] {
-  return joinStumps(perBin.map((count, bin) => ({ count, exposure: Math.max(count, totals[bin]) })));
+/** With so many months the season is told apart from growth. */
+const seasonMonths = 24;
+
+/** By weeks no season is told: what is shown in weeks is under a year. */
+function trendsOf(all: readonly TopicFacts[], { totals, step }: Frame): Answer<SeasonTrend>[] {
+  const periods = all.map(({ perBin }) =>
+    perBin.map((count, bin) => ({ count, exposure: Math.max(count, totals[bin]) })),
+  );
+  // Months of the calendar stay apart: a joined one would stand for two.
+  if (step === "month" && totals.length >= seasonMonths) return seasonTrends(periods);
+  return trendVerdicts(periods.map(joinStumps)).map((trend) =>
+    trend.known ? known({ ...trend.value, season: "untold" }) : trend,
+  );
 }
 
-function trendOf(trend: Answer<JointTrend>): Pain["trend"] {
+function trendOf(trend: Answer<SeasonTrend>): Pain["trend"] {
   if (!trend.known) return trend;
-  const { verdict, ratio, pValue, qValue } = trend.value;
-  return known({ verdict, ratio, pValue, qValue });
+  const { verdict, ratio, pValue, qValue, season } = trend.value;
+  return known({ verdict, ratio, pValue, qValue, season });
 }

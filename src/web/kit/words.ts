@@ -136,13 +136,18 @@ export const kitWords = {
       growing: "растёт",
       fading: "слабеет",
       steady: "ровно",
+      season: "сезон",
       ratio:
         "{{why}}: в {{value}} раза от прежнего (95 %: {{low}}–{{high}}). Проверены все темы вместе: ложных среди находок не больше 5 %.",
+      sameMonths:
+        "{{why}}: в {{value}} раза от тех же месяцев прошлых лет (95 %: {{low}}–{{high}}), сезон вычтен. Проверены все темы вместе: ложных среди находок не больше 5 %.",
       why: {
         new: "Раньше не встречалась",
         growing: "Растёт сильнее случайных колебаний",
         fading: "Слабеет сильнее случайных колебаний",
         steady: "Изменение не отличить от случайного",
+        season:
+          "Так бывает каждый год: против тех же месяцев прошлых лет изменение не отличить от случайного",
       },
     },
     unknown: {
@@ -298,13 +303,18 @@ export const kitWords = {
       growing: "growing",
       fading: "fading",
       steady: "steady",
+      season: "seasonal",
       ratio:
         "{{why}}: {{value}} times the rate before (95%: {{low}}–{{high}}). All topics are tested together: at most 5% of the finds are false.",
+      sameMonths:
+        "{{why}}: {{value}} times the same months of former years (95%: {{low}}–{{high}}), the season taken out. All topics are tested together: at most 5% of the finds are false.",
       why: {
         new: "Not seen before",
         growing: "Grows more than chance would",
         fading: "Fades more than chance would",
         steady: "The change cannot be told from chance",
+        season:
+          "It comes every year: against the same months of former years the change cannot be told from chance",
       },
     },
     unknown: {

@@ -11,6 +11,11 @@ export const painsGrownWords = {
       fewer: "Свернуть",
       none: "Что изменилось за месяц, будет видно, когда в записях окажутся два целых месяца.",
     },
+    season: {
+      explains: "Сезон: в эти месяцы так бывает каждый год.",
+      "taken-out": "Сезон вычтен: сравнили с теми же месяцами прошлых лет.",
+      untold: "Сезон отличить нельзя: в периоде меньше двух лет.",
+    },
     by: { label: "Рейтинг", topic: "По темам", cause: "По причинам" },
     causes: {
       lead: "Причины из деревьев «почему» всех тем — за всё время, без отбора",
@@ -47,6 +52,11 @@ export const painsGrownWords = {
       more_other: "{{count}} more changes",
       fewer: "Show fewer",
       none: "What changed in a month will show once the records hold two whole months.",
+    },
+    season: {
+      explains: "Seasonal: it is so in these months every year.",
+      "taken-out": "Season taken out: compared with the same months of former years.",
+      untold: "The season cannot be told: the period has under two years.",
     },
     by: { label: "Ranking", topic: "By topic", cause: "By cause" },
     causes: {

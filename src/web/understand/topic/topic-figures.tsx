@@ -101,6 +101,7 @@ function TrendRatio({ topic: { trend } }: { topic: TopicReply }) {
     <>
       {ratio}
       {seemsMoved ? <div>{t("topic.amongMany")}</div> : null}
+      <div>{t(`painsGrown.season.${trend.value.season}`)}</div>
     </>
   );
 }
