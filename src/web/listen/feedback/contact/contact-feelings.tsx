@@ -1,7 +1,8 @@
-import { Menu } from "@mantine/core";
+import { Menu, UnstyledButton } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FeedbackDetail } from "../../../../listen/feedback/contract.ts";
+import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { ToneMark } from "../parts/tone-mark.tsx";
 import classes from "./contact.module.css";
@@ -24,19 +25,35 @@ type ContactFeelingsProps = { contact: FeedbackDetail; onPoint: (feelingId: stri
 /** The feeling of each clause that shows one; a key corrects it, and the machine learns. */
 export function ContactFeelings({ contact, onPoint }: ContactFeelingsProps) {
   const { t } = useTranslation("listen");
-  if (contact.feelings.length === 0) return null;
+  const format = useFormat();
+  const [showsAll, setShowsAll] = useState(false);
+  const { feelings } = contact;
+  if (feelings.length === 0) return null;
+  const strong = feelings.filter((feeling) => feeling.emotion !== "none" || !isGuess(feeling));
+  const hidden = feelings.length - strong.length;
   return (
     <div className={classes.section}>
-      <h3 className={classes.subtitle}>{t("feedback.contact.feelings")}</h3>
+      <h3 className={classes.subtitle}>
+        {t(feelings.some(isGuess) ? "feedback.contact.guessedFeelings" : "feedback.contact.feelings")}
+      </h3>
       <ul className={classes.topics}>
-        {contact.feelings.map((feeling) => (
+        {(showsAll ? feelings : strong).map((feeling) => (
           <li key={feeling.id}>
             <FeelingRow contact={contact} feeling={feeling} onPoint={onPoint} />
           </li>
         ))}
       </ul>
+      {hidden > 0 && !showsAll ? (
+        <UnstyledButton className={classes.correct} onClick={() => setShowsAll(true)}>
+          {t("feedback.contact.noFeelings", { count: hidden, formatted: format.number(hidden) })}
+        </UnstyledButton>
+      ) : null}
     </div>
   );
+}
+
+function isGuess({ saidBy }: Feeling): boolean {
+  return saidBy.startsWith("machine/");
 }
 
 function FeelingRow({ contact, feeling, onPoint }: ContactFeelingsProps & { feeling: Feeling }) {
@@ -45,10 +62,10 @@ function FeelingRow({ contact, feeling, onPoint }: ContactFeelingsProps & { feel
   const { setEmotion } = useCorrectReading(contact.id);
   const [isOpen, setOpen] = useState(false);
   const mayCorrect = can("topics.write");
-  const isGuess = feeling.saidBy.startsWith("machine/");
+  const guess = isGuess(feeling);
   const choose = (emotion: Emotion) => {
     setOpen(false);
-    if (emotion !== feeling.emotion || isGuess) setEmotion(feeling.id, emotion);
+    if (emotion !== feeling.emotion || guess) setEmotion(feeling.id, emotion);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const emotion = event.key === "0" ? "none" : keyed[Number(event.key) - 1];
@@ -64,7 +81,7 @@ function FeelingRow({ contact, feeling, onPoint }: ContactFeelingsProps & { feel
         <button
           type="button"
           className={classes.topic}
-          data-guess={isGuess || undefined}
+          data-guess={guess || undefined}
           title={mayCorrect ? t("feedback.contact.correctFeeling") : undefined}
           onKeyDown={onKeyDown}
           onPointerEnter={() => onPoint(feeling.id)}
@@ -80,9 +97,7 @@ function FeelingRow({ contact, feeling, onPoint }: ContactFeelingsProps & { feel
             </span>
           </span>
           <ToneMark sentiment={feeling.sentiment} />
-          <span className={classes.said}>
-            {isGuess ? t("feedback.contact.guess") : t("feedback.contact.said")}
-          </span>
+          {guess ? null : <span className={classes.said}>{t("feedback.contact.said")}</span>}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
