@@ -7,16 +7,16 @@ import {
   Position,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
 } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { useMantineColorScheme } from "@mantine/core";
-import { useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CauseNode } from "../../../understand/causes/contract.ts";
 import { CauseCard } from "./cause-card.tsx";
 import classes from "./cause-canvas.module.css";
 import { cardHeight, cardWidth, treeLayout } from "./tree-layout.ts";
+import { fit, useShownStep } from "./use-shown-step.ts";
 
 type Props = {
   nodes: readonly CauseNode[];
@@ -39,7 +39,6 @@ export function CauseCanvas(props: Props) {
 function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
   const { t } = useTranslation("understand");
   const { colorScheme } = useMantineColorScheme();
-  const flow = useReactFlow();
   // Places follow from the shape of the tree alone: what is said on a card does not lay it out anew.
   const shape = JSON.stringify(nodes.map(({ id, parentId }) => ({ id, parentId })));
   const spots = useMemo(() => {
@@ -56,31 +55,7 @@ function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
   const edges = nodes.flatMap(({ id, parentId }) =>
     parentId === null ? [] : [{ id: `${parentId}-${id}`, source: parentId, target: id }],
   );
-  useEffect(() => {
-    // Another shape is another picture to fit; it is drawn before it is measured.
-    const soon = requestAnimationFrame(() => {
-      void flow.fitView(fit).then(() => onFitted());
-    });
-    return () => cancelAnimationFrame(soon);
-  }, [spots, flow]);
-  const room = useRef<HTMLElement>(null);
-  const show = () => {
-    const spot = chosenId === null ? undefined : spots.get(chosenId);
-    if (!spot || !room.current) return;
-    const { x, y, zoom } = flow.getViewport();
-    const [left, top] = [spot.x * zoom + x, spot.y * zoom + y];
-    const { clientWidth, clientHeight } = room.current;
-    const isSeen =
-      left >= 0 &&
-      top >= 0 &&
-      left + cardWidth * zoom <= clientWidth &&
-      top + cardHeight * zoom <= clientHeight;
-    if (!isSeen) void flow.setCenter(spot.x + cardWidth / 2, spot.y + cardHeight / 2, { zoom });
-  };
-  const onFitted = useEffectEvent(show);
-  const onChosen = useEffectEvent(show);
-  // A large tree is not shrunk until nobody can read it: it is moved to where the chosen step is.
-  useEffect(() => onChosen(), [chosenId]);
+  const room = useShownStep(spots, chosenId);
   return (
     <section ref={room} className={classes.canvas} aria-label={t("causes.canvas")}>
       <ReactFlow
@@ -112,8 +87,6 @@ function Canvas({ nodes, chosenId, onChoose, onDropQuote }: Props) {
     </section>
   );
 }
-
-const fit = { padding: 0.04, minZoom: 0.8, maxZoom: 1 };
 
 function CauseFlowNode({ data }: NodeProps<CardNode>) {
   return (

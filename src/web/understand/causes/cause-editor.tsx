@@ -69,21 +69,29 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
     if (id !== address.chosenId) address.choose(id);
   };
   const canRead = topic.status !== "merged" && topic.status !== "gone";
+  // The address follows the focus a moment later: a key is for the card that has the focus.
+  const stepOf = (id: string) => nodes.find((node) => node.id === id) ?? chosen;
   useCauseKeys(
     {
-      walk: (key) => {
-        const next = nextStep(nodes, chosen.id, key, address.view);
+      walk: (id, key) => {
+        const next = nextStep(nodes, id, key, address.view);
         if (next !== null) focusCard(next);
       },
-      addChild: () => setAdding({ parent: chosen }),
-      addSibling: () => setAdding(besideOf(chosen, nodes)),
-      remove: () => {
-        const { parentId } = chosen;
-        void actions.remove(chosen).then(() => parentId !== null && focusCard(parentId));
+      addChild: (id) => setAdding({ parent: stepOf(id) }),
+      addSibling: (id) => setAdding(besideOf(stepOf(id), nodes)),
+      remove: (id) => {
+        const step = stepOf(id);
+        void actions.remove(step).then(() => step.parentId !== null && focusCard(step.parentId));
       },
       edit: () => document.querySelector<HTMLElement>("[data-cause-statement]")?.focus(),
-      accept: () => void actions.judge(chosen, chosen.status === "accepted" ? "reopen" : "accept"),
-      refute: () => void actions.judge(chosen, chosen.status === "refuted" ? "reopen" : "refute"),
+      accept: (id) => {
+        const step = stepOf(id);
+        void actions.judge(step, step.status === "accepted" ? "reopen" : "accept");
+      },
+      refute: (id) => {
+        const step = stepOf(id);
+        void actions.judge(step, step.status === "refuted" ? "reopen" : "refute");
+      },
       pin: () => document.querySelector<HTMLElement>("[data-quote-search]")?.focus(),
     },
     mayChange,

@@ -2,15 +2,17 @@ import { useEffect, useEffectEvent } from "react";
 import { isTyping } from "../../kit/shell/use-go-keys.ts";
 import { letterOf } from "../pains/use-row-keys.ts";
 
+type OnStep = (id: string) => void;
+/** What a key does to the step whose card has the focus. */
 export type CauseKeys = {
-  walk: (key: string) => void;
-  addChild: () => void;
-  addSibling: () => void;
-  remove: () => void;
-  edit: () => void;
-  accept: () => void;
-  refute: () => void;
-  pin: () => void;
+  walk: (id: string, key: string) => void;
+  addChild: OnStep;
+  addSibling: OnStep;
+  remove: OnStep;
+  edit: OnStep;
+  accept: OnStep;
+  refute: OnStep;
+  pin: OnStep;
 };
 
 const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
@@ -24,13 +26,16 @@ export function useCauseKeys(keys: CauseKeys, mayChange: boolean): void {
     const { key, shiftKey } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const card = document.activeElement?.closest<HTMLElement>("[data-cause-card]");
-    if (!card) return;
-    const work = arrows.includes(key) ? () => keys.walk(key) : workOf(event, keys, mayChange, shiftKey);
+    const id = card?.dataset["causeCard"];
+    if (!card || id === undefined) return;
+    const work = arrows.includes(key)
+      ? (at: string) => keys.walk(at, key)
+      : workOf(event, keys, mayChange, shiftKey);
     if (key === "Escape") card.blur();
     if (!work) return;
     event.preventDefault();
     event.stopPropagation();
-    work();
+    work(id);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
