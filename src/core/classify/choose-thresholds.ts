@@ -3,9 +3,12 @@ import { toProbabilities } from "./probabilities.ts";
 
 /** Texts that belong nowhere are labelled more rarely than they come: they count for at least this share of all. */
 const leastNoneShare = 0.05;
+/** Of the texts that belong somewhere, at most this share may lose its right label to "none". */
+const mostLostShare = 0.0035;
 
 /**
- * The threshold that gets most held-out rows right, "none" being an answer; 0 where no row is "none".
+ * The threshold that gets most held-out rows right, "none" being an answer, and costs few of them their right label;
+ * 0 where no row is "none".
  * @param held rows x labels, scores by machines that did not see the row
  * @param signs rows x labels, 1 where the row has the label
  */
@@ -19,10 +22,15 @@ export function singleThreshold(
   const nones = rows.filter(({ isNone }) => isNone).length;
   if (nones === 0) return Float32Array.of(0);
   const worth = Math.max(1, (leastNoneShare * (rows.length - nones)) / ((1 - leastNoneShare) * nones));
+  // With few rows one may be lost by chance alone: a standard deviation is allowed on top.
+  const allowed = mostLostShare * (rows.length - nones);
+  const mostLost = allowed + Math.sqrt(allowed);
   rows.sort((a, b) => a.chance - b.chance);
-  let [gain, most, threshold] = [0, 0, 0];
+  let [gain, most, threshold, lost] = [0, 0, 0, 0];
   for (const row of rows) {
-    gain += row.isNone ? worth : row.isRight ? -1 : 0;
+    const isLost = !row.isNone && row.isRight;
+    if (isLost && ++lost > mostLost) break;
+    gain += row.isNone ? worth : isLost ? -1 : 0;
     if (gain <= most) continue;
     most = gain;
     threshold = row.chance + 1e-6;
