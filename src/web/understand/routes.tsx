@@ -5,8 +5,14 @@ import { TodayPage } from "./today/today-page.tsx";
 export const understandRoutes: RouteObject[] = [
   { index: true, Component: TodayPage },
   { path: "pains", lazy: async () => ({ Component: (await import("./pains/pains-page.tsx")).PainsPage }) },
-  { path: "causes", lazy: async () => ({ Component: (await import("./causes/causes-page.tsx")).CausesPage }) },
-  { path: "topics", lazy: async () => ({ Component: (await import("./topics/topics-page.tsx")).TopicsPage }) },
+  {
+    path: "causes",
+    lazy: async () => ({ Component: (await import("./causes/causes-page.tsx")).CausesPage }),
+  },
+  {
+    path: "topics",
+    lazy: async () => ({ Component: (await import("./topics/topics-page.tsx")).TopicsPage }),
+  },
   {
     path: "topics/:topicId",
     lazy: async () => ({ Component: (await import("./topic/topic-page.tsx")).TopicPage }),
