@@ -191,6 +191,34 @@ describe("the contact", () => {
   });
 });
 
+describe("what the machine read of a contact", () => {
+  it("is put right by one key: a feeling, and the topics", async () => {
+    await until(patience / 1000, async () => {
+      const reply = await context.request.get(`${api}/pains`);
+      const { pains, runningJobId } = (await reply.json()) as {
+        pains: unknown[];
+        runningJobId: string | null;
+      };
+      return pains.length > 0 && runningJobId === null;
+    });
+    await openList("?channel=email");
+    await rows().filter({ hasText: "кредиту" }).first().click();
+    const feeling = panel().getByRole("button", { name: /«.*без предупреждения.*»/ });
+    if ((await feeling.count()) === 0) await panel().getByText("с оттенком, но без чувства").click();
+    await feeling.focus();
+    await page.keyboard.press("4");
+    await panel()
+      .getByRole("button", { name: /страх.*без предупреждения.*отметил человек/s })
+      .waitFor();
+    await panel().getByRole("button", { name: "Исправить", exact: true }).click();
+    const topics = panel().getByRole("textbox", { name: "О чём это обращение" });
+    await topics.waitFor();
+    await panel().getByRole("button", { name: "Сохранить", exact: true }).click();
+    await panel().locator("h3", { hasText: "Темы" }).waitFor();
+    await panel().getByText("отметил человек").nth(1).waitFor();
+  });
+});
+
 describe("the address", () => {
   it("restores search, facets, order, period and the open contact for a colleague", async () => {
     await openList("?q=карты&channel=chat&channel=phone&sort=oldest&from=2026-01-01");

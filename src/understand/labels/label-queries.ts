@@ -139,11 +139,17 @@ export type LabelRow = {
 };
 
 /** All people's answers, oldest contact first: the same answers always come in the same order. */
-export async function listLabels({ db, workspaceId }: WorkspaceTx): Promise<LabelRow[]> {
+export async function listLabels(
+  { db, workspaceId }: WorkspaceTx,
+  of?: { customerId: string; feedbackId: string },
+): Promise<LabelRow[]> {
   return await db
     .selectFrom("text_labels")
     .select(["customer_id", "feedback_id", "person_id", "person_name", "topic_ids"])
     .where("workspace_id", "=", workspaceId)
+    .$if(of !== undefined, (query) =>
+      query.where("customer_id", "=", of!.customerId).where("feedback_id", "=", of!.feedbackId),
+    )
     .orderBy("feedback_id")
     .orderBy("person_id")
     .execute();

@@ -4,6 +4,7 @@ import type { Correction } from "../../core/feeling/learn-feelings.ts";
 import { mask } from "../../core/text/mask.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { findText } from "../labels/label-queries.ts";
 import { saveAnswer } from "../labels/labels.ts";
 import { type leans, mentionFault } from "./contract.ts";
 import { applyPeoplesLabels, saidByPerson } from "./peoples-labels.ts";
@@ -18,7 +19,8 @@ export async function correctTopics(
   now: Date,
 ): Promise<void> {
   await saveAnswer(tx, actor, feedbackId, topicIds, now);
-  await applyPeoplesLabels(tx, feedbackId);
+  const customerId = await findText(tx, feedbackId);
+  if (customerId !== null) await applyPeoplesLabels(tx, { customerId, feedbackId });
   await queries.carryFelt(tx, feedbackId);
 }
 

@@ -16,14 +16,15 @@ const batchRows = 5_000;
 /**
  * Lets people's labels stand: a contact that people have labelled speaks of what they said and of nothing else. Where they disagree, the
  * machine's word stays until it is settled.
- * @param onlyFeedbackId only this contact
+ * @param only only this contact
  */
-export async function applyPeoplesLabels(tx: WorkspaceTx, onlyFeedbackId?: string): Promise<void> {
+export async function applyPeoplesLabels(
+  tx: WorkspaceTx,
+  only?: { customerId: string; feedbackId: string },
+): Promise<void> {
   const topics = await readTopicsNow(tx);
   const settled = await readSettled(tx);
-  const labels = (await listLabels(tx)).filter(
-    ({ feedback_id }) => onlyFeedbackId === undefined || feedback_id === onlyFeedbackId,
-  );
+  const labels = await listLabels(tx, only);
   const truths = answersByText(labels, topics).flatMap((said): queries.Truth[] => {
     const truth = truthOf(said, settled);
     if (truth === null) return [];
