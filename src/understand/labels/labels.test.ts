@@ -88,7 +88,7 @@ describe("labelling", () => {
     expect(first.fallback).toBe(true);
     expect(first.texts).toHaveLength(3);
     const [one, two] = first.texts;
-    expect(one).toMatchObject({ mine: null, suggestions: [], kind: "contact" });
+    expect(one).toMatchObject({ mine: null, suggestions: [], channel: expect.stringMatching(/phone|chat/) });
     const saved = await answer(ada, one.id, [id(themeOf(one.id))]);
     expect(saved.body).toEqual({ today: 1, labelled: 1 });
     const next = await queue(ada, `by=random&limit=3&without=${two.id}`);
