@@ -203,9 +203,9 @@ describe("what the machine read of a contact", () => {
     });
     await openList("?channel=email");
     await rows().filter({ hasText: "кредиту" }).first().click();
-    const feeling = panel().getByRole("button", { name: /«.*без предупреждения.*»/ });
-    if ((await feeling.count()) === 0) await panel().getByText("с оттенком, но без чувства").click();
-    await feeling.focus();
+    await panel()
+      .getByRole("button", { name: /разочарование.*без предупреждения/ })
+      .focus();
     await page.keyboard.press("4");
     await panel()
       .getByRole("button", { name: /страх.*без предупреждения.*отметил человек/s })
