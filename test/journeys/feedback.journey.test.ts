@@ -211,8 +211,7 @@ describe("what the machine read of a contact", () => {
       .getByRole("button", { name: /страх.*без предупреждения.*отметил человек/s })
       .waitFor();
     await panel().getByRole("button", { name: "Исправить", exact: true }).click();
-    const topics = panel().getByRole("textbox", { name: "О чём это обращение" });
-    await topics.waitFor();
+    await panel().getByLabel("О чём это обращение").first().waitFor();
     await panel().getByRole("button", { name: "Сохранить", exact: true }).click();
     await panel().locator("h3", { hasText: "Темы" }).waitFor();
     await panel().getByText("отметил человек").nth(1).waitFor();

@@ -31,6 +31,15 @@ export function EditTopics({ contact, onDone }: { contact: FeedbackDetail; onDon
         void save();
       }}
     >
+      {/* Above the field, whose open list would cover them. */}
+      <Group gap="xs" mb="xs">
+        <Button type="submit" size="xs" loading={isSaving}>
+          {t("feedback.contact.saveTopics")}
+        </Button>
+        <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
+          {t("feedback.contact.cancel")}
+        </Button>
+      </Group>
       <MultiSelect
         label={t("feedback.contact.editTopics")}
         description={t("feedback.contact.editTopicsHint")}
@@ -43,14 +52,6 @@ export function EditTopics({ contact, onDone }: { contact: FeedbackDetail; onDon
         size="sm"
         ref={focusOnMount}
       />
-      <Group gap="xs" mt="xs">
-        <Button type="submit" size="xs" loading={isSaving}>
-          {t("feedback.contact.saveTopics")}
-        </Button>
-        <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
-          {t("feedback.contact.cancel")}
-        </Button>
-      </Group>
     </form>
   );
 }
