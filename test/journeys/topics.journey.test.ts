@@ -54,8 +54,10 @@ describe("topics", () => {
     await page.keyboard.press("a");
     await page.getByText(`“${first}” is accepted`).waitFor();
     await expect.poll(proposed).toHaveLength(before.length - 1);
-    expect(await heading()).not.toBe(first);
+    const second = await heading();
+    expect(second).not.toBe(first);
     await page.keyboard.press("j");
+    await expect.poll(heading).not.toBe(second);
     await page.keyboard.press("r");
     await page.getByLabel("New name of the topic").fill("Renamed by hand");
     await page.keyboard.press("Enter");
