@@ -1,7 +1,7 @@
 // `npm test`: everything, from types to a real browser. `npm run check`: what needs no database and no browser.
 // Words after it choose phases: `npm test -- types slices`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { listFiles } from "./fingerprint.mjs";
 import { prepare } from "./prepare.mjs";
 import { root, runTool } from "./run.mjs";
@@ -63,13 +63,26 @@ async function main(words) {
 
 async function runPhase({ name, run, needs }) {
   const files = needs ? listFiles(root, ["src"], (path) => needs.test(path.replaceAll("\\", "/"))) : null;
-  if (files?.length === 0) return { name, seconds: 0, code: 0, passed: 0, failed: 0, skipped: 0 };
+  if (files?.length === 0)
+    return { name, seconds: 0, code: 0, passed: 0, failed: 0, skipped: 0, failures: [] };
   process.stderr.write(`\n── ${name}\n`);
   const start = performance.now();
   const { code, tests = null } = await run();
   const seconds = (performance.now() - start) / 1000;
-  return { name, seconds, code, ...countTests(code, tests) };
+  return { name, seconds, code, ...countTests(code, tests), failures: failuresOf(tests) };
 }
+
+/** Each failed test with the first line of what it said: a long log is read from its end. */
+function failuresOf(tests) {
+  return (tests?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    const said = failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`);
+    if (failed.length === 0 && message) said.push(firstLine(message));
+    return said.map((line) => `${relative(root, name)} > ${line}`);
+  });
+}
+
+const firstLine = (text = "") => text.split("\n", 1)[0].slice(0, 300);
 
 /** A gate (types, lint, …) counts as one; a test run that broke down before its tests counts as one failure. */
 function countTests(code, tests) {
@@ -81,13 +94,14 @@ function countTests(code, tests) {
 
 function summarize(results) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const lines = results.map(({ name, seconds, code, passed, failed, skipped }) => {
+  const lines = results.map(({ name, seconds, code, passed, failed, skipped, failures }) => {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
     const mark = code === 0 && failed === 0 ? "ok  " : "FAIL";
     const counts = `${passed} passed${failed ? `, ${failed} failed` : ""}${skipped ? `, ${skipped} skipped` : ""}`;
-    return `${mark} ${name.padEnd(30)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${counts}`;
+    const line = `${mark} ${name.padEnd(30)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${counts}`;
+    return [line, ...failures.map((failure) => `       ${failure}`)].join("\n");
   });
   console.log(`\n${lines.join("\n")}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

