@@ -445,6 +445,16 @@ export type LabelExampleTable = {
 
 export type ClassifierStatus = "training" | "ready" | "in-use" | "retired" | "failed";
 
+/** What a version that never saw it said of a labelled text; `chances`: pairs of label and probability, small ones left out. */
+export type HeldOutAnswer = {
+  /** Of a contact, or of an example of a file. */
+  id: string;
+  fold: number;
+  truth: number[];
+  decided: number[];
+  chances: [number, number][];
+};
+
 export type ClassifierTable = {
   workspace_id: string;
   id: string;
@@ -459,6 +469,8 @@ export type ClassifierTable = {
   wished_precision: number | null;
   quality: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
   model: Buffer | null;
+  held_out: ColumnType<HeldOutAnswer[] | null, string | null | undefined, string | null>;
+  dense: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;
   created_by: string;
   created_at: Instant;
@@ -599,6 +611,22 @@ export type ModelAnswerTable = {
   created_at: Instant;
 };
 
+export type ModelMeasureTable = {
+  workspace_id: string;
+  id: string;
+  job_id: string;
+  version: number;
+  model: string;
+  status: "running" | "done" | "failed" | "cancelled";
+  texts: number;
+  estimate_micros: Int8;
+  result: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;
+  created_by: string;
+  created_at: Instant;
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+};
+
 export type ReadingStratum = { name: string | null; size: number; drawn: number };
 
 export type ReadingTable = {
@@ -690,6 +718,7 @@ export type WorkspaceTables = {
   model_prompts: ModelPromptTable;
   model_calls: ModelCallTable;
   model_answers: ModelAnswerTable;
+  model_measures: ModelMeasureTable;
   readings: ReadingTable;
   reading_texts: ReadingTextTable;
   reading_answers: ReadingAnswerTable;
