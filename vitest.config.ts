@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+const setupFiles = ["./test/worlds/property-seed.ts"];
 const skipped = ["**/node_modules/**", "dist/**", "data/**"];
 
 /**
@@ -18,6 +19,7 @@ export default defineConfig({
           name: "core",
           // Pure functions keep nothing between files: each module is loaded once.
           isolate: false,
+          setupFiles,
           include: ["src/core/**/*.test.ts", "test/vectors/**/*.test.ts", "test/library/docstrings.test.ts"],
           exclude: skipped,
           testTimeout: 60_000,
@@ -35,13 +37,20 @@ export default defineConfig({
         test: { name: "house", include: ["test/house/**/*.test.ts"], exclude: skipped, testTimeout: 60_000 },
       },
       {
-        test: { name: "web", include: ["src/web/**/*.test.{ts,tsx}"], exclude: skipped, testTimeout: 30_000 },
+        test: {
+          name: "web",
+          include: ["src/web/**/*.test.{ts,tsx}"],
+          exclude: skipped,
+          setupFiles,
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
           name: "slices",
           include: ["src/**/*.test.ts", "test/worlds/**/*.test.ts"],
           exclude: [...skipped, "src/core/**", "src/web/**"],
+          setupFiles,
           globalSetup: "./test/worlds/postgres-server.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -8,7 +8,7 @@ import { relativeWeights } from "./relative-weights.ts";
 import { explainedShare } from "./explained-share.ts";
 import { subsetR2 } from "./subset-r2.ts";
 
-/** Correlations that data could have: of random loadings on a few common causes. */
+/** Correlations that data could have, of drivers that explain something: of random loadings on a few common causes. */
 const possible = fc
   .array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 4, maxLength: 4 }), {
     minLength: 3,
@@ -25,7 +25,8 @@ const possible = fc
       among: matrix.slice(0, last).map((row) => row.slice(0, last)),
       withOutcome: matrix[last]!.slice(0, last),
     };
-  });
+  })
+  .filter(({ withOutcome }) => withOutcome.some((r) => Math.abs(r) > 1e-9));
 
 const reversed = ({ among, withOutcome }: DriverCorrelations): DriverCorrelations => ({
   among: [...among].reverse().map((row) => [...row].reverse()),
