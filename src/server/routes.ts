@@ -8,9 +8,11 @@ import { feedbackRoutes } from "../listen/feedback/routes.ts";
 import { importRoutes } from "../listen/imports/routes.ts";
 import { viewRoutes } from "../listen/views/routes.ts";
 import { causeRoutes } from "../understand/causes/routes.ts";
+import { churnRoutes } from "../understand/churn/routes.ts";
 import { costRoutes } from "../understand/costs/routes.ts";
 import { groupingRoutes } from "../understand/grouping-run/routes.ts";
 import { labelRoutes } from "../understand/labels/routes.ts";
+import { measureRoutes } from "../understand/model/measures/routes.ts";
 import { modelRoutes } from "../understand/model/routes.ts";
 import { mentionRoutes } from "../understand/mentions/routes.ts";
 import { painRoutes } from "../understand/pains/routes.ts";
@@ -33,6 +35,7 @@ export function listRoutes(): AnyRoute[] {
     // And what it adds up to: pains, topics, what they cost.
     ...todayRoutes,
     ...painRoutes,
+    ...churnRoutes,
     ...topicRoutes,
     ...labelRoutes,
     ...causeRoutes,
@@ -42,6 +45,7 @@ export function listRoutes(): AnyRoute[] {
     ...costRoutes,
     // What a language model may propose; owners set it up.
     ...modelRoutes,
+    ...measureRoutes,
     // Owners: who else may enter, and with what.
     ...memberRoutes,
     ...keyRoutes,

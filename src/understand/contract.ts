@@ -136,9 +136,15 @@ export const changeTopicBody = z.object({
   ownerTeamId: idSchema.nullable().optional(),
 });
 export const mergeTopicsBody = z.object({ topicIds: z.array(idSchema).min(1).max(50), intoId: idSchema });
-export const splitTopicBody = z.object({ parts: z.number().int().min(2).max(10).default(2) });
+export const splitTopicBody = z.object({
+  parts: z.number().int().min(2).max(10).default(2),
+  /** Of the topic whose preview the person saw. */
+  version: z.number().int().min(1).optional(),
+});
 /** What a split would give, before anything is changed. */
 export const splitPreviewReply = z.object({
+  /** Of the topic: sent along with the split, it is refused where somebody was faster. */
+  version: z.number().int().min(1),
   parts: z.array(
     z.object({
       name: z.string(),
@@ -150,6 +156,16 @@ export const splitPreviewReply = z.object({
 });
 export const topicIdsReply = z.object({ topicIds: z.array(idSchema) });
 export const jobStartedReply = z.object({ jobId: idSchema });
+
+/** Names under which companies commonly keep that a customer left, for as long as nobody has said which are ours. */
+export const usualLeavingEvents = [
+  "account_closed",
+  "account_deleted",
+  "contract_cancelled",
+  "contract_terminated",
+  "subscription_cancelled",
+  "churned",
+] as const;
 
 /** What one contact costs. Money in major units of the workspace's currency, so that people can read and type it. */
 export const costModelSchema = z.object({
@@ -179,6 +195,11 @@ export const costModelSchema = z.object({
         message: "extraShare must lie between extraShareLow and extraShareHigh",
       },
     ),
+  /** Product events after which a customer is gone, beside contacts of cancellation. */
+  leavingEvents: z
+    .array(z.string().trim().min(1).max(150))
+    .max(50)
+    .default(() => [...usualLeavingEvents]),
 });
 export type CostModel = z.infer<typeof costModelSchema>;
 export const costModelReply = z.object({

@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 export type Told = {
   text: string;
   at?: string;
-  kind?: "contact" | "complaint" | "response" | "review";
+  kind?: "contact" | "complaint" | "response" | "review" | "cancellation";
   channel?: string;
   score?: number;
   scale?: string;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
 import { binomialDraw } from "./binomial-draw.ts";
 import { type ArmsStratum, mantelHaenszel } from "./mantel-haenszel.ts";
+import { relativeRisk } from "./relative-risk.ts";
 
 function known(strata: ArmsStratum[], continuity = false) {
   const answer = mantelHaenszel({ strata, continuity });
@@ -52,6 +53,38 @@ describe("strata joined by Mantel and Haenszel", () => {
     expect(found.reversed).toBe(false);
   });
 
+  it("agree with Rothman, Greenland and Lash on tolbutamide by age: difference 0.035, ratio 1.33, with their 90 % limits", () => {
+    // Modern Epidemiology, 3rd ed. (2008), table 15-1 and the chapter's results: deaths of the University Group Diabetes Program.
+    const strata = [
+      { treatment: { hits: 8, trials: 106 }, control: { hits: 5, trials: 120 } },
+      { treatment: { hits: 22, trials: 98 }, control: { hits: 16, trials: 85 } },
+    ];
+    const answer = mantelHaenszel({ strata }, 0.9);
+    const { riskDifference, riskRatio, adjusted } = valueOf(answer);
+    const rounded = (estimate: typeof riskDifference, digits: number) => {
+      const { value, low, high } = valueOf(estimate);
+      return [value, low, high].map((each) => Number(each.toFixed(digits)));
+    };
+    expect(rounded(riskDifference, 3)).toEqual([0.035, -0.018, 0.087]);
+    expect(rounded(riskRatio, 2)).toEqual([1.33, 0.87, 2.03]);
+    expect(adjusted.treatmentShare - adjusted.controlShare).toBeCloseTo(valueOf(riskDifference).value, 12);
+  });
+
+  it("tell shares whose difference and ratio are the adjusted ones; the ratio turns round with the arms", () => {
+    fc.assert(
+      fc.property(fc.array(stratum, { minLength: 1, maxLength: 6 }), (strata) => {
+        const one = known(strata);
+        const back = known(
+          strata.map(({ control, treatment }) => ({ control: treatment, treatment: control })),
+        );
+        const { treatmentShare, controlShare } = one.adjusted;
+        expect(treatmentShare - controlShare).toBeCloseTo(valueOf(one.riskDifference).value, 10);
+        expect(treatmentShare / controlShare).toBeCloseTo(valueOf(one.riskRatio).value, 9);
+        expect(valueOf(one.riskRatio).low * valueOf(back.riskRatio).high).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
   it("are, for a single stratum, its own odds ratio and difference", () => {
     fc.assert(
       fc.property(stratum, ({ control, treatment }) => {
@@ -60,6 +93,8 @@ describe("strata joined by Mantel and Haenszel", () => {
         expect(valueOf(found.oddsRatio).value / (odds(treatment) / odds(control))).toBeCloseTo(1, 10);
         const difference = treatment.hits / treatment.trials - control.hits / control.trials;
         expect(valueOf(found.riskDifference).value).toBeCloseTo(difference, 10);
+        const katz = valueOf(relativeRisk(treatment, control));
+        expect(valueOf(found.riskRatio).low / katz.low).toBeCloseTo(1, 9);
         expect(found.woolf).toEqual({ known: false, why: "too-few" });
       }),
     );

@@ -14,11 +14,16 @@ export type FourfoldEffect = {
   oddsRatio: Answer<number>;
 };
 
-/** The effect over all strata: test, ratios and difference adjusted for strata, whether strata agree, and what the heap would say. */
+/**
+ * The effect over all strata: test, ratios and difference adjusted for strata, the two shares that make the difference and the risk ratio,
+ * whether strata agree, and what the heap would say.
+ */
 export type MantelHaenszel = {
   test: Answer<{ chiSquare: number; p: number }>;
   oddsRatio: Answer<Estimate>;
+  riskRatio: Answer<Estimate>;
   riskDifference: Answer<Estimate>;
+  adjusted: { controlShare: number; treatmentShare: number };
   woolf: Answer<Homogeneity>;
   breslowDay: Answer<Homogeneity>;
   strata: FourfoldEffect[];
@@ -33,17 +38,19 @@ export type MantelHaenszelInput = { strata: readonly ArmsStratum[]; continuity?:
  * Treatment against control within strata (ramp stages, segments), joined without the strata's sizes leading astray.
  * A heap of all strata can show the opposite of what is true in each: `reversed` says when it does.
  * @formula  OR = sum(a d / n) / sum(b c / n), ln OR by Robins-Breslow-Greenland; difference = sum((a n0 - c n1) / n) / sum(n1 n0 / n), variance of
- * Sato; chi2 = (|sum(a - E a)| - 1/2)^2 / sum Var a
+ * Sato; adjusted shares sum(a n0 / n) / sum(n1 n0 / n) and sum(c n1 / n) / sum(n1 n0 / n); RR their ratio, ln RR by Greenland-Robins; chi2 = (|sum(a - E a)| - 1/2)^2 / sum Var a
  * @use when the share of customers in the treatment changed over time (a staged roll-out) or differs by segment; when woolf or breslowDay have
  * a small p, tell the strata apart instead of one number
  * @param input strata with hits and trials of both arms, whole; continuity of the test
  * @param level confidence of the intervals, share in (0, 1)
  * @returns parts that each may have no answer: "no-data" without strata that have both arms, "no-variation" when all or none hit,
- * "undefined-ratio" for an odds ratio over or of 0, "too-few" strata to compare; oddsRatio is treatment's odds over control's
+ * "undefined-ratio" for an odds ratio over or of 0, "too-few" strata to compare; oddsRatio is treatment's odds over control's,
+ * riskRatio treatment's share over control's, adjusted their shares 0..1 weighed so that they differ by riskDifference
  * @throws RangeError when hits exceed trials, counts are not whole, or level is impossible
  * @convention test with continuity correction as R's mantelhaen.test, at most down to 0; woolf adds 1/2 to each cell; breslowDay with
  * Tarone's correction; `reversed` when the heap's difference has the other sign than the adjusted one
- * @source Mantel & Haenszel (1959), JNCI 22:719-748; Robins, Breslow & Greenland (1986), Biometrics 42:311-323; Sato (1989), Biometrics
+ * @source Mantel & Haenszel (1959), JNCI 22:719-748; Robins, Breslow & Greenland (1986), Biometrics 42:311-323; Greenland & Robins
+ * (1985), Biometrics 41:55-68; Sato (1989), Biometrics
  * 45:1323-1324; Woolf (1955), Ann Hum Genet 19:251-253; Breslow & Day (1980), IARC 32, with Tarone (1985), Biometrika 72:91-95
  * @example mantelHaenszel({ strata: [{ control: { hits: 20000, trials: 990000 }, treatment: { hits: 230, trials: 10000 } }, { control: { hits: 5000, trials: 500000 }, treatment: { hits: 6000, trials: 500000 } }] }) // => known { riskDifference: { known: true, value: { value: 0.00203 } }, reversed: true }
  */
@@ -64,7 +71,9 @@ export function mantelHaenszel(input: MantelHaenszelInput, level = 0.95): Answer
   return known({
     test: testOf(tables, input.continuity ?? true),
     oddsRatio,
+    riskRatio: riskRatioOf(tables, z),
     riskDifference,
+    adjusted: adjustedShares(tables),
     woolf: woolf(tables),
     breslowDay: oddsRatio.known ? breslowDay(tables, oddsRatio.value.value) : oddsRatio,
     strata: all.map(effectOf),
@@ -104,6 +113,31 @@ function oddsRatioOf(tables: readonly Fourfold[], z: number): Answer<Estimate> {
   const stretch = Math.exp(z * Math.sqrt(variance));
   const value = over / under;
   return known({ value, low: value / stretch, high: value * stretch });
+}
+
+function riskRatioOf(tables: readonly Fourfold[], z: number): Answer<Estimate> {
+  let [over, under, scatter] = [0, 0, 0];
+  for (const { a, c, treated, untreated, hits, n } of tables) {
+    over += (a / n) * untreated;
+    under += (c / n) * treated;
+    scatter += (hits / n) * (treated / n) * untreated - (a / n) * c;
+  }
+  if (over === 0 || under === 0) return unknown("undefined-ratio");
+  const variance = scatter / over / under;
+  if (!(variance > 0)) return unknown("no-variation");
+  const stretch = Math.exp(z * Math.sqrt(variance));
+  const value = over / under;
+  return known({ value, low: value / stretch, high: value * stretch });
+}
+
+function adjustedShares(tables: readonly Fourfold[]): MantelHaenszel["adjusted"] {
+  let [treatment, control, weight] = [0, 0, 0];
+  for (const { a, c, treated, untreated, n } of tables) {
+    treatment += a * (untreated / n);
+    control += c * (treated / n);
+    weight += (treated / n) * untreated;
+  }
+  return { controlShare: control / weight, treatmentShare: treatment / weight };
 }
 
 function differenceOf(tables: readonly Fourfold[], z: number): Answer<Estimate> {

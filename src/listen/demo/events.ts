@@ -51,13 +51,20 @@ function amountMinor({ language }: Setting, random: Random): number {
 
 /** When the customer leaves for good, after everything they said; null for those who stay. */
 function leavingTime(setting: Setting, plan: Plan, index: number, random: Random): number | null {
-  const problems = plan.problems[index]!;
-  const leaves = random.chance(problems === 0 ? 0.015 : 0.03 + 0.018 * Math.min(problems, 6));
-  if (!leaves) return null;
+  if (!random.chance(leavingChance(setting, plan, index))) return null;
   const last =
     plan.lastRow[index]! >= 0
       ? plan.at[plan.lastRow[index]!]!
       : Math.max(setting.from.getTime(), plan.since[index]!);
   const at = Math.floor(last + random.int(1, 45) * DAY + random.int(0, DAY));
   return at < setting.until.getTime() ? at : null;
+}
+
+/** Some pains are the last straw; else each problem told of adds a little. */
+function leavingChance({ spec }: Setting, plan: Plan, index: number): number {
+  const lastRow = plan.lastRow[index]!;
+  const straw = lastRow < 0 ? undefined : spec.topics[plan.topic[lastRow]!]?.leaving;
+  if (straw !== undefined) return straw;
+  const problems = plan.problems[index]!;
+  return problems === 0 ? 0.015 : 0.03 + 0.018 * Math.min(problems, 6);
 }

@@ -166,6 +166,19 @@ describe.each(companies)("the demo $industry in $language", ({ industry, languag
     expect(bad).toBeGreaterThan(ratio * share(customers.filter((c) => !troubled.has(c.externalId))));
   });
 
+  test("loses the most of those whose last straw was planted", () => {
+    const { event } = demo.truths.churn;
+    const { topic, ratio } = demo.truths.leaving;
+    const left = new Set([...demo.events].filter((e) => e.name === event).map((e) => e.customer.externalId));
+    const lastTag = new Map(rows.map((row) => [row.customer!.externalId, tag(row)]));
+    const share = (of: (tag: string) => boolean) => {
+      const ids = [...lastTag].flatMap(([id, last]) => (of(last) ? [id] : []));
+      return ids.filter((id) => left.has(id)).length / ids.length;
+    };
+    const others = share((last) => ![topic, "praise", "question"].includes(last));
+    expect(share((last) => last === topic)).toBeGreaterThan(ratio * others);
+  });
+
   test("repeats some two in a hundred almost word for word", () => {
     const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
     const seen = new Map<string, string[]>();

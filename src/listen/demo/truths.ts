@@ -16,6 +16,7 @@ export type PlantedTopic = { topic: string; words: string[]; share: number };
  *   hiddenSegment  the topic's share among the rows of customers with both values of `where`, against all rows
  *   outage         at least `rows` rows of the topic within [from, until)
  *   steady         no trend was planted
+ *   leaving        the share leaving among customers who told of it last is at least `ratio` times that among other troubled ones
  *   churn          the share leaving among customers with problems, against those without, at least `ratio`
  */
 export type PlantedTruths = {
@@ -29,6 +30,7 @@ export type PlantedTruths = {
   praise: PlantedTopic;
   question: PlantedTopic;
   nearDuplicateShare: number;
+  leaving: PlantedTopic & { ratio: number };
   churn: { event: string; ratio: number };
 };
 
@@ -71,6 +73,7 @@ export function plantedTruths(setting: Setting): PlantedTruths {
     praise: plantedTopic(setting, "praise"),
     question: plantedTopic(setting, "question"),
     nearDuplicateShare: 0.02,
+    leaving: { ...lastStraw(setting), ratio: 2 },
     churn: { event: spec.leavingEvent, ratio: 2 },
   };
 }
@@ -78,6 +81,12 @@ export function plantedTruths(setting: Setting): PlantedTruths {
 function plantedTopic(setting: Setting, key: string): PlantedTopic {
   const spec = setting.spec.topics.find((t) => t.key === key)!;
   return { topic: key, words: setting.texts.topics[key]?.words ?? [], share: spec.share };
+}
+
+function lastStraw(setting: Setting): PlantedTopic {
+  const topic = setting.spec.topics.find((t) => t.leaving !== undefined);
+  if (!topic) throw new RangeError("the industry has no topic that customers leave after");
+  return plantedTopic(setting, topic.key);
 }
 
 function courseOf<K extends Course["kind"]>(setting: Setting, kind: K) {

@@ -1,4 +1,4 @@
-import type { CostModel } from "../contract.ts";
+import { type CostModel, usualLeavingEvents } from "../contract.ts";
 
 /**
  * A first guess, to be replaced by the company's own figures: the screen says so until somebody has looked.
@@ -46,5 +46,6 @@ export function defaultCostModel(currency: string): CostModel {
     channels: Object.fromEntries(channels),
     compensation: { mean: compensation, share: 0.05 },
     churn: { yearlyValue, extraShare: 0.03, extraShareLow: 0.01, extraShareHigh: 0.06 },
+    leavingEvents: [...usualLeavingEvents],
   };
 }

@@ -69,6 +69,7 @@ export const bank: IndustrySpec = {
       key: "service-fee",
       share: 0.085,
       course: { kind: "steady" },
+      leaving: 0.3,
       severity: 0.7,
       handleMinutes: 8,
       resolved: 0.55,

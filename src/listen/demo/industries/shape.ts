@@ -30,6 +30,8 @@ export type TopicSpec = {
   touchpoint: Both;
   /** Share of contacts after which money is paid, and a typical sum in major units. */
   compensation?: { share: number; typical: { ru: number; en: number } };
+  /** Share of those who leave when it was the last they told of, 0..1; as for any problem where not said. */
+  leaving?: number;
 };
 
 export type Choice = Both & { weight: number };

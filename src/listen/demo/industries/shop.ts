@@ -129,6 +129,7 @@ export const shop: IndustrySpec = {
       key: "return-hard",
       share: 0.045,
       course: { kind: "steady" },
+      leaving: 0.3,
       severity: 0.65,
       handleMinutes: 9,
       resolved: 0.5,

@@ -70,6 +70,7 @@ export const telecom: IndustrySpec = {
       key: "price-rise",
       share: 0.085,
       course: { kind: "steady" },
+      leaving: 0.3,
       severity: 0.75,
       handleMinutes: 9,
       resolved: 0.5,

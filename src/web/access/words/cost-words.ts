@@ -40,6 +40,9 @@ export const costWords = {
       "leave-high": "Не больше",
       "leave-note":
         "Если вашей цифры нет, оставьте широкие границы: честное «от 1 до 6 %» лучше точного, но выдуманного числа.",
+      "leaving-events": "События, после которых клиент ушёл",
+      "leaving-events-note":
+        "Как они называются в ваших данных, через запятую. По ним и по обращениям вида «отказ от услуг» считается, кто уходит после жалоб.",
       example: "Одно обращение ({{channel}}) стоит {{money}}",
       "example-parts": "{{minutes}} мин по {{rate}} в час + {{extra}} сверх того.",
       "example-risk": "Если оно закончилось плохо, добавляется риск оттока:",
@@ -96,6 +99,9 @@ export const costWords = {
       "leave-high": "At most",
       "leave-note":
         "Without a figure of your own keep the bounds wide: an honest “1 to 6 %” beats an exact number made up.",
+      "leaving-events": "Events after which a customer is gone",
+      "leaving-events-note":
+        "As your data calls them, separated by commas. Together with contacts of cancellation they tell who leaves after complaining.",
       example: "One contact ({{channel}}) costs {{money}}",
       "example-parts": "{{minutes}} min at {{rate}} an hour + {{extra}} on top.",
       "example-risk": "If it ended badly, the risk of leaving comes on top:",

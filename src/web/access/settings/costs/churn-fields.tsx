@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, TagsInput, Text } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { AmountInput } from "./amount-input.tsx";
@@ -18,6 +18,13 @@ export function ChurnFields({ form, currency }: { form: UseFormReturnType<CostVa
       <Text size="xs" c="dimmed">
         {t("costs.leave-note")}
       </Text>
+      <TagsInput
+        label={t("costs.leaving-events")}
+        description={t("costs.leaving-events-note")}
+        maxTags={50}
+        splitChars={[",", ";"]}
+        {...form.getInputProps("leavingEvents")}
+      />
     </Stack>
   );
 }

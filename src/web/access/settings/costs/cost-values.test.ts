@@ -7,6 +7,7 @@ const model = {
   channels: { phone: { minutes: 7, perContact: 12 }, default: { minutes: 5.5, perContact: 0 } },
   compensation: { mean: 1500, share: 0.07 },
   churn: { yearlyValue: 6000, extraShare: 0.029, extraShareLow: 0.01, extraShareHigh: 0.06 },
+  leavingEvents: ["contract_cancelled"],
 };
 
 test("A cost model goes through the form and comes back as it was", () => {

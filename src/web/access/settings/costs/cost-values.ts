@@ -12,6 +12,7 @@ export type CostValues = {
   extraPercent: Amount;
   extraPercentLow: Amount;
   extraPercentHigh: Amount;
+  leavingEvents: string[];
 };
 
 /** Known by the product and told in the reader's language; others are the company's own words. */
@@ -38,6 +39,7 @@ export function toValues(model: CostModel): CostValues {
     extraPercent: percent(churn.extraShare),
     extraPercentLow: percent(churn.extraShareLow),
     extraPercentHigh: percent(churn.extraShareHigh),
+    leavingEvents: model.leavingEvents,
   };
 }
 
@@ -67,6 +69,7 @@ export function toModel(values: CostValues): CostModel {
       extraShareLow: share(values.extraPercentLow),
       extraShareHigh: share(values.extraPercentHigh),
     },
+    leavingEvents: values.leavingEvents,
   };
 }
 

@@ -1,0 +1,160 @@
+import { sql, type RawBuilder } from "kysely";
+import { binOf } from "../../listen/feedback/calendar.ts";
+import type { PreparedFilter } from "../../listen/feedback/filter.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+
+/** Days within which a customer who goes counts as gone after the contact. */
+export const followUpDays = 60;
+
+export type Leaving = {
+  /** Customers by what told that they left: "" a contact of cancellation, else the event's name. */
+  ways: { name: string; customers: number }[];
+  /** Up to when leaving is known; null where it is not known at all. */
+  knownTo: Date | null;
+};
+
+/**
+ * How the company's records tell that a customer left, and until when they tell it: to the end of the contacts and, where events tell
+ * it, of the events. Contacts of the future do not count.
+ */
+export async function readLeaving(
+  { db, workspaceId }: WorkspaceTx,
+  { events, now }: { events: readonly string[]; now: Date },
+): Promise<Leaving> {
+  const { rows } = await sql<{ name: string | null; customers: number; at: Date | null }>`
+    (select null as name, 0 as customers, max(occurred_at) as at from feedback
+      where workspace_id = ${workspaceId} and occurred_at <= ${now})
+    union all (select null, -1, max(occurred_at) from product_events
+      where workspace_id = ${workspaceId} and occurred_at <= ${now})
+    union all (select '', count(distinct customer_id)::int, null from feedback
+      where workspace_id = ${workspaceId} and kind = 'cancellation')
+    union all (select name, count(distinct customer_id)::int, null from product_events
+      where workspace_id = ${workspaceId} and name = any(${events}::text[]) group by 1)`.execute(db);
+  const ways = rows.flatMap(({ name, customers }) =>
+    name !== null && customers > 0 ? [{ name, customers }] : [],
+  );
+  const ends = rows.filter(({ name }) => name === null);
+  const byEvents = ways.some(({ name }) => name !== "");
+  const counted = ends.flatMap(({ customers, at }) =>
+    at && (customers === 0 || byEvents) ? [at.getTime()] : [],
+  );
+  return { ways, knownTo: ways.length > 0 && counted.length > 0 ? new Date(Math.min(...counted)) : null };
+}
+
+export type ChurnRow = {
+  part: "lot" | "told" | "taken" | "aside" | "named";
+  /** Place of the topic; -1 in the lot, which is common to all. */
+  at: number;
+  month: number;
+  earlier: number;
+  channel: string;
+  segment: string;
+  tenure: number;
+  /** Customers; in "aside": anonymous ones. */
+  people: number;
+  /** Of them gone within the follow-up; in "aside": gone before they told of it. */
+  left: number;
+  /** Of "told": too young to be compared, and in neither count. */
+  young: number;
+};
+
+export type ChurnWish = {
+  filter: PreparedFilter;
+  /** Topics in which a topic's contacts lie, by its place. */
+  members: readonly { at: number; topicId: string }[];
+  leavingEvents: readonly string[];
+  knownTo: Date;
+  months: readonly { start: Date }[];
+};
+
+/**
+ * Customers at risk by topic and stratum, and how many left: all that a comparison of all topics needs, in one statement.
+ *
+ * Who told of a topic stands with the first contact that did. With whom to compare: of every customer the first contact that a coin
+ * chose. The coin gives every contact the same chance whatever came after it, so that customers who go on to say more are no likelier
+ * to stand on one side; the first ones alone would stand for beginnings only. A customer who told of the topic by then is taken out
+ * ("taken"); one who tells of it later stays: the future is not known at the contact.
+ */
+export async function countChurn(tx: WorkspaceTx, wish: ChurnWish): Promise<ChurnRow[]> {
+  const { workspaceId } = tx;
+  const { filter, members, knownTo } = wish;
+  const cell = sql`n.month, n.earlier, n.channel, n.segment, n.tenure`;
+  const none = sql`0, 0, '', '', 0`;
+  const { rows } = await sql<ChurnRow>`
+    with said as materialized (
+        select feedback.customer_id, feedback.id, feedback.occurred_at, feedback.channel,
+          feedback.kind = 'cancellation' as is_leaving, ${coin} as drawn
+        from feedback where ${filter.where()} and feedback.text <> ''),
+      gone as (select customer_id, min(at) as at from (
+          select f.customer_id, f.occurred_at as at from feedback f where f.workspace_id = ${workspaceId} and f.kind = 'cancellation'
+          union all select e.customer_id, e.occurred_at from product_events e
+            where e.workspace_id = ${workspaceId} and e.name = any(${wish.leavingEvents}::text[])) ways group by 1),
+      known as materialized (
+        select s.*, c.anonymous, g.at as gone_at, c.since, ${segment} as segment,
+          c.anonymous or coalesce(s.occurred_at >= g.at, false) as is_aside
+        from said s join customers c on c.customer_id = s.customer_id and c.workspace_id = ${workspaceId}
+        left join gone g on g.customer_id = s.customer_id
+        where not s.is_leaving),
+      numbered as materialized (
+        select n.customer_id, n.id, n.place, n.drawn, n.month, n.channel_name as channel, n.segment, n.tenure,
+          case when n.place <= 3 then n.place - 1 when n.place <= 5 then 3 else 4 end as earlier,
+          n.occurred_at > ${knownTo}::timestamptz - ${followUp} as young,
+          coalesce(n.gone_at <= n.occurred_at + ${followUp}, false) as has_left
+        from (select k.*, ${binOf(sql`k.occurred_at`, wish.months)} as month, coalesce(k.channel, '') as channel_name,
+            ${tenure} as tenure,
+            (row_number() over (partition by k.customer_id order by k.occurred_at, k.id))::int as place
+          from known k where not k.is_aside) n),
+      groups as (select * from unnest(${members.map(({ at }) => at)}::int[],
+        ${members.map(({ topicId }) => topicId)}::uuid[]) as given (at, topic_id)),
+      mentioned as materialized (
+        select g.at, m.customer_id, m.feedback_id from groups g
+        join mentions m on m.workspace_id = ${workspaceId} and m.topic_id = g.topic_id),
+      firsts as materialized (
+        select m.at, n.customer_id, min(n.place) as place from mentioned m
+        join numbered n on n.customer_id = m.customer_id and n.id = m.feedback_id group by 1, 2),
+      lots as materialized (
+        select customer_id, min(place) as place from numbered where drawn and not young group by 1)
+    (select 'lot'::text as part, -1 as at, ${cell}, count(*)::int as people, (count(*) filter (where n.has_left))::int as left, 0 as young
+      from lots l join numbered n on n.customer_id = l.customer_id and n.place = l.place group by 3, 4, 5, 6, 7)
+    union all (select 'told'::text, f.at, ${cell}, (count(*) filter (where not n.young))::int,
+        (count(*) filter (where n.has_left and not n.young))::int, (count(*) filter (where n.young))::int
+      from firsts f join numbered n on n.customer_id = f.customer_id and n.place = f.place group by 2, 3, 4, 5, 6, 7)
+    union all (select 'taken'::text, f.at, ${cell}, count(*)::int, (count(*) filter (where n.has_left))::int, 0
+      from firsts f join lots l on l.customer_id = f.customer_id and f.place <= l.place
+      join numbered n on n.customer_id = l.customer_id and n.place = l.place group by 2, 3, 4, 5, 6, 7)
+    union all (select 'aside'::text, m.at, ${none}, (count(distinct k.customer_id) filter (where k.anonymous))::int,
+        (count(distinct k.customer_id) filter (where not k.anonymous and f.customer_id is null))::int, 0
+      from mentioned m join known k on k.is_aside and k.customer_id = m.customer_id and k.id = m.feedback_id
+      left join firsts f on f.at = m.at and f.customer_id = m.customer_id group by 2)
+    union all (select 'named'::text, m.at, ${none}, count(distinct s.customer_id)::int, 0, 0
+      from mentioned m join said s on s.is_leaving and s.customer_id = m.customer_id and s.id = m.feedback_id group by 2)`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+const followUp = sql`make_interval(days => ${sql.lit(followUpDays)})`;
+
+/** Heads or tails by what the contact says of itself: the same at every look. */
+const coin = sql`get_byte(feedback.content_hash, octet_length(feedback.content_hash) - 1) & 1 = 0`;
+
+/** Days as a customer: under half a year, under two years, more; -1 not known. */
+const tenure = sql`case when k.since is null then -1 when k.occurred_at < k.since + interval '182 days' then 0
+  when k.occurred_at < k.since + interval '730 days' then 1 else 2 end`;
+
+/** Names under which companies keep what kind of customer it is. */
+const segmentNames = [
+  "segment",
+  "Segment",
+  "сегмент",
+  "Сегмент",
+  "plan",
+  "Plan",
+  "tariff",
+  "Tariff",
+  "тариф",
+  "Тариф",
+  "tier",
+  "Tier",
+];
+const segment: RawBuilder<string> = sql`coalesce(${sql.join(segmentNames.map((name) => sql`c.attributes ->> ${sql.lit(name)}`))}, '')`;
