@@ -4,11 +4,11 @@ import { z } from "zod";
 import { accessFault } from "../access/contract.ts";
 import type { Actor } from "../access/actor.ts";
 import { recordAudit } from "../access/audit/record-audit.ts";
+import { inWorkspaceOf } from "../access/in-workspace-of.ts";
 import { findKeyActor, findMemberActor } from "../access/identify.ts";
 import type { AnyRoute, Asked, Audit, Download, Lent, PlainRoute, SignedIn } from "../access/route.ts";
 import type { Permission } from "../access/permissions.ts";
 import { ping } from "../store/ping.ts";
-import { inWorkspace } from "../store/transaction.ts";
 import { requestLocale } from "./problem.ts";
 import { receiveUpload } from "./receive-upload.ts";
 
@@ -86,14 +86,14 @@ async function serve(route: AnyRoute, request: FastifyRequest, asked: Base): Pro
     const result = route.upload ? await receiveUpload(request, use) : await use();
     if (route.audit) {
       const audit = route.audit;
-      await inWorkspace(lent.store, actor.workspace.id, (tx) => audited(tx, audit, full, result));
+      await inWorkspaceOf(lent.store, actor, (tx) => audited(tx, audit, full, result));
     }
     return result;
   }
   const mode = route.method === "GET" ? "read" : "write";
-  return await inWorkspace(
+  return await inWorkspaceOf(
     lent.store,
-    actor.workspace.id,
+    actor,
     async (tx) => {
       const result = await route.use({ ...full, tx } as never);
       if (route.audit) await audited(tx, route.audit, full, result);

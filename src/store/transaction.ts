@@ -6,13 +6,20 @@ import {
   type Transaction,
 } from "kysely";
 import type pg from "pg";
+import type { Locale } from "../core/kit/fault.ts";
 import type { Store } from "./connect.ts";
 import type { Tables } from "./tables.ts";
 import { guardStatement } from "./workspace-guard.ts";
 import { workspaceTableNames } from "./workspace-tables.ts";
 
 /** A transaction inside one workspace: every statement through it is checked by the workspace guard. */
-export type WorkspaceTx = { db: Transaction<Tables>; client: pg.PoolClient; workspaceId: string };
+export type WorkspaceTx = {
+  db: Transaction<Tables>;
+  client: pg.PoolClient;
+  workspaceId: string;
+  /** The language of who reads, for what has names in several; null where nobody does, as in jobs. */
+  locale: Locale | null;
+};
 
 /** A connection whose every statement passes the guard. */
 function guarded(client: pg.PoolClient, workspaceId: string): PostgresPoolClient {
@@ -34,6 +41,7 @@ export async function inWorkspace<T>(
   workspaceId: string,
   work: (tx: WorkspaceTx) => Promise<T>,
   mode: "read" | "write" = "write",
+  locale: Locale | null = null,
 ): Promise<T> {
   const raw = await store.pool.connect();
   let open = true;
@@ -48,7 +56,7 @@ export async function inWorkspace<T>(
     const transaction = db.transaction();
     const started = mode === "read" ? transaction.setAccessMode("read only") : transaction;
     return await started.execute((tx) =>
-      work({ db: tx, client: client as unknown as pg.PoolClient, workspaceId }),
+      work({ db: tx, client: client as unknown as pg.PoolClient, workspaceId, locale }),
     );
   } catch (error) {
     // A connection that broke in the middle must not go back to the pool.

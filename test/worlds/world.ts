@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { pino } from "pino";
-import type { Role } from "../../src/store/tables.ts";
+import type { Role } from "../../src/store/tables/access-tables.ts";
 import type { Lent } from "../../src/access/route.ts";
 import { createApp } from "../../src/server/app.ts";
 import { readConfig } from "../../src/server/config.ts";
@@ -136,6 +136,11 @@ export async function secondWorkspace(world: World, owner: Caller, name = "Harbo
 export async function withKey(world: World, owner: Caller, scopes: string[]): Promise<Caller> {
   const made = await owner.post<{ secret: string }>("/keys", { name: scopes.join(" "), scopes });
   return caller(world.app, owner.slug, { authorization: `Bearer ${made.body.secret}` });
+}
+
+/** The same person with the screen in this language; who says none reads English. */
+export function reading(world: World, person: Caller, locale: "ru" | "en"): Caller {
+  return caller(world.app, person.slug, { ...ownHeaders.get(person), "accept-language": locale });
 }
 
 /** Somebody who is nobody. */

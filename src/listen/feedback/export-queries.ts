@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from "kysely";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { PreparedFilter } from "./filter.ts";
 
@@ -39,7 +40,7 @@ export async function listExportRows(
     select feedback.occurred_at, feedback.kind, feedback.channel, feedback.touchpoint, feedback.team, feedback.agent, feedback.score,
       feedback.scale, feedback.sentiment, feedback.language, feedback.text, feedback.external_id, s.name as source,
       c.external_id as customer,
-      (select string_agg(distinct t.name, '; ') from mentions m
+      (select string_agg(distinct ${topicName(tx, "t")}, '; ') from mentions m
         join topics t on t.workspace_id = m.workspace_id and t.id = m.topic_id and t.status in ('proposed', 'accepted')
         where m.workspace_id = ${tx.workspaceId} and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id) as topics,
       to_char(feedback.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || feedback.id as at_cursor

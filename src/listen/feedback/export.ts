@@ -1,11 +1,11 @@
 import { PassThrough } from "node:stream";
 import exceljs from "exceljs";
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import { csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import { safeCell } from "../../core/kit/safe-cell.ts";
 import type { Store } from "../../store/connect.ts";
-import { inWorkspace } from "../../store/transaction.ts";
 import type { FeedbackFilter } from "./contract.ts";
 import { prepareFilter } from "./filter.ts";
 import { listExportRows } from "./export-queries.ts";
@@ -52,9 +52,9 @@ const pageSize = 1000;
 async function* exportRows(store: Store, actor: Actor, filter: FeedbackFilter) {
   let cursor: string | undefined;
   do {
-    const rows = await inWorkspace(
+    const rows = await inWorkspaceOf(
       store,
-      actor.workspace.id,
+      actor,
       async (tx) => listExportRows(tx, await prepareFilter(tx, actor, filter), cursor, pageSize),
       "read",
     );

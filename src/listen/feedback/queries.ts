@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { feedbackFault } from "./contract.ts";
 import type { PreparedFilter } from "./filter.ts";
@@ -23,18 +24,18 @@ export type FeedbackRow = {
 };
 
 /** Topics of a contact for its row; those a person hid or merged away are not shown. */
-const topicsOf = (workspaceId: string) => sql`coalesce((
-  select json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name, 'status', t.status))
+const topicsOf = (tx: WorkspaceTx) => sql`coalesce((
+  select json_agg(distinct jsonb_build_object('id', t.id, 'name', ${topicName(tx, "t")}, 'status', t.status))
   from mentions m join topics t on t.workspace_id = m.workspace_id and t.id = m.topic_id
-  where m.workspace_id = ${workspaceId} and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id
+  where m.workspace_id = ${tx.workspaceId} and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id
     and t.status in ('proposed', 'accepted')), '[]')`;
 
 const rowColumns = (
-  workspaceId: string,
+  tx: WorkspaceTx,
 ) => sql`feedback.id, feedback.customer_id, feedback.kind, feedback.channel,
   feedback.touchpoint, feedback.team, feedback.agent, feedback.occurred_at, feedback.language, left(feedback.text, 2000) as head,
-  feedback.score, feedback.scale, feedback.sentiment, ${topicsOf(workspaceId)} as topics,
-  coalesce((select c.anonymous from customers c where c.workspace_id = ${workspaceId} and c.customer_id = feedback.customer_id), true)
+  feedback.score, feedback.scale, feedback.sentiment, ${topicsOf(tx)} as topics,
+  coalesce((select c.anonymous from customers c where c.workspace_id = ${tx.workspaceId} and c.customer_id = feedback.customer_id), true)
     as anonymous,
   to_char(feedback.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || feedback.id as at_cursor`;
 
@@ -53,7 +54,7 @@ export async function listFeedbackRows(
     with page as materialized (
       select feedback.customer_id, feedback.id from feedback where ${filter.where()} and ${after}
       order by feedback.occurred_at ${order}, feedback.id ${order} limit ${page.limit + 1})
-    select ${rowColumns(tx.workspaceId)} from page
+    select ${rowColumns(tx)} from page
       join feedback on feedback.customer_id = page.customer_id and feedback.id = page.id and feedback.workspace_id = ${tx.workspaceId}
     order by feedback.occurred_at ${order}, feedback.id ${order}`.execute(tx.db);
   return rows;
@@ -92,7 +93,7 @@ export async function listNames(
     .execute();
   const topics = await tx.db
     .selectFrom("topics")
-    .select(["id", "name"])
+    .select(["id", topicName(tx).as("name")])
     .where("workspace_id", "=", tx.workspaceId)
     .where("status", "in", ["proposed", "accepted"])
     .execute();
@@ -126,7 +127,7 @@ export async function listMentionsOf(tx: WorkspaceTx, customerId: string, feedba
     )
     .select([
       "m.topic_id",
-      "t.name",
+      topicName(tx, "t").as("name"),
       "t.status",
       "m.span_from",
       "m.span_to",

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Lent } from "../../access/route.ts";
 import { newId } from "../../store/new-id.ts";
-import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
 import { insertAcceptedTopics } from "../topics/queries.ts";
 import { emitLater } from "./classifier-queries.ts";
 import {
@@ -29,9 +30,9 @@ const pageSize = 2_000;
 export async function previewLabels(lent: Lent, actor: Actor, wish: Wish): Promise<ImportPreview> {
   const { lines, ...file } = await readLabelledFile(lent, actor, wish);
   const counted = countLabels({ lines, ...file });
-  return await inWorkspace(
+  return await inWorkspaceOf(
     lent.store,
-    actor.workspace.id,
+    actor,
     async (tx) => {
       const topics = await readTopicsNow(tx);
       const known = await queries.countKnown(
@@ -62,7 +63,7 @@ export async function importLabels(
   const file = await readLabelledFile(lent, actor, wish);
   if (file.lines.length === 0) throw labelFault("label.nothing-in-file");
   const counted = countLabels(file);
-  return await inWorkspace(lent.store, actor.workspace.id, async (tx) => {
+  return await inWorkspaceOf(lent.store, actor, async (tx) => {
     await queries.lockExamples(tx);
     const topics = await readTopicsNow(tx);
     const idOf = new Map<string, string>();
@@ -105,7 +106,7 @@ function countLabels({ lines, labelColumn }: LabelledFile): Map<string, number> 
 
 function topicNamed(topics: TopicsNow, label: string) {
   const wanted = label.trim().toLowerCase();
-  return topics.standing.find(({ name }) => name.trim().toLowerCase() === wanted);
+  return topics.standing.find(({ names }) => names.some((name) => name.trim().toLowerCase() === wanted));
 }
 
 /** A topic that no grouping found has no words to be recognised by: it gets contacts by the classifier alone. */

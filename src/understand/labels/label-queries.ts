@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export type Answered = { topicIds: readonly string[] };
@@ -114,16 +115,21 @@ export async function countExamples({ db, workspaceId }: WorkspaceTx): Promise<n
 
 export type TopicNow = {
   id: string;
+  /** As who reads should see it. */
   name: string;
+  /** Every name that it has, in whatever language. */
+  names: string[];
   status: "proposed" | "accepted" | "hidden" | "merged" | "gone";
   merged_into: string | null;
 };
 
 /** Every topic there ever was: labels may point at merged ones. */
-export async function listTopicsNow({ db, workspaceId }: WorkspaceTx): Promise<TopicNow[]> {
+export async function listTopicsNow(tx: WorkspaceTx): Promise<TopicNow[]> {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "status", "merged_into"])
+    .select(["id", topicName(tx).as("name"), "status", "merged_into"])
+    .select(sql<string[]>`array_remove(array[name, name_ru, name_en], null)`.as("names"))
     .where("workspace_id", "=", workspaceId)
     .orderBy("name")
     .orderBy("id")

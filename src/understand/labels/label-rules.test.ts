@@ -35,9 +35,9 @@ describe("guesses at texts without labels", () => {
 
 describe("what people say", () => {
   const topics = topicsNow([
-    { id: "a", name: "Card", status: "accepted", merged_into: null },
-    { id: "b", name: "Old card", status: "merged", merged_into: "a" },
-    { id: "c", name: "Gone", status: "gone", merged_into: null },
+    { id: "a", name: "Card", names: ["Card"], status: "accepted", merged_into: null },
+    { id: "b", name: "Old card", names: ["Old card"], status: "merged", merged_into: "a" },
+    { id: "c", name: "Gone", names: ["Gone"], status: "gone", merged_into: null },
   ]);
   const row = (person: string, topic_ids: string[]) => ({
     customer_id: "k",

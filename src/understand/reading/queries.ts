@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
-import type { ReadingTable } from "../../store/tables.ts";
+import type { ReadingTable } from "../../store/tables/reading-tables.ts";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { DrawnStratum, NamedStratum } from "../../core/reading/strata-to-draw.ts";
 
@@ -295,10 +296,11 @@ export async function countMachine(
 }
 
 /** Every topic there ever was: a reading outlives a merge. */
-export async function listTopicFates({ db, workspaceId }: WorkspaceTx) {
+export async function listTopicFates(tx: WorkspaceTx) {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "status", "merged_into"])
+    .select(["id", topicName(tx).as("name"), "status", "merged_into"])
     .where("workspace_id", "=", workspaceId)
     .execute();
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export type Volume = { total: number; first_at: Date | null; last_at: Date | null };
@@ -63,17 +64,18 @@ export async function countDays(
 
 /** Contacts of each topic on show on one day of the zone. */
 export async function countTopicsOfDay(
-  { db, workspaceId }: WorkspaceTx,
+  tx: WorkspaceTx,
   day: string,
   timeZone: string,
 ): Promise<{ topicId: string; name: string; count: number }[]> {
+  const name = topicName(tx, "t");
   const midnight = sql`(${day}::timestamp at time zone ${timeZone})`;
   const { rows } = await sql<{ topicId: string; name: string; count: number }>`
-    select t.id as "topicId", t.name, count(*) as count from mentions m
+    select t.id as "topicId", ${name} as name, count(*) as count from mentions m
     join topics t on t.workspace_id = m.workspace_id and t.id = m.topic_id and t.status in ('proposed', 'accepted')
-    where m.workspace_id = ${workspaceId} and m.occurred_at >= ${midnight}
+    where m.workspace_id = ${tx.workspaceId} and m.occurred_at >= ${midnight}
       and m.occurred_at < (${day}::timestamp + interval '1 day') at time zone ${timeZone}
-    group by t.id, t.name`.execute(db);
+    group by t.id, ${name}`.execute(tx.db);
   return rows;
 }
 

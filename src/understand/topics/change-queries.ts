@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { TopicChangeKind } from "../../store/tables.ts";
+import type { TopicChangeKind } from "../../store/tables/topic-tables.ts";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { TopicState, TopicStates } from "./topic-state.ts";
 
@@ -139,9 +140,10 @@ export async function findLastChanger(
 }
 
 /** Names of topics and teams, gone ones too: the history speaks of them. */
-export async function listNames({ db, workspaceId }: WorkspaceTx): Promise<Map<string, string>> {
+export async function listNames(tx: WorkspaceTx): Promise<Map<string, string>> {
+  const { db, workspaceId } = tx;
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from topics where workspace_id = ${workspaceId}
+    select id, ${topicName(tx)} as name from topics where workspace_id = ${workspaceId}
     union all select id, name from teams where workspace_id = ${workspaceId}`.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -33,7 +33,7 @@ export const topicStatus = z.enum(["proposed", "accepted", "hidden"]);
 export const topicOrigin = z.enum(["grouping", "other", "person"]);
 
 export const reviseTopicBody = changeTopicBody.extend({
-  /** Null takes the name in that language away; `name` then is the other one, or stays. */
+  /** Null takes the name in that language away; its readers then see the other one. `name` is the one in the asker's language. */
   nameRu: nameSchema.nullable().optional(),
   nameEn: nameSchema.nullable().optional(),
   description: z.string().trim().max(2_000).optional(),
@@ -162,7 +162,10 @@ export const topicDiffReply = z.object({
 
 export const topicCardReply = z.object({
   topicId: idSchema,
+  /** In the language of who reads, where the topic has a name in it. */
   name: z.string(),
+  /** The one that stands for readers without a name in their language. */
+  standingName: z.string(),
   nameRu: z.string().nullable(),
   nameEn: z.string().nullable(),
   namedBy: z.enum(["machine", "person"]),
@@ -210,6 +213,8 @@ export const changePreviewReply = z.object({
     }),
   ),
   quotes: z.array(quoteReply.extend({ topicId: idSchema, name: z.string() })),
+  /** Versions of the topics asked about: sent along with the change, it is refused where somebody was faster. */
+  versions: z.record(idSchema, versionSchema),
   /** Other topics of the same name. */
   sameName: z.array(z.object({ topicId: idSchema, name: z.string() })),
 });

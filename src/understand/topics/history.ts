@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Locale } from "../../core/kit/fault.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import * as queries from "./change-queries.ts";
 import {
@@ -9,7 +10,7 @@ import {
   type TopicChangeReply,
   topicFault,
 } from "./contract.ts";
-import { diffStates } from "./topic-state.ts";
+import { diffStates, nameThen } from "./topic-state.ts";
 
 /** What was done to the tree, the latest first; to one topic where asked. The cursor is the last change's id. */
 export async function listHistory(
@@ -34,15 +35,21 @@ export async function describeChanges(
     id: row.id,
     kind: row.kind,
     topicId: row.topic_id,
-    name: row.after[row.topic_id]?.name ?? row.before[row.topic_id]?.name ?? names.get(row.topic_id) ?? "",
+    name: nameOf(row, tx.locale) ?? names.get(row.topic_id) ?? "",
     by: row.said_by.startsWith("machine/") ? "machine" : "person",
     byName: row.by_name,
     at: row.at.toISOString(),
     retagged: row.retagged,
     undone: row.undone_at !== null,
     canUndo: last.has(row.id),
-    fields: diffStates([row], (id) => names.get(id) ?? null),
+    fields: diffStates([row], (id) => names.get(id) ?? null, tx.locale),
   }));
+}
+
+/** What the change's topic was called when it was done. */
+function nameOf({ topic_id, before, after }: queries.ChangeRow, locale: Locale | null): string | null {
+  const state = after[topic_id] ?? before[topic_id];
+  return state ? nameThen(state, locale) : null;
 }
 
 /** How the tree at `to` differs from the tree at `from`; what was done and taken back between is not told. @throws topic.period-backwards */
@@ -59,6 +66,6 @@ export async function diffTree(
     to: end.toISOString(),
     changes: rows.length,
     retagged: rows.reduce((sum, { retagged }) => sum + retagged, 0),
-    fields: diffStates(rows, (id) => names.get(id) ?? null),
+    fields: diffStates(rows, (id) => names.get(id) ?? null, tx.locale),
   };
 }

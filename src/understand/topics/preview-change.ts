@@ -3,6 +3,7 @@ import type { WorkspaceTx } from "../../store/transaction.ts";
 import { understandFault } from "../contract.ts";
 import { judgeTopics } from "../pains/judge-topic.ts";
 import { type PainFacts, readPains, type TopicFacts } from "../pains/read-pains.ts";
+import { readStates } from "./change-queries.ts";
 import { type ChangePreview, type PreviewBody, topicFault } from "./contract.ts";
 import { countGroups } from "./count-groups.ts";
 import { maskedQuote } from "./masked-quote.ts";
@@ -28,6 +29,8 @@ export async function previewChange(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const asked = idsOf(body);
   if (asked.some((id) => !byId.has(id))) throw understandFault("topic.missing");
+  const versions = Object.fromEntries(asked.map((id) => [id, byId.get(id)!.version]));
+  if (body.kind === "rename") return { ...(await previewRename(tx, body, rows)), versions };
   const facts = await readPains(tx, actor, {});
   const shifts = shiftsOf(body, rows);
   const counted = await countShifts(tx, facts, shifts);
@@ -42,7 +45,30 @@ export async function previewChange(
     })),
     money: moneyOf(facts, counted).map((each) => ({ ...each, name: nameOf(each.topicId) })),
     quotes: await quotesOf(tx, body, nameOf),
-    sameName: sameNames(body, rows),
+    sameName: [],
+    versions,
+  };
+}
+
+type Rename = Extract<PreviewBody, { kind: "rename" }>;
+type Reshape = Exclude<PreviewBody, Rename>;
+
+/** A name moves nobody; the person is told who keeps the topic, and which others are called so. */
+async function previewRename(
+  tx: WorkspaceTx,
+  { topicId, name }: Rename,
+  rows: readonly TreeRow[],
+): Promise<Omit<ChangePreview, "versions">> {
+  const state = (await readStates(tx, [topicId]))[topicId];
+  const count = state?.contacts ?? 0;
+  return {
+    retagged: 0,
+    doubled: 0,
+    lost: 0,
+    counts: [{ topicId, name, was: count, now: count }],
+    money: [],
+    quotes: [],
+    sameName: sameNames({ topicId, name }, rows),
   };
 }
 
@@ -52,11 +78,10 @@ function idsOf(body: PreviewBody): string[] {
   return [body.topicId];
 }
 
-function shiftsOf(body: PreviewBody, rows: readonly TreeRow[]): Shift[] {
+function shiftsOf(body: Reshape, rows: readonly TreeRow[]): Shift[] {
   const places = rows.map(({ id, parent_id }) => ({ id, parentId: parent_id }));
   if (body.kind === "merge") return mergeShifts(new Set(body.topicIds), body.intoId, rows, places);
-  if (body.kind === "move") return moveShifts(body.topicId, body.parentId, places);
-  return [];
+  return moveShifts(body.topicId, body.parentId, places);
 }
 
 function mergeShifts(
@@ -102,8 +127,7 @@ async function countShifts(
   }));
 }
 
-function retagging(body: PreviewBody, facts: PainFacts, counted: readonly CountedShift[]) {
-  if (body.kind === "rename") return { retagged: 0, doubled: 0, lost: 0 };
+function retagging(body: Reshape, facts: PainFacts, counted: readonly CountedShift[]) {
   if (body.kind === "move") {
     const gain = counted.find(({ topicId }) => topicId === body.parentId);
     const moved = facts.topics.get(body.topicId)?.count ?? 0;
@@ -127,10 +151,10 @@ function moneyOf(facts: PainFacts, counted: readonly CountedShift[]) {
 
 async function quotesOf(
   tx: WorkspaceTx,
-  body: PreviewBody,
+  body: Reshape,
   nameOf: (id: string) => string,
 ): Promise<ChangePreview["quotes"]> {
-  const topicIds = body.kind === "merge" ? body.topicIds : body.kind === "move" ? [body.topicId] : [];
+  const topicIds = body.kind === "merge" ? body.topicIds : [body.topicId];
   const rows = await listRankedQuotes(tx, topicIds, quotesEach);
   return rows.map((row) => {
     const { snippet, span } = maskedQuote(row);
@@ -146,13 +170,15 @@ async function quotesOf(
 
 const folded = (name: string) => name.trim().toLocaleLowerCase("ru");
 
-function sameNames(body: PreviewBody, rows: readonly TreeRow[]): ChangePreview["sameName"] {
-  if (body.kind !== "rename") return [];
-  const wanted = folded(body.name);
+function sameNames(
+  { topicId, name: next }: Pick<Rename, "topicId" | "name">,
+  rows: readonly TreeRow[],
+): ChangePreview["sameName"] {
+  const wanted = folded(next);
   return rows
-    .filter(({ id }) => id !== body.topicId)
-    .filter(({ name, name_ru, name_en }) =>
-      [name, name_ru, name_en].some((each) => each !== null && folded(each) === wanted),
+    .filter(({ id }) => id !== topicId)
+    .filter(({ standing_name, name_ru, name_en }) =>
+      [standing_name, name_ru, name_en].some((each) => each !== null && folded(each) === wanted),
     )
     .map(({ id, name }) => ({ topicId: id, name }));
 }

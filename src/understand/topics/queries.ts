@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
-import type { TopicStatus } from "../../store/tables.ts";
+import type { TopicStatus } from "../../store/tables/topic-tables.ts";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Placed } from "./tree-shape.ts";
 
@@ -18,12 +19,14 @@ export type TopicChange = {
   kept?: boolean;
 };
 
-export async function findTopic({ db, workspaceId }: WorkspaceTx, id: string) {
+export async function findTopic(tx: WorkspaceTx, id: string) {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
     .select([
       "id",
-      "name",
+      topicName(tx).as("name"),
+      "name as standing_name",
       "name_ru",
       "name_en",
       "named_by",
@@ -44,10 +47,21 @@ export async function findTopic({ db, workspaceId }: WorkspaceTx, id: string) {
 }
 
 /** The same, locked: a grouping that is about to write waits, or is waited for. */
-export async function lockTopics({ db, workspaceId }: WorkspaceTx, ids: readonly string[]) {
+export async function lockTopics(tx: WorkspaceTx, ids: readonly string[]) {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "name_ru", "name_en", "status", "language", "parent_id", "version"])
+    .select([
+      "id",
+      topicName(tx).as("name"),
+      "name as standing_name",
+      "name_ru",
+      "name_en",
+      "status",
+      "language",
+      "parent_id",
+      "version",
+    ])
     .where("workspace_id", "=", workspaceId)
     .where("id", "in", ids)
     .where("status", "in", ["proposed", "accepted", "hidden"])
@@ -140,27 +154,29 @@ export async function insertOwnTopic(
 }
 
 /** Topics in use with their contacts. */
-export async function listTopicsWithCounts({ db, workspaceId }: WorkspaceTx) {
+export async function listTopicsWithCounts(tx: WorkspaceTx) {
+  const { db, workspaceId } = tx;
   const { rows } = await sql<{
     id: string;
     name: string;
     status: string;
     words: string[];
     count: number;
-  }>`select t.id, t.name, t.status, t.words, coalesce(m.n, 0) as count from topics t
+  }>`select t.id, ${topicName(tx, "t")} as name, t.status, t.words, coalesce(m.n, 0) as count from topics t
     left join (select topic_id, count(*) as n from mentions where workspace_id = ${workspaceId} group by 1) m on m.topic_id = t.id
     where t.workspace_id = ${workspaceId} and t.status in ('proposed', 'accepted', 'hidden')
-    order by count desc, t.name, t.id`.execute(db);
+    order by count desc, name, t.id`.execute(db);
   return rows;
 }
 
 export type Signed = { id: string; name: string; signature: Record<string, unknown> };
 
 /** Topics on show with what they are recognised by. */
-export async function listSignatures({ db, workspaceId }: WorkspaceTx): Promise<Signed[]> {
+export async function listSignatures(tx: WorkspaceTx): Promise<Signed[]> {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "signature"])
+    .select(["id", topicName(tx).as("name"), "signature"])
     .where("workspace_id", "=", workspaceId)
     .where("status", "in", ["proposed", "accepted"])
     .execute();

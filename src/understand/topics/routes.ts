@@ -44,7 +44,7 @@ export const topicRoutes: AnyRoute[] = [
     body: reviseTopicBody,
     audit: { action: "topic.changed", facts: ({ body }) => body },
     use: async ({ tx, actor, params, body, now }) =>
-      changeTopic(tx, actor, params.id, body, now) as Promise<undefined>,
+      changeTopic(tx, actor, params.id, body, now),
   }),
   workspaceRoute({
     method: "POST",
@@ -54,7 +54,7 @@ export const topicRoutes: AnyRoute[] = [
     params: workspaceParams,
     body: mergeTreeBody,
     audit: { action: "topic.merged", target: ({ body }) => body.intoId, facts: ({ body }) => body },
-    use: async ({ tx, actor, body, now }) => mergeTopics(tx, actor, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, body, now }) => mergeTopics(tx, actor, body, now),
   }),
   streamRoute({
     method: "POST",
@@ -79,6 +79,6 @@ export const topicRoutes: AnyRoute[] = [
       target: ({ params }) => params.id,
       facts: ({ body }, reply) => ({ ...body, ...(reply as { topicIds: string[] }) }),
     },
-    use: async ({ lent, actor, params, body }) => splitTopic(lent, actor, params.id, body.parts),
+    use: async ({ lent, actor, params, body }) => splitTopic(lent, actor, params.id, body),
   }),
 ];

@@ -1,8 +1,10 @@
+import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Lent } from "../../access/route.ts";
 import { newId } from "../../store/new-id.ts";
-import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
-import { understandFault } from "../contract.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { type splitTopicBody, understandFault } from "../contract.ts";
 import { startGroupingThread } from "../grouping-run/group-in-thread.ts";
 import type { GroupResult } from "../grouping/group-texts.ts";
 import { lockTree } from "./change-queries.ts";
@@ -15,9 +17,10 @@ const leastPerPart = 5;
 
 /** What a split would give; nothing is changed. */
 export async function previewSplit(lent: Lent, actor: Actor, id: string, parts: number) {
-  const texts = await inWorkspace(lent.store, actor.workspace.id, (tx) => textsOf(tx, id, parts), "read");
+  const { version, texts } = await inWorkspaceOf(lent.store, actor, (tx) => textsOf(tx, id, parts), "read");
   const { topics } = await groupParts(texts, parts);
   return {
+    version,
     parts: topics.map(({ name, words, size, quotes }) => ({
       name,
       words,
@@ -30,27 +33,30 @@ export async function previewSplit(lent: Lent, actor: Actor, id: string, parts: 
 /**
  * Splits a topic into new accepted ones, as its preview showed: the same texts in the same order give the same parts. The words are
  * grouped outside the transaction; should the topic's contacts change meanwhile, they are grouped again.
+ * @throws topic.missing, topic.too-small-to-split, topic.changed-by-other, topic.changed-meanwhile
  */
-export async function splitTopic(lent: Lent, actor: Actor, id: string, parts: number) {
+export async function splitTopic(lent: Lent, actor: Actor, id: string, wish: z.infer<typeof splitTopicBody>) {
+  const { parts } = wish;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const texts = await inWorkspace(lent.store, actor.workspace.id, (tx) => textsOf(tx, id, parts), "read");
+    const { texts } = await inWorkspaceOf(lent.store, actor, (tx) => textsOf(tx, id, parts), "read");
     const result = await groupParts(texts, parts);
-    const topicIds = await inWorkspace(lent.store, actor.workspace.id, (tx) =>
-      saveParts(tx, actor, id, texts, result, lent.now()),
+    const topicIds = await inWorkspaceOf(lent.store, actor, (tx) =>
+      saveParts(tx, actor, { id, version: wish.version, texts }, result, lent.now()),
     );
     if (topicIds) return { topicIds };
   }
   throw understandFault("topic.changed-meanwhile");
 }
 
-async function textsOf(tx: WorkspaceTx, id: string, parts: number): Promise<queries.TopicText[]> {
-  if (!(await queries.findTopic(tx, id))) throw understandFault("topic.missing");
+async function textsOf(tx: WorkspaceTx, id: string, parts: number) {
+  const topic = await queries.findTopic(tx, id);
+  if (!topic) throw understandFault("topic.missing");
   const texts = await queries.listTopicTexts(tx, id);
   const needed = parts * leastPerPart;
   if (texts.length < needed) {
     throw understandFault("topic.too-small-to-split", { count: texts.length, needed });
   }
-  return texts;
+  return { version: topic.version, texts };
 }
 
 async function groupParts(texts: readonly queries.TopicText[], parts: number): Promise<GroupResult> {
@@ -67,13 +73,12 @@ async function groupParts(texts: readonly queries.TopicText[], parts: number): P
 async function saveParts(
   tx: WorkspaceTx,
   actor: Actor,
-  id: string,
-  texts: readonly queries.TopicText[],
+  { id, version, texts }: { id: string; version: number | undefined; texts: readonly queries.TopicText[] },
   { topics, assignment }: GroupResult,
   now: Date,
 ): Promise<string[] | null> {
   await lockTree(tx);
-  const [topic] = await requireTopics(tx, [id]);
+  const [topic] = await requireTopics(tx, [id], { [id]: version });
   const current = await queries.listTopicTexts(tx, id);
   const isSame =
     current.length === texts.length && current.every((each, i) => each.mention_id === texts[i].mention_id);

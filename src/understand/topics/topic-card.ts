@@ -20,6 +20,7 @@ export async function getTopicCard(tx: WorkspaceTx, id: string): Promise<TopicCa
   return {
     topicId: topic.id,
     name: topic.name,
+    standingName: topic.standing_name,
     nameRu: topic.name_ru,
     nameEn: topic.name_en,
     namedBy: topic.named_by,

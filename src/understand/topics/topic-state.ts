@@ -1,4 +1,5 @@
-import type { TopicStatus } from "../../store/tables.ts";
+import type { Locale } from "../../core/kit/fault.ts";
+import type { TopicStatus } from "../../store/tables/topic-tables.ts";
 import type { FieldChange } from "./contract.ts";
 
 /** What a change of the tree may change of a topic, as its history keeps it; null: there was no such topic. */
@@ -17,6 +18,11 @@ export type TopicState = {
   /** Quotes pinned to it. */
   examples: number;
 };
+/** A topic's name then, as its reader should see it; the rule of store/topic-name.ts for what the history keeps. */
+export function nameThen({ name, nameRu, nameEn }: TopicState, locale: Locale | null): string {
+  return (locale === null ? null : locale === "ru" ? nameRu : nameEn) ?? name;
+}
+
 /** By topic id. */
 export type TopicStates = Record<string, TopicState | null>;
 
@@ -47,7 +53,7 @@ const nameOf = (id: string | null, names: NamesOf) => (id === null ? null : (nam
  * @param changes in the order they were done
  * @returns topics in the order they were first touched, fields in a fixed order; place only where the parent stayed
  */
-export function diffStates(changes: readonly Change[], names: NamesOf): FieldChange[] {
+export function diffStates(changes: readonly Change[], names: NamesOf, locale: Locale | null): FieldChange[] {
   const first = new Map<string, TopicState | null>();
   const last = new Map<string, TopicState | null>();
   for (const { before, after } of changes) {
@@ -56,26 +62,26 @@ export function diffStates(changes: readonly Change[], names: NamesOf): FieldCha
       last.set(id, after[id] ?? null);
     }
   }
-  return [...first].flatMap(([id, was]) => diffTopic(id, was, last.get(id) ?? null, names));
+  return [...first].flatMap(([id, was]) => diffTopic(id, was, last.get(id) ?? null, { names, locale }));
 }
 
 function diffTopic(
   topicId: string,
   was: TopicState | null,
   now: TopicState | null,
-  names: NamesOf,
+  { names, locale }: { names: NamesOf; locale: Locale | null },
 ): FieldChange[] {
   const named = now ?? was;
   if (!named) return [];
   const entry = (field: FieldChange["field"], before: string | null, after: string | null) => ({
     topicId,
-    name: named.name,
+    name: nameThen(named, locale),
     field,
     was: before,
     now: after,
   });
   if (!was || !now) {
-    const told = entry("made", was?.name ?? null, now?.name ?? null);
+    const told = entry("made", was && nameThen(was, locale), now && nameThen(now, locale));
     return [told, entry("contacts", String(was?.contacts ?? 0), String(now?.contacts ?? 0))];
   }
   return fields

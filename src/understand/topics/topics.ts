@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
+import type { Locale } from "../../core/kit/fault.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { understandFault } from "../contract.ts";
@@ -33,7 +34,7 @@ export async function changeTopic(
   const { status, ownerTeamId, description } = change;
   if (ownerTeamId && !(await queries.hasTeam(tx, ownerTeamId))) throw understandFault("topic.team-missing");
   const columns: queries.TopicChange = {
-    ...namesAfter(topic, change, actor.workspace.locale),
+    ...namesAfter(topic, change, { reader: actor.locale, company: actor.workspace.locale }),
     ...(status === undefined ? {} : { status }),
     ...(ownerTeamId === undefined ? {} : { owner_team_id: ownerTeamId }),
     ...(description === undefined ? {} : { description, kept: true }),
@@ -46,22 +47,23 @@ export async function changeTopic(
 }
 
 /**
- * The name by default is the one in the company's language, else the other, else what it was. A new default renames the name in the
- * company's language, too, where there is one: they are the same name.
+ * `name` renames what the reader sees: the one name of a topic that has no other, else the name in the reader's language. The name that
+ * stands for readers without one of their own is then the one in the company's language, else the other.
  */
 export function namesAfter(
-  topic: Pick<LockedTopic, "name" | "name_ru" | "name_en">,
+  topic: Pick<LockedTopic, "standing_name" | "name_ru" | "name_en">,
   { name, nameRu, nameEn }: Pick<ReviseTopic, "name" | "nameRu" | "nameEn">,
-  locale: "ru" | "en",
+  { reader, company }: { reader: Locale; company: Locale },
 ): queries.TopicChange {
   if (name === undefined && nameRu === undefined && nameEn === undefined) return {};
-  const own = locale === "ru" ? topic.name_ru : topic.name_en;
-  const renamed = name !== undefined && own !== null;
-  const ru = nameRu !== undefined ? nameRu : renamed && locale === "ru" ? name : topic.name_ru;
-  const en = nameEn !== undefined ? nameEn : renamed && locale === "en" ? name : topic.name_en;
-  const [first, second] = locale === "ru" ? [ru, en] : [en, ru];
-  const byLanguage = nameRu !== undefined || nameEn !== undefined ? (first ?? second) : null;
-  return { name: name ?? byLanguage ?? topic.name, name_ru: ru, name_en: en, named_by: "person" };
+  const hasOne = topic.name_ru === null && topic.name_en === null && !nameRu && !nameEn;
+  if (hasOne) return { name: name ?? topic.standing_name, named_by: "person" };
+  const after = (locale: Locale, given: string | null | undefined, was: string | null) =>
+    given !== undefined ? given : name !== undefined && reader === locale ? name : was;
+  const ru = after("ru", nameRu, topic.name_ru);
+  const en = after("en", nameEn, topic.name_en);
+  const standing = (company === "ru" ? (ru ?? en) : (en ?? ru)) ?? name ?? topic.standing_name;
+  return { name: standing, name_ru: ru, name_en: en, named_by: "person" };
 }
 
 /** Makes a topic by hand: a roof for others, or a place for texts that people will label. @throws topic.missing, topic.too-deep */

@@ -1,15 +1,38 @@
 import { sql } from "kysely";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export type TreeRow = Awaited<ReturnType<typeof listTreeRows>>[number];
 
 /** Topics in use with their place in the tree. */
-export async function listTreeRows({ db, workspaceId }: WorkspaceTx) {
+export async function listTreeRows(tx: WorkspaceTx) {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "name_ru", "name_en", "named_by", "status", "words", "signature"])
+    .select([
+      "id",
+      topicName(tx).as("name"),
+      "name as standing_name",
+      "name_ru",
+      "name_en",
+      "named_by",
+      "status",
+      "words",
+      "signature",
+    ])
     .select(["parent_id", "place", "origin", "owner_team_id", "version"])
+    .where("workspace_id", "=", workspaceId)
+    .where("status", "in", ["proposed", "accepted", "hidden"])
+    .orderBy("id")
+    .execute();
+}
+
+/** The same topics, where they hang and no more: a topic's words and signature are wide. */
+export async function listTreePlaces({ db, workspaceId }: WorkspaceTx) {
+  return await db
+    .selectFrom("topics")
+    .select(["id", "parent_id", "status"])
     .where("workspace_id", "=", workspaceId)
     .where("status", "in", ["proposed", "accepted", "hidden"])
     .orderBy("id")

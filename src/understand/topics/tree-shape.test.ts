@@ -57,10 +57,23 @@ describe("a diff of the tree", () => {
         after: { a: state({ name: "Plastic", parentId: "p" }) },
       },
     ];
-    expect(diffStates(changes, names)).toEqual([
+    expect(diffStates(changes, names, null)).toEqual([
       { topicId: "a", name: "Plastic", field: "name", was: "Cards", now: "Plastic" },
       { topicId: "a", name: "Plastic", field: "parent", was: null, now: "Payments" },
     ]);
+  });
+
+  it("calls a topic what its reader called it then", () => {
+    const [was, now] = [
+      state({ nameRu: "Карты", nameEn: "Cards" }),
+      state({ nameRu: "Пластик", nameEn: "Cards" }),
+    ];
+    const told = (locale: "ru" | "en") =>
+      diffStates([{ before: { a: was }, after: { a: now } }], names, locale);
+    expect(told("ru")).toEqual([
+      { topicId: "a", name: "Пластик", field: "nameRu", was: "Карты", now: "Пластик" },
+    ]);
+    expect(told("en")).toMatchObject([{ name: "Cards", field: "nameRu" }]);
   });
 
   it("does not tell what was done and taken back", () => {
@@ -72,12 +85,13 @@ describe("a diff of the tree", () => {
           { before: now, after: was },
         ],
         names,
+        null,
       ),
     ).toEqual([]);
   });
 
   it("tells of topics made and how many contacts they took", () => {
-    const made = diffStates([{ before: { a: null }, after: { a: state() } }], names);
+    const made = diffStates([{ before: { a: null }, after: { a: state() } }], names, null);
     expect(made).toEqual([
       { topicId: "a", name: "Cards", field: "made", was: null, now: "Cards" },
       { topicId: "a", name: "Cards", field: "contacts", was: "0", now: "3" },

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fewTopics } from "../../../test/worlds/few-topics.ts";
 import { putTopics } from "../../../test/worlds/put-topics.ts";
 import { tell } from "../../../test/worlds/told.ts";
-import { type Caller, createWorld, firstOwner, joinAs, type World } from "../../../test/worlds/world.ts";
+import {
+  type Caller,
+  createWorld,
+  firstOwner,
+  joinAs,
+  reading,
+  type World,
+} from "../../../test/worlds/world.ts";
 import { newId } from "../../store/new-id.ts";
 import type { TopicPage } from "../contract.ts";
 import type { ChangePreview, TopicCard, TopicChangeReply, TopicTree } from "./contract.ts";
@@ -78,7 +85,7 @@ describe("the tree", () => {
     }
     expect((await node(id("app"))).count).toBe(app.count + 1);
     const service = await node(id("service"));
-    expect(service).toMatchObject({ count: queue.count + app.count, ownCount: 0, name: "Обслуживание" });
+    expect(service).toMatchObject({ count: queue.count + app.count, ownCount: 0, name: "Service" });
     expect(service.spark.reduce((sum, each) => sum + each, 0)).toBe(service.count);
     expect(service.money.known).toBe(true);
     const page = (await ada.get<TopicPage>(`/topics/${id("service")}`)).body;
@@ -144,13 +151,22 @@ describe("the tree", () => {
     expect((await node(id("credit"))).name).toBe("Ипотека");
   });
 
-  it("has names in two languages, and the company's is shown by default", async () => {
+  it("has names in two languages, and each reader renames their own", async () => {
+    const [ru, en] = [reading(world, ada, "ru"), reading(world, ada, "en")];
+    const seen = async (who: Caller) => (await who.get<TopicCard>(`/topics/${id("credit")}/card`)).body;
     await ada.patch(`/topics/${id("credit")}`, { nameRu: "Кредиты", nameEn: "Loans" });
-    expect(await node(id("credit"))).toMatchObject({ name: "Кредиты", nameRu: "Кредиты", nameEn: "Loans" });
-    await ada.patch(`/topics/${id("credit")}`, { name: "Займы" });
-    expect(await node(id("credit"))).toMatchObject({ name: "Займы", nameRu: "Займы", nameEn: "Loans" });
-    await ada.patch(`/topics/${id("credit")}`, { nameRu: null });
-    expect(await node(id("credit"))).toMatchObject({ name: "Loans", nameRu: null });
+    expect(await seen(ru)).toMatchObject({ name: "Кредиты", standingName: "Кредиты" });
+    expect(await seen(en)).toMatchObject({ name: "Loans", standingName: "Кредиты" });
+    await ru.patch(`/topics/${id("credit")}`, { name: "Займы" });
+    await en.patch(`/topics/${id("credit")}`, { name: "Credits" });
+    expect(await seen(ru)).toMatchObject({ name: "Займы", nameRu: "Займы", nameEn: "Credits" });
+    expect(await seen(en)).toMatchObject({ name: "Credits", standingName: "Займы" });
+    await en.patch(`/topics/${id("credit")}`, { nameEn: null });
+    expect(await seen(en)).toMatchObject({ name: "Займы", nameEn: null });
+    await en.patch(`/topics/${id("credit")}`, { nameRu: null });
+    expect(await seen(en)).toMatchObject({ name: "Займы", nameRu: null });
+    await en.patch(`/topics/${id("credit")}`, { name: "Loans" });
+    expect(await seen(ru)).toMatchObject({ name: "Loans", nameRu: null, nameEn: null });
   });
 });
 
@@ -269,7 +285,7 @@ describe("history", () => {
     expect(body.changes).toBe(4);
     expect(body.fields).toMatchObject([
       { field: "name", was: "card", now: "Карты" },
-      { field: "parent", was: null, now: "Обслуживание" },
+      { field: "parent", was: null, now: "Service" },
     ]);
     const backwards = await ada.get<{ code: string }>(`/topics/diff?from=${to}&to=${from}`);
     expect([backwards.status, backwards.body.code]).toEqual([400, "topic.period-backwards"]);

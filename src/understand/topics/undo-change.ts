@@ -6,7 +6,7 @@ import { mergeMentions, unmergeMentions } from "./merge-mentions.ts";
 import { requireNoCircle } from "./move-topic.ts";
 import * as queries from "./queries.ts";
 import { recordChange } from "./record-change.ts";
-import { isStill, type TopicState } from "./topic-state.ts";
+import { isStill, nameThen, type TopicState } from "./topic-state.ts";
 
 /**
  * Takes a change of the tree back, where nothing was built upon it: its topics still are what it made of them. The undoing is a
@@ -38,7 +38,10 @@ export async function undoChange(tx: WorkspaceTx, actor: Actor, id: string, now:
 }
 
 async function requireUntouched(tx: WorkspaceTx, change: changes.ChangeRow): Promise<void> {
-  const nameOf = (id: string) => change.after[id]?.name ?? change.before[id]?.name ?? "";
+  const nameOf = (id: string) => {
+    const state = change.after[id] ?? change.before[id];
+    return state ? nameThen(state, tx.locale) : "";
+  };
   const late = (id: string) => topicFault("topic.undo-late", { name: nameOf(id) });
   if (change.undone_at || !(await changes.listLastChanges(tx, [change.id])).has(change.id)) {
     throw late(change.topic_id);

@@ -11,19 +11,21 @@ function useRefreshAll() {
 }
 
 /**
- * Moves the contacts of topics into one of them.
+ * Moves the contacts of topics into one of them, as they were when the person was shown what that would do; refused where somebody has
+ * changed one since, and then all that was read is asked anew.
  * @param leave called before anything is asked anew: the topic on screen may be the one that is gone
  */
 export function useMergeTopics(leave: (intoId: string) => unknown) {
   const { api } = useWorkspace();
   const refresh = useRefreshAll();
   return useMutation({
-    mutationFn: (body: { topicIds: string[]; intoId: string }) =>
+    mutationFn: (body: { topicIds: string[]; intoId: string; versions: Record<string, number> }) =>
       apiDo({ method: "POST", path: api("topics/merge"), body }),
     onSuccess: async (_nothing, { intoId }) => {
       await leave(intoId);
       await refresh();
     },
+    onError: refresh,
   });
 }
 
@@ -38,7 +40,8 @@ export function useSplitPreview(topicId: string, parts: number, enabled: boolean
         splitPreviewReply,
       ),
     enabled,
-    staleTime: 60_000,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 
@@ -47,11 +50,12 @@ export function useSplitTopic(topicId: string, leave: (topicIds: string[]) => un
   const { api } = useWorkspace();
   const refresh = useRefreshAll();
   return useMutation({
-    mutationFn: (parts: number) =>
-      apiSend({ method: "POST", path: api(`topics/${topicId}/split`), body: { parts } }, topicIdsReply),
+    mutationFn: (body: { parts: number; version: number }) =>
+      apiSend({ method: "POST", path: api(`topics/${topicId}/split`), body }, topicIdsReply),
     onSuccess: async ({ topicIds }) => {
       await leave(topicIds);
       await refresh();
     },
+    onError: refresh,
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import type { Pain } from "../../../understand/contract.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
@@ -10,13 +10,14 @@ import classes from "./pains-table.module.css";
 type Props = {
   pain: Pain;
   address: URLSearchParams;
+  mark: ReactNode;
   renaming: boolean;
   onSave: (name: string) => void;
   onClose: () => void;
 };
 
 /** The name of a topic, dashed while it is only a guess, with its telling words; or the field that renames it. */
-export function NameCell({ pain, address, renaming, onSave, onClose }: Props) {
+export function NameCell({ pain, address, mark, renaming, onSave, onClose }: Props) {
   const { slug } = useWorkspace();
   const link = useRef<HTMLAnchorElement>(null);
   const wasRenaming = useRef(false);
@@ -24,7 +25,8 @@ export function NameCell({ pain, address, renaming, onSave, onClose }: Props) {
     if (wasRenaming.current && !renaming) link.current?.focus();
     wasRenaming.current = renaming;
   }, [renaming]);
-  if (renaming) return <RenameField name={pain.name} onSave={onSave} onClose={onClose} />;
+  if (renaming)
+    return <RenameField topicId={pain.topicId} name={pain.name} onSave={onSave} onClose={onClose} />;
   return (
     <>
       <span className={classes.title}>
@@ -40,7 +42,10 @@ export function NameCell({ pain, address, renaming, onSave, onClose }: Props) {
         {noBreak}
         <StatusMark status={pain.status} small />
       </span>
-      <span className={classes.words}>{pain.words.join(" · ")}</span>
+      <span className={classes.words}>
+        {mark}
+        {pain.words.join(" · ")}
+      </span>
     </>
   );
 }

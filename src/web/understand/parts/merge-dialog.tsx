@@ -2,11 +2,12 @@ import { Button, Group, Modal, Radio, Select, Stack, Text } from "@mantine/core"
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../kit/error-note.tsx";
-import { showDone } from "../../kit/show-undo.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTopicList } from "../data/reads.ts";
 import { useMergeTopics } from "../data/reshape-topics.ts";
 import { ChangePreviewPart } from "../topics/change-preview-part.tsx";
+import { useChangePreview } from "../topics/topics-data.ts";
+import { useShowChange } from "../topics/use-show-change.ts";
 import { useCountWords } from "./use-count-words.ts";
 
 export type MergeableTopic = { topicId: string; name: string; count: number };
@@ -19,22 +20,28 @@ type Props = {
   onClose: () => void;
 };
 
-/** Shows what a merge will do before it is done: which topics, which name stays, how many contacts at most. */
+/**
+ * Shows what a merge will do before it is done: which topics, which name stays, how many contacts. It is done only to what was shown: who
+ * merges topics that somebody has changed meanwhile is told, and shown anew.
+ */
 export function MergeDialog({ topics, similarIds = [], onDone, onClose }: Props) {
   const { t } = useTranslation("understand");
   const [other, setOther] = useState<MergeableTopic | null>(null);
   const [keptId, setKeptId] = useState<string | null>(null);
   const all = other ? [...topics, other] : topics;
   const kept = all.find(({ topicId }) => topicId === keptId) ?? biggest(all);
+  const body = {
+    topicIds: all.map(({ topicId }) => topicId).filter((topicId) => topicId !== kept.topicId),
+    intoId: kept.topicId,
+  };
+  const preview = useChangePreview(all.length > 1 ? { kind: "merge", ...body } : null);
+  const versions = preview.data?.versions;
+  const showChange = useShowChange();
   const merge = useMergeTopics(async (intoId) => {
-    showDone(t("pains.done.merged", { name: kept.name }));
+    showChange(t("pains.done.merged", { name: kept.name }), intoId);
     await onDone?.(intoId);
     onClose();
   });
-  const confirm = () => {
-    const topicIds = all.map(({ topicId }) => topicId).filter((topicId) => topicId !== kept.topicId);
-    merge.mutate({ topicIds, intoId: kept.topicId });
-  };
   return (
     <Modal
       opened
@@ -51,21 +58,17 @@ export function MergeDialog({ topics, similarIds = [], onDone, onClose }: Props)
           <OtherTopic topic={topics[0]!} similarIds={similarIds} other={other} onChoose={setOther} />
         ) : null}
         {all.length > 1 ? <KeptTopic topics={all} kept={kept} onChoose={setKeptId} /> : null}
-        {all.length > 1 ? (
-          <ChangePreviewPart
-            body={{
-              kind: "merge",
-              topicIds: all.map(({ topicId }) => topicId).filter((topicId) => topicId !== kept.topicId),
-              intoId: kept.topicId,
-            }}
-          />
-        ) : null}
+        {all.length > 1 ? <ChangePreviewPart kind="merge" preview={preview} /> : null}
         <ErrorNote error={merge.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t("pains.merge.cancel")}
           </Button>
-          <Button disabled={all.length < 2} loading={merge.isPending} onClick={confirm}>
+          <Button
+            disabled={!versions}
+            loading={merge.isPending}
+            onClick={() => versions && merge.mutate({ ...body, versions })}
+          >
             {t("pains.merge.confirm")}
           </Button>
         </Group>

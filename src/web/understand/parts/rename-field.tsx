@@ -1,19 +1,25 @@
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isNewName, RenameNote } from "./rename-note.tsx";
 
-type Props = { name: string; onSave: (name: string) => void; onClose: () => void; size?: "xs" | "md" };
+type Props = {
+  topicId: string;
+  name: string;
+  onSave: (name: string) => void;
+  onClose: () => void;
+  size?: "xs" | "md";
+};
 
 /** A name being changed in its place: Enter or leaving the field keeps it, Escape leaves it as it was. */
-export function RenameField({ name, onSave, onClose, size = "xs" }: Props) {
+export function RenameField({ topicId, name, onSave, onClose, size = "xs" }: Props) {
   const { t } = useTranslation("understand");
   const [text, setText] = useState(name);
   const ended = useRef(false);
   const end = (keep: boolean) => {
     if (ended.current) return;
     ended.current = true;
-    const next = text.trim();
-    if (keep && next !== "" && next !== name) onSave(next);
+    if (keep && isNewName(text, name)) onSave(text.trim());
     onClose();
   };
   const field = useRef<HTMLInputElement>(null);
@@ -29,6 +35,8 @@ export function RenameField({ name, onSave, onClose, size = "xs" }: Props) {
       ref={field}
       size={size}
       aria-label={t("pains.renameField")}
+      description={isNewName(text, name) ? <RenameNote topicId={topicId} name={text} /> : null}
+      inputWrapperOrder={["input", "description"]}
       maxLength={120}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -2,10 +2,10 @@ import { Button, Group, Modal, NumberInput, Skeleton, Stack, Text } from "@manti
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../kit/error-note.tsx";
-import { showDone } from "../../kit/show-undo.tsx";
 import type { TopicReply } from "../data/reads.ts";
 import { useSplitPreview, useSplitTopic } from "../data/reshape-topics.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
+import { useShowChange } from "../topics/use-show-change.ts";
 import classes from "./split-dialog.module.css";
 
 type Props = { topic: Pick<TopicReply, "topicId" | "name">; onDone: () => unknown; onClose: () => void };
@@ -15,8 +15,10 @@ export function SplitDialog({ topic, onDone, onClose }: Props) {
   const { t } = useTranslation("understand");
   const [parts, setParts] = useState(2);
   const preview = useSplitPreview(topic.topicId, parts, true);
+  const version = preview.data?.version;
+  const showChange = useShowChange();
   const split = useSplitTopic(topic.topicId, (topicIds) => {
-    showDone(t("topic.splitDialog.done", { count: topicIds.length }));
+    showChange(t("topic.splitDialog.done", { count: topicIds.length }), topic.topicId);
     return onDone();
   });
   return (
@@ -49,7 +51,11 @@ export function SplitDialog({ topic, onDone, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("topic.splitDialog.cancel")}
           </Button>
-          <Button disabled={!preview.data} loading={split.isPending} onClick={() => split.mutate(parts)}>
+          <Button
+            disabled={version === undefined}
+            loading={split.isPending}
+            onClick={() => version !== undefined && split.mutate({ parts, version })}
+          >
             {t("topic.splitDialog.confirm")}
           </Button>
         </Group>

@@ -44,6 +44,7 @@ export function TopicHeader({ topic, mayChange, onMerge, onSplit }: Props) {
           {renaming ? (
             <RenameField
               size="md"
+              topicId={topic.topicId}
               name={topic.name}
               onSave={(next) => actions.rename(topic, next)}
               onClose={() => setRenaming(false)}

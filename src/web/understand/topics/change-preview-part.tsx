@@ -1,19 +1,23 @@
 import { Skeleton, Stack, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { PreviewBody } from "../../../understand/topics/contract.ts";
+import type { ChangePreview, PreviewBody } from "../../../understand/topics/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
-import { useChangePreview } from "./topics-data.ts";
+import type { ChangePreviewQuery } from "./topics-data.ts";
 import classes from "./topics.module.css";
 
-type Preview = NonNullable<ReturnType<typeof useChangePreview>["data"]>;
-
 /** What a merge or a move would do, before it is done: who changes topic, who is counted once, which numbers move, in which words. */
-export function ChangePreviewPart({ body }: { body: PreviewBody }) {
+export function ChangePreviewPart({
+  kind,
+  preview,
+}: {
+  kind: PreviewBody["kind"];
+  preview: ChangePreviewQuery;
+}) {
   const { t } = useTranslation("understand");
-  const { data, error } = useChangePreview(body);
-  if (error) return <ErrorNote error={error} />;
+  const { data, error, refetch } = preview;
+  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (!data) {
     return (
       <output>
@@ -26,7 +30,7 @@ export function ChangePreviewPart({ body }: { body: PreviewBody }) {
   }
   return (
     <Stack gap="xs" component="section" aria-label={t("topics.preview.title")}>
-      <Retagged preview={data} isMerge={body.kind === "merge"} />
+      <Retagged preview={data} isMerge={kind === "merge"} />
       {data.counts.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t("topics.preview.none")}
@@ -50,7 +54,7 @@ export function ChangePreviewPart({ body }: { body: PreviewBody }) {
   );
 }
 
-function Retagged({ preview, isMerge }: { preview: Preview; isMerge: boolean }) {
+function Retagged({ preview, isMerge }: { preview: ChangePreview; isMerge: boolean }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { retagged, doubled, lost } = preview;
@@ -63,11 +67,11 @@ function Retagged({ preview, isMerge }: { preview: Preview; isMerge: boolean }) 
   return parts.length === 0 ? null : <Text size="sm">{parts.join(". ")}.</Text>;
 }
 
-function Counts({ preview }: { preview: Preview }) {
+function Counts({ preview }: { preview: ChangePreview }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const money = new Map(preview.money.map((each) => [each.topicId, each]));
-  const amount = (answer: Preview["money"][number]["was"] | undefined) =>
+  const amount = (answer: ChangePreview["money"][number]["was"] | undefined) =>
     answer ? (
       <AnswerText answer={answer} dense>
         {({ value, currency }) => format.moneyCompact(value, currency)}

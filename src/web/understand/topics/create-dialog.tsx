@@ -3,13 +3,12 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TreeNode } from "../../../understand/topics/contract.ts";
 import { useAddress } from "../../kit/use-address.ts";
-import { shownName } from "./shown-name.ts";
 import { withTopics } from "./topics-address.ts";
 import { useCreateTopic } from "./topics-data.ts";
 
 /** Makes a topic by hand, at the top or inside another. */
 export function CreateDialog({ nodes, onClose }: { nodes: readonly TreeNode[]; onClose: () => void }) {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const [, change] = useAddress();
   const [name, setName] = useState("");
   const [parentId, setParentId] = useState<string | null>(null);
@@ -50,7 +49,7 @@ export function CreateDialog({ nodes, onClose }: { nodes: readonly TreeNode[]; o
             placeholder={t("topics.createDialog.top")}
             value={parentId}
             onChange={setParentId}
-            data={nodes.map((node) => ({ value: node.topicId, label: shownName(node, i18n.language) }))}
+            data={nodes.map((node) => ({ value: node.topicId, label: node.name }))}
           />
           <Group justify="flex-end">
             <Button type="submit" disabled={name.trim() === ""} loading={create.isPending}>

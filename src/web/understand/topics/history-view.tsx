@@ -10,7 +10,6 @@ import { useAddress } from "../../kit/use-address.ts";
 import { PainsSkeleton } from "../pains/pains-skeleton.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { FieldTable } from "./field-table.tsx";
-import { shownName } from "./shown-name.ts";
 import { withTopics } from "./topics-address.ts";
 import { useChanges, useTopicDiff } from "./topics-data.ts";
 import classes from "./topics.module.css";
@@ -19,7 +18,7 @@ const pageSize = 20;
 
 /** What was done to the tree, and how the tree of one day differs from that of another. */
 export function HistoryView({ nodes }: { nodes: readonly TreeNode[] }) {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const [address, change] = useAddress();
   const [limit, setLimit] = useState(pageSize);
   const topicId = address.get("open") ?? undefined;
@@ -32,7 +31,7 @@ export function HistoryView({ nodes }: { nodes: readonly TreeNode[] }) {
       <DayDiff />
       {topicId ? (
         <Group gap="xs">
-          <span>{node ? t("topics.history.only", { name: shownName(node, i18n.language) }) : null}</span>
+          <span>{node ? t("topics.history.only", { name: node.name }) : null}</span>
           <Button
             size="xs"
             variant="default"

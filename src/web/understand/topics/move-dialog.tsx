@@ -3,10 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TreeNode } from "../../../understand/topics/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
-import { showDone } from "../../kit/show-undo.tsx";
 import { ChangePreviewPart } from "./change-preview-part.tsx";
-import { shownName } from "./shown-name.ts";
-import { useMoveTopic } from "./topics-data.ts";
+import { useChangePreview, useMoveTopic } from "./topics-data.ts";
+import { useShowChange } from "./use-show-change.ts";
 import { pathTo } from "./visible-rows.ts";
 
 /** The topic to move and where it is meant to go; undefined: the person is still to say. */
@@ -17,21 +16,24 @@ const top = "top";
 
 /** Takes a topic with all below it to another parent, after showing what that does to the numbers. */
 export function MoveDialog({ node, parentId, nodes, onClose }: Props) {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const [place, setPlace] = useState<string | null>(parentId === undefined ? null : (parentId ?? top));
   const move = useMoveTopic();
-  const name = shownName(node, i18n.language);
+  const showChange = useShowChange();
+  const { topicId, name } = node;
   const byId = new Map(nodes.map((each) => [each.topicId, each]));
   const isOutside = (each: TreeNode) =>
-    each.topicId !== node.topicId && !pathTo(each, byId).some(({ topicId }) => topicId === node.topicId);
+    each.topicId !== topicId && !pathTo(each, byId).some((above) => above.topicId === topicId);
   const goal = place === null ? undefined : place === top ? null : place;
+  const preview = useChangePreview(goal === undefined ? null : { kind: "move", topicId, parentId: goal });
+  const version = preview.data?.versions[topicId];
   const confirm = () => {
-    if (goal === undefined) return;
+    if (goal === undefined || version === undefined) return;
     move.mutate(
-      { topicId: node.topicId, parentId: goal, version: node.version },
+      { topicId, parentId: goal, version },
       {
         onSuccess: () => {
-          showDone(t("topics.moveDialog.done", { name }));
+          showChange(t("topics.moveDialog.done", { name }), topicId);
           onClose();
         },
       },
@@ -54,20 +56,16 @@ export function MoveDialog({ node, parentId, nodes, onClose }: Props) {
           onChange={setPlace}
           data={[
             { value: top, label: t("topics.moveDialog.top") },
-            ...nodes
-              .filter(isOutside)
-              .map((each) => ({ value: each.topicId, label: shownName(each, i18n.language) })),
+            ...nodes.filter(isOutside).map((each) => ({ value: each.topicId, label: each.name })),
           ]}
         />
-        {goal === undefined ? null : (
-          <ChangePreviewPart body={{ kind: "move", topicId: node.topicId, parentId: goal }} />
-        )}
+        {goal === undefined ? null : <ChangePreviewPart kind="move" preview={preview} />}
         <ErrorNote error={move.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t("topics.moveDialog.cancel")}
           </Button>
-          <Button data-autofocus disabled={goal === undefined} loading={move.isPending} onClick={confirm}>
+          <Button data-autofocus disabled={version === undefined} loading={move.isPending} onClick={confirm}>
             {t("topics.moveDialog.ok")}
           </Button>
         </Group>

@@ -14,7 +14,6 @@ import { ShareText } from "../parts/share-text.tsx";
 import { SparkLine } from "../parts/spark-line.tsx";
 import { useCountWords } from "../parts/use-count-words.ts";
 import { useTopicKeys } from "../topic/use-topic-keys.ts";
-import { shownName } from "./shown-name.ts";
 import { withTopics } from "./topics-address.ts";
 import { useProposals } from "./topics-data.ts";
 import classes from "./topics.module.css";
@@ -41,12 +40,12 @@ export function ProposedInbox({ onMerge }: Props) {
 }
 
 function Inbox({ proposals, onMerge }: Props & { proposals: readonly Proposal[] }) {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const { can } = useWorkspace();
   const words = useCountWords();
   const [address, change] = useAddress();
   const [renaming, setRenaming] = useState(false);
-  const actions = useNodeActions(proposals);
+  const actions = useNodeActions();
   const found = proposals.findIndex(({ topicId }) => topicId === address.get("open"));
   const at = Math.max(0, found);
   const current = proposals[at]!;
@@ -82,7 +81,7 @@ function Inbox({ proposals, onMerge }: Props & { proposals: readonly Proposal[] 
                 onClick={() => show(proposal)}
               >
                 <Text span size="sm">
-                  {shownName(proposal, i18n.language)}
+                  {proposal.name}
                 </Text>
                 <Text span size="xs" c="dimmed">
                   {words.contacts(proposal.count)}
@@ -95,12 +94,13 @@ function Inbox({ proposals, onMerge }: Props & { proposals: readonly Proposal[] 
           {renaming ? (
             <RenameField
               size="md"
-              name={shownName(current, i18n.language)}
+              topicId={current.topicId}
+              name={current.name}
               onSave={(name) => actions.rename(current, name)}
               onClose={() => setRenaming(false)}
             />
           ) : (
-            <Title order={2}>{shownName(current, i18n.language)}</Title>
+            <Title order={2}>{current.name}</Title>
           )}
           <Evidence proposal={current} />
           {mayChange ? <Acts acts={acts} /> : null}

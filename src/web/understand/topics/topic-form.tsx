@@ -5,6 +5,7 @@ import type { TopicCard } from "../../../understand/topics/contract.ts";
 import { showDone } from "../../kit/show-undo.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { useTeams } from "../data/reads.ts";
+import { isNewName, RenameNote } from "../parts/rename-note.tsx";
 import { useReviseTopic } from "./topics-data.ts";
 import classes from "./topics.module.css";
 
@@ -36,15 +37,23 @@ export function TopicForm({ card }: { card: TopicCard }) {
     <form onSubmit={save} className={classes.panel}>
       <TextInput
         label={t("topics.panel.nameRu")}
+        description={
+          isNewName(nameRu, card.nameRu) ? <RenameNote topicId={card.topicId} name={nameRu} /> : null
+        }
+        inputWrapperOrder={["label", "input", "description"]}
         maxLength={120}
-        placeholder={card.name}
+        placeholder={card.standingName}
         value={nameRu}
         onChange={(event) => setNameRu(event.currentTarget.value)}
       />
       <TextInput
         label={t("topics.panel.nameEn")}
+        description={
+          isNewName(nameEn, card.nameEn) ? <RenameNote topicId={card.topicId} name={nameEn} /> : null
+        }
+        inputWrapperOrder={["label", "input", "description"]}
         maxLength={120}
-        placeholder={card.name}
+        placeholder={card.standingName}
         value={nameEn}
         onChange={(event) => setNameEn(event.currentTarget.value)}
       />

@@ -7,7 +7,6 @@ import { ErrorNote } from "../../kit/error-note.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { ChangeList } from "./change-list.tsx";
-import { shownName } from "./shown-name.ts";
 import { TopicForm } from "./topic-form.tsx";
 import { usePinExample, useTopicCard, useUnpinExample } from "./topics-data.ts";
 import classes from "./topics.module.css";
@@ -22,11 +21,11 @@ type Props = {
 
 /** All about the chosen topic that people may say: names, description, team, examples; and what was done to it. */
 export function TopicPanel({ node, onMove, onMerge, onSplit, onClose }: Props) {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const { path, can } = useWorkspace();
   const { data, error, refetch } = useTopicCard(node.topicId);
   const mayChange = can("topics.write");
-  const name = shownName(node, i18n.language);
+  const name = node.name;
   return (
     <aside className={classes.panel} aria-label={name}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">

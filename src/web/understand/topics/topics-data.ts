@@ -63,15 +63,21 @@ export function useTopicDiff(period: { from: string; to: string } | null) {
   });
 }
 
-/** What a change would do; nothing is changed by asking. */
+/**
+ * What a change would do; nothing is changed by asking. Asked anew each time a dialog opens, and kept as it is while the person reads it:
+ * what they saw is what the change is held against.
+ */
 export function useChangePreview(body: PreviewBody | null) {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: keyOf(slug, "preview", body),
     queryFn: () => apiSend({ method: "POST", path: api("topics/change-preview"), body }, changePreviewReply),
     enabled: body !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
+export type ChangePreviewQuery = ReturnType<typeof useChangePreview>;
 
 /** Writes; all that was read of topics is asked anew afterwards, refused or not. */
 function useTopicWrite<In, Out>(work: (input: In, api: (path: string) => string) => Promise<Out>) {

@@ -7,7 +7,6 @@ import { RenameField } from "../parts/rename-field.tsx";
 import { ShareText } from "../parts/share-text.tsx";
 import { SparkLine } from "../parts/spark-line.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
-import { shownName } from "./shown-name.ts";
 import classes from "./topics.module.css";
 import type { TreeRow } from "./visible-rows.ts";
 
@@ -85,8 +84,8 @@ export function TreeLine({ row, team, isOpen, isCurrent, drag, onKey, ...name }:
 type NameProps = Pick<Props, "row" | "isRenaming" | "onFold" | "onOpen" | "onRename" | "onRenamed">;
 
 function NameCell({ row, isRenaming, onFold, onOpen, onRename, onRenamed }: NameProps) {
-  const { t, i18n } = useTranslation("understand");
-  const name = shownName(row.node, i18n.language);
+  const { t } = useTranslation("understand");
+  const name = row.node.name;
   const Icon = row.isOpen ? IconChevronDown : IconChevronRight;
   return (
     <div
@@ -107,7 +106,7 @@ function NameCell({ row, isRenaming, onFold, onOpen, onRename, onRenamed }: Name
         <span className={classes.fold} />
       )}
       {isRenaming ? (
-        <RenameField name={name} onSave={onRename} onClose={onRenamed} />
+        <RenameField topicId={row.node.topicId} name={name} onSave={onRename} onClose={onRenamed} />
       ) : (
         <UnstyledButton className={classes.open} tabIndex={-1} onClick={onOpen}>
           {name}

@@ -23,18 +23,18 @@ type Props = {
 
 /** The tree as lines that the keyboard walks, folds, moves and changes; a line may be dragged onto its new parent, too. */
 export function TreeTable({ nodes, find, openId, onOpen, onMove, onMerge }: Props) {
-  const { t, i18n } = useTranslation("understand");
+  const { t } = useTranslation("understand");
   const { can } = useWorkspace();
   const mayChange = can("topics.write");
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<string | null>(null);
   const [dragged, setDragged] = useState<TreeNode | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const actions = useNodeActions(nodes);
+  const actions = useNodeActions();
   const reorder = useMoveTopic();
   const teams = useTeams(can("members.read")).data?.teams ?? [];
   const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
-  const rows = visibleRows(nodes, { folded, find, language: i18n.language });
+  const rows = visibleRows(nodes, { folded, find });
   const fold = ({ node: { topicId }, isOpen }: TreeRow) => {
     const next = new Set(folded);
     if (isOpen) next.add(topicId);

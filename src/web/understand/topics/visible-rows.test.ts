@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { TreeNode } from "../../../understand/topics/contract.ts";
-import { renaming, shownName } from "./shown-name.ts";
 import { readTab, withTopics } from "./topics-address.ts";
 import { arrowMove, visibleRows } from "./visible-rows.ts";
 
@@ -35,10 +34,7 @@ const nodes = [
   node("card", null),
 ];
 const shown = (find: string, folded: string[] = []) =>
-  visibleRows(nodes, { folded: new Set(folded), find, language: "ru" }).map((row) => [
-    row.node.topicId,
-    row.level,
-  ]);
+  visibleRows(nodes, { folded: new Set(folded), find }).map((row) => [row.node.topicId, row.level]);
 
 describe("the lines of the tree", () => {
   it("hide what lies below a folded topic", () => {
@@ -78,15 +74,6 @@ describe("Alt and an arrow", () => {
     expect(go(3, "Right")).toEqual({ parentId: "service", beforeId: null });
     expect(go(2, "Left")).toEqual({ parentId: null, beforeId: null });
     expect(go(3, "Left")).toBeNull();
-  });
-});
-
-describe("a name", () => {
-  it("is shown and changed in the reader's language where it has one", () => {
-    expect(shownName(nodes[0]!, "ru")).toBe("Обслуживание");
-    expect(shownName(nodes[0]!, "en")).toBe("service");
-    expect(renaming(nodes[0]!, "ru", "Сервис")).toEqual({ nameRu: "Сервис" });
-    expect(renaming(nodes[0]!, "en", "Care")).toEqual({ name: "Care" });
   });
 });
 

@@ -1,5 +1,4 @@
 import type { TreeNode } from "../../../understand/topics/contract.ts";
-import { shownName } from "./shown-name.ts";
 
 /** A line of the tree as it is drawn; `level` 1 is the top. */
 export type TreeRow = {
@@ -16,11 +15,11 @@ export type TreeRow = {
  */
 export function visibleRows(
   nodes: readonly TreeNode[],
-  { folded, find, language }: { folded: ReadonlySet<string>; find: string; language: string },
+  { folded, find }: { folded: ReadonlySet<string>; find: string },
 ): TreeRow[] {
   const byId = new Map(nodes.map((node) => [node.topicId, node]));
   const wanted = find.trim().toLocaleLowerCase();
-  const kept = wanted === "" ? null : keptIds(nodes, byId, wanted, language);
+  const kept = wanted === "" ? null : keptIds(nodes, byId, wanted);
   const parents = new Set(nodes.map(({ parentId }) => parentId));
   return nodes
     .filter(({ topicId }) => kept === null || kept.has(topicId))
@@ -38,11 +37,10 @@ function keptIds(
   nodes: readonly TreeNode[],
   byId: ReadonlyMap<string, TreeNode>,
   wanted: string,
-  language: string,
 ): Set<string> {
   const kept = new Set<string>();
   for (const node of nodes) {
-    const said = [shownName(node, language), node.name, node.nameRu, node.nameEn, ...node.words];
+    const said = [node.name, node.nameRu, node.nameEn, ...node.words];
     if (!said.some((each) => each?.toLocaleLowerCase().includes(wanted))) continue;
     for (const each of [node, ...pathTo(node, byId)]) kept.add(each.topicId);
   }
