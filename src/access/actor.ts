@@ -1,5 +1,5 @@
 import type { Locale } from "../core/kit/fault.ts";
-import type { Role } from "../store/tables.ts";
+import type { Role } from "../store/tables/access-tables.ts";
 import type { Permission } from "./permissions.ts";
 
 /** The workspace as every use case needs it. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Locale } from "../core/kit/fault.ts";
 import type { Store } from "../store/connect.ts";
-import type { Role } from "../store/tables.ts";
+import type { Role } from "../store/tables/access-tables.ts";
 import type { Actor, WorkspaceFacts } from "./actor.ts";
 import { type Permission, permissions, rolePermissions } from "./permissions.ts";
 

@@ -1,7 +1,7 @@
 import { type Fault, faultFamily } from "../core/kit/fault.ts";
 import { newId } from "./new-id.ts";
 import { emit } from "./outbox.ts";
-import type { StoredFault } from "./tables.ts";
+import type { StoredFault } from "./tables/work-tables.ts";
 import type { WorkspaceTx } from "./transaction.ts";
 
 /** Long work of a workspace: asked for in a transaction, done by the worker, watched and cancelled by people. */

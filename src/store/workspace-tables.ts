@@ -41,6 +41,7 @@ const names: Record<keyof WorkspaceTables, true> = {
   model_prompts: true,
   model_calls: true,
   model_answers: true,
+  model_measures: true,
   readings: true,
   reading_texts: true,
   reading_answers: true,

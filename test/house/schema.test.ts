@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "./tree.ts";
 
-const types = readFileSync(join(root, "src/store/tables.ts"), "utf8").replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
+const read = (path: string) => readFileSync(join(root, "src/store", path), "utf8");
+const areas = readdirSync(join(root, "src/store/tables")).map((file) => read(`tables/${file}`));
+const types = [read("tables.ts"), ...areas].join("\n").replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
 const schema = readFileSync(join(root, "docs/schema.sql"), "utf8");
 
 const tables = [...types.matchAll(/^ {2}(\w+): (\w+Table);$/gm)].map(([, table, type]) => [table, type]);

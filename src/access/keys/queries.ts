@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import type { ApiKeyTable } from "../../store/tables.ts";
+import type { ApiKeyTable } from "../../store/tables/access-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export async function insertKey(

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Store } from "../../store/connect.ts";
-import type { Role } from "../../store/tables.ts";
+import type { Role } from "../../store/tables/access-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export type Invitation = {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Role } from "../../store/tables.ts";
+import type { Role } from "../../store/tables/access-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export async function listMembers({ db, workspaceId }: WorkspaceTx) {

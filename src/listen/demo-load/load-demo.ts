@@ -2,7 +2,7 @@ import { hashUuid } from "../customer-id.ts";
 import type { RunningJob } from "../../store/jobs.ts";
 import type { Store } from "../../store/connect.ts";
 import { emit } from "../../store/outbox.ts";
-import type { FactsKind } from "../../store/tables.ts";
+import type { FactsKind } from "../../store/tables/listen-tables.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import { makeDemo } from "../demo/make-demo.ts";
 import type { DemoIndustry, DemoLanguage } from "../demo/material.ts";

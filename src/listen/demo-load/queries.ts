@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { FactsKind } from "../../store/tables.ts";
+import type { FactsKind } from "../../store/tables/listen-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { putSource } from "../imports/queries.ts";
 import type { WriteCounts } from "../imports/write/origin.ts";

@@ -1,5 +1,5 @@
 import { storedFault } from "../../store/jobs.ts";
-import type { StoredFault } from "../../store/tables.ts";
+import type { StoredFault } from "../../store/tables/work-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { BadRow } from "./read/read-facts.ts";
 import { rowFault } from "./read/row-fault.ts";

@@ -3,7 +3,7 @@ import type { Actor } from "../../access/actor.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import type { Page } from "../../core/kit/page.ts";
 import { createJob } from "../../store/jobs.ts";
-import type { ImportStatus } from "../../store/tables.ts";
+import type { ImportStatus } from "../../store/tables/listen-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { listBadRowsAfter } from "./bad-row-queries.ts";
 import { shownValue } from "./bad-row-file.ts";

@@ -3,7 +3,7 @@ import type { Actor } from "../../access/actor.ts";
 import type { KeptFiles } from "../../access/route.ts";
 import { mask } from "../../core/text/mask.ts";
 import type { Store } from "../../store/connect.ts";
-import type { FactsKind } from "../../store/tables.ts";
+import type { FactsKind } from "../../store/tables/listen-tables.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import type { Preview, previewBody, Reading } from "./contract.ts";
 import { getKeptFile } from "./kept-files.ts";

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { newId } from "../../store/new-id.ts";
-import type { FactsKind, ImportStatus, StoredFault } from "../../store/tables.ts";
+import type { FactsKind, ImportStatus } from "../../store/tables/listen-tables.ts";
+import type { StoredFault } from "../../store/tables/work-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Reading } from "./contract.ts";
 import type { WriteCounts } from "./write/origin.ts";

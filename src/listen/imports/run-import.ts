@@ -4,7 +4,7 @@ import type { KeptFiles } from "../../access/route.ts";
 import type { Store } from "../../store/connect.ts";
 import { type RunningJob, storedFault } from "../../store/jobs.ts";
 import { emit } from "../../store/outbox.ts";
-import type { FactsKind } from "../../store/tables.ts";
+import type { FactsKind } from "../../store/tables/listen-tables.ts";
 import { inWorkspace, isConnectionLoss, type WorkspaceTx } from "../../store/transaction.ts";
 import { insertBadRows, mostBadRowsKept } from "./bad-row-queries.ts";
 import { importFault, type Reading } from "./contract.ts";

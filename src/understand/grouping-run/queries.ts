@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { TextSpan } from "../../core/text/text-span.ts";
 import type { Store } from "../../store/connect.ts";
-import type { TopicOrigin, TopicStatus } from "../../store/tables.ts";
+import type { TopicOrigin, TopicStatus } from "../../store/tables/topic-tables.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 
 export type TextRow = {

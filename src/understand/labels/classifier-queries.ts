@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { ClassifierStatus, StoredFault } from "../../store/tables.ts";
+import type { ClassifierStatus } from "../../store/tables/label-tables.ts";
+import type { StoredFault } from "../../store/tables/work-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export const trainingKind = "label-training";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Facts } from "../../core/kit/fault.ts";
-import type { ModelSettingsTable } from "../../store/tables.ts";
+import type { ModelSettingsTable } from "../../store/tables/model-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Insertable, Selectable } from "kysely";
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { CauseStatus } from "../../store/tables.ts";
+import type { CauseStatus } from "../../store/tables/cause-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export type RankedCauseRow = {

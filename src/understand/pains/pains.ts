@@ -1,6 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
 import { wilson } from "../../core/stats/wilson.ts";
-import type { TopicStatus } from "../../store/tables.ts";
+import type { TopicStatus } from "../../store/tables/topic-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Pain, Pains, PainsQuery } from "../contract.ts";
 import { findOpenGrouping } from "../grouping-run/queries.ts";

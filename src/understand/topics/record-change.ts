@@ -1,6 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
 import { newId } from "../../store/new-id.ts";
-import type { TopicChangeKind } from "../../store/tables.ts";
+import type { TopicChangeKind } from "../../store/tables/topic-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import * as queries from "./change-queries.ts";
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type FaultText, fill, type Locale } from "../../../core/kit/fault.ts";
-import type { FactsKind } from "../../../store/tables.ts";
+import type { FactsKind } from "../../../store/tables/listen-tables.ts";
 import type { Reading, ReadingOptions } from "../contract.ts";
 import { type GuessedColumn, guessColumns, profileColumns } from "./columns/guess-columns.ts";
 import { guessFactsKind, guessFeedbackKind, guessScale } from "./columns/guess-kind.ts";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Fault } from "../../../core/kit/fault.ts";
-import type { FactsKind } from "../../../store/tables.ts";
+import type { FactsKind } from "../../../store/tables/listen-tables.ts";
 import type { FactOf } from "./facts/make-fact.ts";
 import { type Inspection, inspectFile } from "./inspect-file.ts";
 import { type BadRow, readFacts } from "./read-facts.ts";

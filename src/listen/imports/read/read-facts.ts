@@ -1,5 +1,5 @@
 import type { Facts } from "../../../core/kit/fault.ts";
-import type { FactsKind } from "../../../store/tables.ts";
+import type { FactsKind } from "../../../store/tables/listen-tables.ts";
 import type { Reading } from "../contract.ts";
 import { type ColumnPlan, planColumns } from "./facts/column-plan.ts";
 import { type FactOf, makeFact } from "./facts/make-fact.ts";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { FactsKind } from "../../../store/tables.ts";
+import type { FactsKind } from "../../../store/tables/listen-tables.ts";
 import type { WorkspaceTx } from "../../../store/transaction.ts";
 import type { CustomerFact, EventFact, FeedbackFact } from "../../facts.ts";
 import type { FactOf } from "../read/facts/make-fact.ts";

@@ -3,7 +3,7 @@ import { mask } from "../../../core/text/mask.ts";
 import { textSentiment } from "../../../core/feeling/text-sentiment.ts";
 import { newId } from "../../../store/new-id.ts";
 import { customerId } from "../../customer-id.ts";
-import type { FactsKind } from "../../../store/tables.ts";
+import type { FactsKind } from "../../../store/tables/listen-tables.ts";
 import type { CustomerFact, EventFact, FeedbackFact } from "../../facts.ts";
 import { eventHash, feedbackHash, nthHash } from "./content-hash.ts";
 import type { Origin } from "./origin.ts";

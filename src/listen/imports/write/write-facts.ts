@@ -1,4 +1,4 @@
-import type { FactsKind } from "../../../store/tables.ts";
+import type { FactsKind } from "../../../store/tables/listen-tables.ts";
 import type { WorkspaceTx } from "../../../store/transaction.ts";
 import type { FactOf } from "../read/facts/make-fact.ts";
 import type { Origin, WriteCounts } from "./origin.ts";

@@ -1,4 +1,4 @@
-import type { FactsKind } from "../../../../store/tables.ts";
+import type { FactsKind } from "../../../../store/tables/listen-tables.ts";
 
 /** Targets of columns, by kind of file; for all kinds there are also "attribute" (kept under the column's name) and "ignore". */
 export const fieldsOf = {

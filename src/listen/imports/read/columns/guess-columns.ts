@@ -1,4 +1,4 @@
-import type { FactsKind } from "../../../../store/tables.ts";
+import type { FactsKind } from "../../../../store/tables/listen-tables.ts";
 import { type ColumnProfile, profileColumn } from "./column-profile.ts";
 import { type Field, isFieldOf } from "./fields.ts";
 import { hintsOfHeader } from "./header-words.ts";

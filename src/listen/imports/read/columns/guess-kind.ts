@@ -1,5 +1,5 @@
 import type { FeedbackKind } from "../../../facts.ts";
-import type { FactsKind } from "../../../../store/tables.ts";
+import type { FactsKind } from "../../../../store/tables/listen-tables.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type GuessedColumn, guessColumns } from "./guess-columns.ts";
 

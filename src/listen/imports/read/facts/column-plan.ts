@@ -1,6 +1,6 @@
 import type { DateReader } from "../../../../core/parsing/date-column.ts";
 import { isKnownZone } from "../../../../core/parsing/zoned-instant.ts";
-import type { FactsKind } from "../../../../store/tables.ts";
+import type { FactsKind } from "../../../../store/tables/listen-tables.ts";
 import type { Reading } from "../../contract.ts";
 import { type ColumnProfile, profileColumn } from "../columns/column-profile.ts";
 import { type Field, fieldsOf, isFieldOf } from "../columns/fields.ts";

@@ -1,4 +1,4 @@
-import type { FactsKind } from "../../../../store/tables.ts";
+import type { FactsKind } from "../../../../store/tables/listen-tables.ts";
 import type { CustomerFact, EventFact, FeedbackFact } from "../../../facts.ts";
 import type { Row } from "../table.ts";
 import type { ColumnPlan } from "./column-plan.ts";
