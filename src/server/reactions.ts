@@ -6,13 +6,16 @@ import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
 import { classifierInUseEvent } from "../understand/labels/classifiers.ts";
 import { onClassifierInUse, onFeedbackImported } from "../understand/grouping-run/events.ts";
-import { groupingJob, groupingKind } from "../understand/grouping-run/jobs.ts";
+import { groupingJob } from "../understand/grouping-run/jobs.ts";
+import { groupingKind } from "../understand/grouping-run/open-groupings.ts";
 import { proposalsJob } from "../understand/topics/propose-topics.ts";
 import { proposalsKind } from "../understand/topics/proposals-kind.ts";
 import { trainingKind } from "../understand/labels/classifier-queries.ts";
 import { onLabelsGiven } from "../understand/labels/events.ts";
 import { guessingJob, guessingKind, trainingJob } from "../understand/labels/jobs.ts";
 import { labelsGivenEvent } from "../understand/labels/labels.ts";
+import { measureJob } from "../understand/model/measures/measure-job.ts";
+import { measureKind } from "../understand/model/measures/queries.ts";
 
 /** Which slice does which long work. */
 export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
@@ -23,6 +26,7 @@ export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
     [proposalsKind, proposalsJob(lent)],
     [trainingKind, trainingJob(lent)],
     [guessingKind, guessingJob(lent)],
+    [measureKind, measureJob(lent)],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ClassifierStatus } from "../../store/tables/label-tables.ts";
+import type { ClassifierStatus, HeldOutAnswer } from "../../store/tables/label-tables.ts";
 import type { StoredFault } from "../../store/tables/work-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
@@ -119,6 +119,20 @@ export async function readModel(
   return row?.model ? new Uint8Array(row.model) : null;
 }
 
+/** What the version said of each text it was judged on; null for one trained before this was kept. */
+export async function readHeldOut(
+  { db, workspaceId }: WorkspaceTx,
+  version: number,
+): Promise<HeldOutAnswer[] | null> {
+  const row = await db
+    .selectFrom("classifiers")
+    .select("held_out")
+    .where("workspace_id", "=", workspaceId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row?.held_out ?? null;
+}
+
 /** One decision about versions at a time. */
 export async function lockClassifiers({ db, workspaceId }: WorkspaceTx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`classifiers ${workspaceId}`}, 7))`.execute(db);
@@ -151,6 +165,7 @@ export type Trained = {
   thresholds: number[];
   quality: Record<string, unknown>;
   model: Uint8Array;
+  heldOut: readonly HeldOutAnswer[];
 };
 
 export async function completeVersion(
@@ -170,6 +185,7 @@ export async function completeVersion(
       thresholds: trained.thresholds,
       quality: JSON.stringify(trained.quality),
       model: Buffer.from(trained.model),
+      held_out: JSON.stringify(trained.heldOut),
       ready_at: now,
     })
     .where("workspace_id", "=", workspaceId)

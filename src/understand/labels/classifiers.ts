@@ -4,7 +4,7 @@ import { createJob } from "../../store/jobs.ts";
 import { emit } from "../../store/outbox.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import * as queries from "./classifier-queries.ts";
-import { type ClassifierPage, labelFault, qualitySchema, type Version } from "./contract.ts";
+import { type ClassifierPage, type Judged, labelFault, qualitySchema, type Version } from "./contract.ts";
 import { guessingKind } from "./jobs.ts";
 import { readExamples, readTexts } from "./label-queries.ts";
 import { readTopicsNow } from "./topics-now.ts";
@@ -89,6 +89,15 @@ export async function listConfused(
 ) {
   const row = await requireVersion(tx, version);
   const mistakes = row.quality ? qualitySchema.parse(row.quality).mistakes : [];
+  return await textsOfMistakes(tx, mistakes, pair);
+}
+
+/** Texts of contacts and of files that were mistaken in this pair, the surest first; a pair's end left out is "none". */
+export async function textsOfMistakes(
+  tx: WorkspaceTx,
+  mistakes: Judged["mistakes"],
+  pair: { actual?: string | undefined; predicted?: string | undefined },
+) {
   const ids = mistakes
     .filter(
       ({ actualId, predictedId }) =>

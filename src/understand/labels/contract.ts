@@ -176,12 +176,9 @@ const topicQuality = z.object({
   f1: answerOf(estimateSchema),
   rating: ratings,
 });
-export const qualitySchema = z.object({
-  /** On this many texts, each judged by a classifier that never saw it. */
+/** How well texts were labelled that whoever labelled them never saw; the same for a classifier and for a language model. */
+export const judgedSchema = z.object({
   heldOut: z.number().int(),
-  folds: z.number().int(),
-  /** Texts that stand there more than once with different answers. */
-  contradictory: z.number().int(),
   /** Share of texts whose whole answer is right. */
   accuracy: estimateSchema,
   microF1: answerOf(estimateSchema),
@@ -195,6 +192,18 @@ export const qualitySchema = z.object({
   confusions: z.array(
     z.object({ actualId: idSchema.nullable(), predictedId: idSchema.nullable(), n: z.number().int() }),
   ),
+  /** Places of the wrong ones, for "show the texts": ids of contacts or examples with the pair they were mistaken in. */
+  mistakes: z.array(
+    z.object({ id: idSchema, actualId: idSchema.nullable(), predictedId: idSchema.nullable() }),
+  ),
+});
+export type Judged = z.infer<typeof judgedSchema>;
+
+export const qualitySchema = judgedSchema.extend({
+  /** Parts of the texts, each judged by what learnt from the others. */
+  folds: z.number().int(),
+  /** Texts that stand there more than once with different answers. */
+  contradictory: z.number().int(),
   curve: z.array(z.object({ examples: z.number().int(), accuracy: estimateSchema })),
   /** Least probabilities as trained, topic by topic in the order of the version's topics. */
   thresholds: z.array(z.number()),
@@ -205,10 +214,6 @@ export const qualitySchema = z.object({
       precision: answerOf(estimateSchema),
       undecided: answerOf(estimateSchema),
     }),
-  ),
-  /** Places of the wrong ones, for "show the texts": ids of contacts or examples with the pair they were mistaken in. */
-  mistakes: z.array(
-    z.object({ id: idSchema, actualId: idSchema.nullable(), predictedId: idSchema.nullable() }),
   ),
 });
 export type Quality = z.infer<typeof qualitySchema>;

@@ -69,6 +69,7 @@ async function train(lent: Lent, job: RunningJob, version: number): Promise<void
         thresholds: result.thresholds,
         quality: storedQuality(set, result),
         model: result.bytes,
+        heldOut: result.heldOut.map((row, at) => ({ id: set.ids[at], ...row })),
       },
       lent.now(),
     );

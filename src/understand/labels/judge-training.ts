@@ -23,9 +23,13 @@ export type Abstention = {
   undecided: Answer<{ value: number; low: number; high: number }>;
 };
 
+export type HeldOutRow = { fold: number; truth: number[]; decided: number[]; chances: [number, number][] };
+
 /** null where nothing could be judged: too few different texts. */
 export type TrainingResult = {
   quality: Quality;
+  /** Of each example, in order, what was said of it by what never saw it. */
+  heldOut: HeldOutRow[];
   folds: number;
   curve: CurvePoint[];
   abstention: Abstention[];
@@ -64,6 +68,7 @@ export function judgeTraining({ examples, wish, pool }: TrainingInput, tell: Tol
   const classifier = trainClassifier(examples, { ...wish, seed });
   return {
     quality: judged.value,
+    heldOut: heldOutRows(truth, held, folds.of),
     folds: folds.count,
     curve,
     abstention: wishedPrecisions.map((wished) => abstentionAt(wished, truth, held, wish.kind)),
@@ -98,4 +103,22 @@ function abstentionAt(
     each.known ? Math.max(leastThreshold, each.value.threshold) : never,
   );
   return { wished, thresholds, precision, undecided };
+}
+
+/** Smaller chances change nothing of what is told, and would fill the rows. */
+const leastChance = 0.01;
+
+function heldOutRows(
+  truth: readonly (readonly number[])[],
+  { scores, decided }: HeldOut,
+  folds: Int32Array,
+): HeldOutRow[] {
+  return truth.map((has, row) => {
+    const chances: [number, number][] = [];
+    for (let label = 0; label < scores.labels; label++) {
+      const chance = scores.values[row * scores.labels + label]!;
+      if (chance >= leastChance) chances.push([label, Math.round(chance * 1e4) / 1e4]);
+    }
+    return { fold: folds[row]!, truth: [...has], decided: decided[row]!, chances };
+  });
 }

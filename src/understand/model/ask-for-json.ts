@@ -51,7 +51,11 @@ export async function askForJson<T>(access: ModelAccess, ask: JsonAsk<T>): Promi
   return result.value;
 }
 
-async function prepared({ lent, actor }: ModelAccess, { name, data }: JsonAsk<unknown>) {
+/** The question as the model in force would get it. @throws model.none */
+export async function prepared(
+  { lent, actor }: ModelAccess,
+  { name, data }: Pick<JsonAsk<unknown>, "name" | "data">,
+) {
   const { locale, id } = actor.workspace;
   return await inWorkspace(
     lent.store,

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { chooseExamples } from "../../core/text/choose-examples.ts";
-import { findQuoted } from "../../core/text/find-quoted.ts";
 import { NumberedMask } from "../../core/text/numbered-mask.ts";
-import type { TextSpan } from "../../core/text/text-span.ts";
 import { askForJson } from "./ask-for-json.ts";
+import { cut } from "./cut-texts.ts";
 import type { ModelAccess } from "./ask-model.ts";
 import { type FixKind, modelUseFault, type nameDraftReply } from "./contract.ts";
 import { type Evidence, evidenceShape, isGrounded, isPlain, trueEvidence } from "./evidence.ts";
@@ -15,15 +14,7 @@ import { trueSteps, type WhyStepDraft, whyChainShape } from "./why-chain.ts";
  * Never call them within a transaction.
  */
 
-/** Longer than this one customer's words are not sent. */
-const longestText = 2000;
 const mostQuotes = 60;
-const textsAtOnce = 20;
-
-/** Masked first, cut then: half a telephone would not be known as one. */
-function cut(texts: readonly string[], masked: NumberedMask): string[] {
-  return texts.map((text) => masked.mask(text).slice(0, longestText));
-}
 
 function numbered(texts: readonly string[], masked: NumberedMask): { n: number; text: string }[] {
   return cut(texts.slice(0, mostQuotes), masked).map((text, at) => ({ n: at + 1, text }));
@@ -126,83 +117,4 @@ function maskedChains(chains: readonly WhyExample[], masked: NumberedMask): WhyE
   const steps = (each: readonly WhyExampleStep[]): WhyExampleStep[] =>
     each.map((step) => ({ why: masked.mask(step.why), fix: step.fix, steps: steps(step.steps) }));
   return chains.map((chain) => ({ topic: masked.mask(chain.topic), steps: steps(chain.steps) }));
-}
-
-export type OfferedTopic = { id: string; name: string; description?: string | null };
-/** A text that people labelled: some topics, or none of them. */
-export type LabelledText = { text: string; topicIds: readonly string[] };
-/** A topic a model sees in a text; the span of the words that show it, null where it named none that stand there. */
-export type GuessedLabel = { topicId: string; confidence: number; span: TextSpan | null };
-
-const labelsShape = z.object({
-  texts: z
-    .array(
-      z.object({
-        n: z.number().int(),
-        topics: z
-          .array(
-            z.object({
-              id: z.string().max(20),
-              confidence: z.number().min(0).max(1),
-              words: z.string().max(2000).default(""),
-            }),
-          )
-          .max(50),
-      }),
-    )
-    .max(textsAtOnce * 2),
-});
-
-/**
- * Zero-shot or few-shot labels that a person confirms; twenty texts a question.
- * @param examples labelled texts, best 5-150; at most `shown` of those most like the texts of a question are shown with it
- * @returns for each text in order its topics, surest first; none where the model sees none or skipped the text
- */
-export async function labelTexts(
-  access: ModelAccess,
-  asked: {
-    texts: readonly string[];
-    topics: readonly OfferedTopic[];
-    examples?: readonly LabelledText[];
-    shown?: number;
-  },
-): Promise<GuessedLabel[][]> {
-  const guesses: GuessedLabel[][] = [];
-  for (let from = 0; from < asked.texts.length; from += textsAtOnce) {
-    const texts = asked.texts.slice(from, from + textsAtOnce);
-    guesses.push(...(await labelSome(access, { ...asked, texts })));
-  }
-  return guesses;
-}
-
-async function labelSome(
-  access: ModelAccess,
-  { texts, topics, examples = [], shown = 40 }: Parameters<typeof labelTexts>[1],
-): Promise<GuessedLabel[][]> {
-  const masked = new NumberedMask();
-  const idOf = new Map(topics.map(({ id }, at) => [`T${at + 1}`, id]));
-  const shortOf = new Map([...idOf].map(([short, id]) => [id, short]));
-  const data = {
-    topics: topics.map(({ name, description }, at) => ({
-      id: `T${at + 1}`,
-      name: masked.mask(name),
-      ...(description ? { description: masked.mask(description) } : {}),
-    })),
-    labelledBefore: chooseExamples(examples, texts.join("\n"), shown).map(({ text, topicIds }) => ({
-      text: masked.mask(text).slice(0, longestText),
-      topics: topicIds.flatMap((id) => shortOf.get(id) ?? []),
-    })),
-    texts: numbered(texts, masked),
-  };
-  const said = await askForJson(access, { name: "labels", data, shape: labelsShape, maxTokens: 6000 });
-  return texts.map((text, at) => {
-    const labels = new Map<string, GuessedLabel>();
-    for (const guess of said.texts.find(({ n }) => n === at + 1)?.topics ?? []) {
-      const topicId = idOf.get(guess.id);
-      if (topicId === undefined || labels.has(topicId)) continue;
-      const span = findQuoted(text, masked.unmask(guess.words));
-      labels.set(topicId, { topicId, confidence: guess.confidence, span });
-    }
-    return [...labels.values()].sort((a, b) => b.confidence - a.confidence);
-  });
 }

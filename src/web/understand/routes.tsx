@@ -26,6 +26,10 @@ export const understandRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./labels/quality-page.tsx")).QualityPage }),
   },
   {
+    path: "labels/model",
+    lazy: async () => ({ Component: (await import("./labels/measure/measure-page.tsx")).MeasurePage }),
+  },
+  {
     path: "labels/agreement",
     lazy: async () => ({ Component: (await import("./labels/agreement-page.tsx")).AgreementPage }),
   },

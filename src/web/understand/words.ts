@@ -1,6 +1,8 @@
 import { causesWords } from "./causes/causes-words.ts";
+import { churnWords } from "./churn/churn-words.ts";
 import { filterWords } from "./filter/filter-words.ts";
 import { labelsWords } from "./labels/labels-words.ts";
+import { measureWords } from "./labels/measure/measure-words.ts";
 import { painsGrownWords } from "./pains/pains-grown-words.ts";
 import { painsWords } from "./pains/pains-words.ts";
 import { partsWords } from "./parts/parts-words.ts";
@@ -18,10 +20,12 @@ export const understandWords = {
     today: todayWords.ru,
     pains: painsWords.ru,
     painsGrown: painsGrownWords.ru,
+    churn: churnWords.ru,
     topic: topicWords.ru,
     topics: topicsWords.ru,
     drafts: draftsWords.ru,
     labels: labelsWords.ru,
+    measure: measureWords.ru,
     causes: causesWords.ru,
     reading: readingWords.ru,
   },
@@ -31,10 +35,12 @@ export const understandWords = {
     today: todayWords.en,
     pains: painsWords.en,
     painsGrown: painsGrownWords.en,
+    churn: churnWords.en,
     topic: topicWords.en,
     topics: topicsWords.en,
     drafts: draftsWords.en,
     labels: labelsWords.en,
+    measure: measureWords.en,
     causes: causesWords.en,
     reading: readingWords.en,
   },

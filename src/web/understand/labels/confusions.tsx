@@ -1,6 +1,6 @@
 import { Modal, Skeleton, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ClassifierPage } from "../../../understand/labels/contract.ts";
+import type { Judged } from "../../../understand/labels/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { useAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
@@ -9,37 +9,45 @@ import { QuietLink } from "../parts/quiet-link.tsx";
 import { useConfused } from "./labels-data.ts";
 import classes from "./labels.module.css";
 
-type Props = { page: ClassifierPage; quality: NonNullable<ClassifierPage["quality"]> };
+/** Where the texts behind a mistake are asked for, and what the address carries while one is open. */
+export type ConfusionSource = {
+  path: string;
+  query?: Record<string, string>;
+  address: Record<string, string>;
+};
+type Pair = Pick<Judged["confusions"][number], "actualId" | "predictedId">;
+type Props = { quality: Pick<Judged, "confusions">; names: Record<string, string>; source: ConfusionSource };
 const mostPairs = 12;
 /** In the address: nothing of the topics. */
 const noTopic = "none";
 
 /** The commonest mistakes; one opens the texts behind it. The open one stands in the address. */
-export function Confusions({ page, quality }: Props) {
+export function Confusions({ quality, names, source }: Props) {
   const { t } = useTranslation("understand");
   const { path } = useWorkspace();
   const format = useFormat();
   const [address, change] = useAddress();
   const actual = address.get("actual");
   const predicted = address.get("predicted");
-  const isOpen = actual !== null && predicted !== null;
+  const isMine = Object.entries(source.address).every(([name, value]) => address.get(name) === value);
+  const isOpen = isMine && actual !== null && predicted !== null;
   const idOf = (value: string | null) => (value === noTopic ? null : value);
   const confused = useConfused(
-    page.version,
-    isOpen ? { actual: idOf(actual), predicted: idOf(predicted) } : null,
+    source.path,
+    isOpen ? { ...source.query, actual: idOf(actual), predicted: idOf(predicted) } : null,
   );
-  const nameOf = (id: string | null, fallback: string) => (id === null ? fallback : (page.names[id] ?? id));
-  const words = (pair: { actualId: string | null; predictedId: string | null }) => ({
+  const nameOf = (id: string | null, fallback: string) => (id === null ? fallback : (names[id] ?? id));
+  const words = (pair: Pair) => ({
     actual: nameOf(pair.actualId, t("labels.quality.noneName")),
     predicted: nameOf(pair.predictedId, t("labels.quality.undecidedName")),
   });
-  const open = (pair: { actualId: string | null; predictedId: string | null } | null) =>
+  const open = (pair: Pair | null) =>
     change((now) => {
       if (pair === null) {
         now.delete("actual");
         now.delete("predicted");
       } else {
-        now.set("version", String(page.version));
+        for (const [name, value] of Object.entries(source.address)) now.set(name, value);
         now.set("actual", pair.actualId ?? noTopic);
         now.set("predicted", pair.predictedId ?? noTopic);
       }

@@ -21,14 +21,18 @@ import { apiDo, apiGet, apiSend, withQuery } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { understandKeys } from "../data/keys.ts";
 
-const key = (slug: string, ...rest: unknown[]) => [...understandKeys.all(slug), "labels", ...rest];
+export const labelKey = (slug: string, ...rest: unknown[]) => [
+  ...understandKeys.all(slug),
+  "labels",
+  ...rest,
+];
 /** How often the counters look whether a training has begun by itself. */
 const lookEveryMs = 5_000;
 
 export function useLabels() {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: key(slug, "overview"),
+    queryKey: labelKey(slug, "overview"),
     queryFn: ({ signal }) => apiGet(api("labels"), labelsReply, { signal }),
     refetchInterval: lookEveryMs,
   });
@@ -38,7 +42,7 @@ export function useLabels() {
 export function useRefreshLabels() {
   const { slug } = useWorkspace();
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: key(slug) });
+  return () => client.invalidateQueries({ queryKey: labelKey(slug) });
 }
 
 export type QueueWish = { by: string; topic?: string | undefined; without: readonly string[] };
@@ -68,7 +72,7 @@ export function useTrain() {
 export function useVersions() {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: key(slug, "versions"),
+    queryKey: labelKey(slug, "versions"),
     queryFn: ({ signal }) => apiGet(api("classifiers"), classifiersReply, { signal }),
   });
 }
@@ -76,21 +80,20 @@ export function useVersions() {
 export function useVersion(version: number | null) {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: key(slug, "version", version),
+    queryKey: labelKey(slug, "version", version),
     queryFn: ({ signal }) => apiGet(api(`classifiers/${version}`), classifierReply, { signal }),
     enabled: version !== null,
   });
 }
 
-export type Pair = { actual: string | null; predicted: string | null };
-
-export function useConfused(version: number, pair: Pair | null) {
+/** @param of where mistakes are asked for, from the workspace on */
+export function useConfused(of: string, query: Record<string, string | null> | null) {
   const { slug, api } = useWorkspace();
-  const path = withQuery(api(`classifiers/${version}/confusions`), pair ?? {});
+  const path = withQuery(api(of), query ?? {});
   return useQuery({
-    queryKey: key(slug, "confused", path),
+    queryKey: labelKey(slug, "confused", path),
     queryFn: ({ signal }) => apiGet(path, confusionTextsReply, { signal }),
-    enabled: pair !== null,
+    enabled: query !== null,
   });
 }
 
@@ -118,7 +121,7 @@ export function useVersionChanges() {
 export function useAgreement() {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: key(slug, "agreement"),
+    queryKey: labelKey(slug, "agreement"),
     queryFn: ({ signal }) => apiGet(api("labels/agreement"), agreementReply, { signal }),
   });
 }
@@ -145,7 +148,7 @@ export type FileWish = z.input<typeof importBody>;
 export function useFilePreview(wish: FileWish | null) {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: key(slug, "file", wish),
+    queryKey: labelKey(slug, "file", wish),
     queryFn: () =>
       apiSend({ method: "POST", path: api("labels/import-preview"), body: wish }, importPreviewReply),
     enabled: wish !== null,
@@ -166,7 +169,7 @@ export function useTakeFile() {
 export function useTakenFiles() {
   const { slug, api } = useWorkspace();
   return useQuery({
-    queryKey: key(slug, "files"),
+    queryKey: labelKey(slug, "files"),
     queryFn: ({ signal }) => apiGet(api("labels/imports"), filesReply, { signal }),
   });
 }

@@ -14,9 +14,11 @@ import classes from "./labels.module.css";
 const tabs = [
   { name: "label", path: "labels" },
   { name: "quality", path: "labels/quality" },
+  { name: "model", path: "labels/model" },
   { name: "agreement", path: "labels/agreement" },
   { name: "import", path: "labels/import" },
 ] as const;
+const forWriters = new Set<string>(["label", "import"]);
 
 /** What the screens of labelling share: their tabs, the training and its button. */
 export function LabelsFrame({ children }: { children: ReactNode }) {
@@ -28,7 +30,7 @@ export function LabelsFrame({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const mayWrite = can("topics.write");
   const jobId = labels.data?.trainingJobId ?? null;
-  const shown = tabs.filter(({ name }) => mayWrite || name === "quality" || name === "agreement");
+  const shown = tabs.filter(({ name }) => mayWrite || !forWriters.has(name));
   return (
     <Page
       title={t("labels.title")}

@@ -3,7 +3,13 @@ export const labelsWords = {
   ru: {
     title: "Разметка",
     lead: "Размечайте тексты своими темами: классификатор учится на ваших примерах и честно показывает, как часто он прав.",
-    tab: { label: "Размечать", quality: "Качество", agreement: "Согласие", import: "Файл с метками" },
+    tab: {
+      label: "Размечать",
+      quality: "Качество",
+      model: "Модель",
+      agreement: "Согласие",
+      import: "Файл с метками",
+    },
     tabs: "Экраны разметки",
     count: {
       today: "Сегодня вами",
@@ -224,7 +230,13 @@ export const labelsWords = {
   en: {
     title: "Labels",
     lead: "Label texts with your own topics: the classifier learns from your examples and tells honestly how often it is right.",
-    tab: { label: "Label", quality: "Quality", agreement: "Agreement", import: "Labelled file" },
+    tab: {
+      label: "Label",
+      quality: "Quality",
+      model: "Model",
+      agreement: "Agreement",
+      import: "Labelled file",
+    },
     tabs: "Screens of labelling",
     count: {
       today: "Today by you",

@@ -1,34 +1,36 @@
 import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer, Estimate } from "../../../core/kit/answer.ts";
-import type { ClassifierPage } from "../../../understand/labels/contract.ts";
+import type { Judged } from "../../../understand/labels/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { percentRange, percentText } from "../parts/range-text.ts";
 import classes from "./labels.module.css";
 
-type Props = { page: ClassifierPage; quality: NonNullable<ClassifierPage["quality"]> };
+type Props = {
+  /** What is judged. */
+  label: string;
+  /** How it was judged. */
+  hint: string;
+  quality: Pick<Judged, "accuracy" | "microF1" | "macroF1" | "heldOut">;
+};
 
-/** The version in four numbers, each with its interval. */
-export function QualityFigures({ page, quality }: Props) {
+/** A quality in four numbers, each with its interval. */
+export function QualityFigures({ label, hint: how, quality }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const accuracy: Answer<Estimate> = { known: true, value: quality.accuracy };
   const shares = [
     {
       name: t("labels.quality.accuracy"),
-      hint: t("labels.quality.accuracyHint", { folds: quality.folds }),
+      hint: how,
       answer: accuracy,
     },
     { name: t("labels.quality.microF1"), hint: "", answer: quality.microF1 },
     { name: t("labels.quality.macroF1"), hint: "", answer: quality.macroF1 },
   ];
   return (
-    <dl
-      className={classes.figures}
-      style={{ margin: 0 }}
-      aria-label={t("labels.quality.version", { version: page.version })}
-    >
+    <dl className={classes.figures} style={{ margin: 0 }} aria-label={label}>
       {shares.map(({ name, hint, answer }) => (
         <div key={name} className={classes.figure}>
           <dt>{name}</dt>

@@ -11,12 +11,10 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { Section } from "../parts/section.tsx";
 import { AbstentionSlider } from "./abstention-slider.tsx";
-import { Confusions } from "./confusions.tsx";
+import { CalibrationSection, JudgedQuality } from "./judged-quality.tsx";
 import { useVersion, useVersions } from "./labels-data.ts";
 import { LabelsFrame } from "./labels-frame.tsx";
 import { PointChart } from "./point-chart.tsx";
-import { QualityFigures } from "./quality-figures.tsx";
-import { TopicQualityTable } from "./topic-quality-table.tsx";
 import { VersionList } from "./version-list.tsx";
 import classes from "./labels.module.css";
 
@@ -79,41 +77,29 @@ export function QualityPage() {
 function VersionQuality({ page }: { page: ClassifierPage }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
-  const { quality } = page;
+  const { quality, version } = page;
   if (!quality) return page.fault ? <Note tone="warn">{page.fault}</Note> : <Skeleton height={120} />;
   const { calibration, curve } = quality;
   return (
     <>
-      <QualityFigures page={page} quality={quality} />
       {quality.contradictory > 0 ? (
         <Note tone="warn">{t("labels.quality.contradictory", { count: quality.contradictory })}</Note>
       ) : null}
-      <Section title={t("labels.quality.topics")} note={t("labels.quality.topicsNote")}>
-        <TopicQualityTable quality={quality} names={page.names} />
-      </Section>
+      <JudgedQuality
+        label={t("labels.quality.version", { version })}
+        hint={t("labels.quality.accuracyHint", { folds: quality.folds })}
+        quality={quality}
+        names={page.names}
+        confusions={{
+          path: `classifiers/${version}/confusions`,
+          address: { version: String(version) },
+        }}
+      />
       <Section title={t("labels.quality.abstention")} note={t("labels.quality.abstentionNote")}>
-        <AbstentionSlider key={page.version} page={page} quality={quality} />
-      </Section>
-      <Section title={t("labels.quality.confusions")} note={t("labels.quality.confusionsNote")}>
-        <Confusions page={page} quality={quality} />
+        <AbstentionSlider key={version} page={page} quality={quality} />
       </Section>
       <div className={classes.two}>
-        <Section
-          title={t("labels.quality.calibration")}
-          note={t("labels.quality.calibrationNote", {
-            error: calibration.error === null ? "—" : format.percent(calibration.error),
-          })}
-        >
-          <PointChart
-            label={t("labels.quality.calibrationLabel")}
-            xName={t("labels.quality.promised")}
-            yName={t("labels.quality.right")}
-            diagonal
-            xRange={[0, 1]}
-            xText={(x) => format.percent(x, 0)}
-            points={calibration.bins.map(({ chance, right, n }) => ({ x: chance, y: right, n }))}
-          />
-        </Section>
+        <CalibrationSection calibration={calibration} />
         <Section title={t("labels.quality.curve")} note={t("labels.quality.curveNote")}>
           <PointChart
             label={t("labels.quality.curveLabel")}

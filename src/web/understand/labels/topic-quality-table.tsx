@@ -1,16 +1,16 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ClassifierPage } from "../../../understand/labels/contract.ts";
+import type { Judged } from "../../../understand/labels/contract.ts";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import { ShareText } from "../parts/share-text.tsx";
 
-type Quality = NonNullable<ClassifierPage["quality"]>;
+type Props = { quality: Pick<Judged, "topics">; names: Record<string, string> };
 
 /** Each topic with precision, recall and F1, their intervals, and how far it may be trusted. The weakest leads to labelling it. */
-export function TopicQualityTable({ quality, names }: { quality: Quality; names: ClassifierPage["names"] }) {
+export function TopicQualityTable({ quality, names }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { path } = useWorkspace();
