@@ -1,5 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
-import { type Answer, unknown } from "../../core/kit/answer.ts";
+import { unknown } from "../../core/kit/answer.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Pain } from "../contract.ts";
@@ -7,32 +7,34 @@ import { judgeTopics } from "../pains/judge-topic.ts";
 import { noTopicFacts, readPains } from "../pains/read-pains.ts";
 import { countGroups } from "../topics/count-groups.ts";
 import type { CauseNode, CauseTree, CauseTrees, FixKind } from "./contract.ts";
-import { type EvidenceRow, listEvidence } from "./evidence-queries.ts";
-import { contactTopics, readFate, type TopicFate } from "./living-topic.ts";
+import { byCause, type EvidenceRow, listEvidence } from "./evidence-queries.ts";
+import { contactTopics, readFate } from "./living-topic.ts";
 import { listMergedTrees } from "./merged-trees.ts";
 import { moneyOfShare } from "./money-of-share.ts";
-import * as queries from "./queries.ts";
+import { type CauseRow, listCauses } from "./queries.ts";
 import { readingStateOf } from "./random-reading.ts";
 import { listReadings, type ReadingRow } from "./reading-queries.ts";
+import { listOwnerNames, listTrees, readFates, type TopicFate } from "./topic-queries.ts";
 import { type Placed, treeOrder } from "./tree-order.ts";
 
 /** A topic's tree with its evidence, shares and money; no nodes where nobody has begun one. */
 export async function getCauseTree(tx: WorkspaceTx, actor: Actor, topicId: string): Promise<CauseTree> {
   const fate = await readFate(tx, topicId);
-  const steps = treeOrder(await queries.listCauses(tx, topicId));
+  const steps = treeOrder(await listCauses(tx, [topicId]));
   const contactTopicIds = await contactTopics(tx, fate);
-  const evidence = byCause(await listEvidence(tx, topicId, contactTopicIds));
+  const evidence = byCause(await listEvidence(tx, [topicId], contactTopicIds));
   // Shares told by a reading of a merged topic are not those of the topic it went to.
   const readTopicIds = fate.status === "merged" ? [topicId] : contactTopicIds;
   const readings = await listReadings(tx, topicId, readTopicIds);
+  const answers = countAnswers(readings);
   const moneyPerMonth = await readMoney(tx, actor, fate, contactTopicIds);
   const ownerIds = steps.flatMap(({ owner_team_id, owner_member_id }) => [owner_team_id, owner_member_id]);
-  const owners = await queries.listOwnerNames(tx, [...new Set(ownerIds.filter((id) => id !== null))]);
+  const owners = await listOwnerNames(tx, [...new Set(ownerIds.filter((id) => id !== null))]);
   return {
     topic: { ...fate, moneyPerMonth },
     nodes: steps.map((step) => ({
       ...nodeOf(step, evidence.get(step.id) ?? [], owners),
-      ...measured(step.id, readings, moneyPerMonth),
+      ...measured(answers.get(step.id) ?? unasked, moneyPerMonth),
     })),
     reading: await readingStateOf(tx, readTopicIds, readings),
     mergedTrees: await listMergedTrees(tx, topicId, contactTopicIds),
@@ -58,20 +60,30 @@ async function readMoney(
 
 type Measured = Pick<CauseNode, "shown" | "read" | "share" | "moneyPerMonth">;
 
-/** Only contacts that were read while the step stood in the tree say anything of it. */
-export function measured(
-  causeId: string,
-  readings: readonly ReadingRow[],
-  money: Answer<{ value: number; low: number; high: number; currency: string }>,
-): Measured {
-  const asked = readings.filter((row) => row.is_read && row.asked_cause_ids.includes(causeId));
-  const shown = asked.filter((row) => row.shown_cause_ids.includes(causeId)).length;
-  const share = wilson(shown, asked.length);
-  return { shown, read: asked.length, share, moneyPerMonth: moneyOfShare(money, share) };
+type Answers = { shown: number; read: number };
+const unasked: Answers = { shown: 0, read: 0 };
+
+/** By step, only contacts that were read while it stood in the tree: the others say nothing of it. */
+function countAnswers(readings: readonly ReadingRow[]): Map<string, Answers> {
+  const answers = new Map<string, Answers>();
+  for (const { is_read, asked_cause_ids, shown_cause_ids } of readings) {
+    if (!is_read) continue;
+    const shown = new Set(shown_cause_ids);
+    for (const id of asked_cause_ids) {
+      const counted = answers.get(id) ?? { shown: 0, read: 0 };
+      answers.set(id, { shown: counted.shown + (shown.has(id) ? 1 : 0), read: counted.read + 1 });
+    }
+  }
+  return answers;
+}
+
+function measured({ shown, read }: Answers, money: Pain["moneyPerMonth"]): Measured {
+  const share = wilson(shown, read);
+  return { shown, read, share, moneyPerMonth: moneyOfShare(money, share) };
 }
 
 function nodeOf(
-  step: Placed<queries.CauseRow>,
+  step: Placed<CauseRow>,
   evidence: readonly EvidenceRow[],
   owners: ReadonlyMap<string, string>,
 ): Omit<CauseNode, keyof Measured> {
@@ -112,23 +124,19 @@ function sayer(row: { said_by: string; said_by_name: string }): CauseNode["saidB
   return { kind: row.said_by.startsWith("machine/") ? "machine" : "person", name: row.said_by_name };
 }
 
-function byCause(rows: readonly EvidenceRow[]): Map<string, EvidenceRow[]> {
-  const found = new Map<string, EvidenceRow[]>();
-  for (const row of rows) found.set(row.cause_id, [...(found.get(row.cause_id) ?? []), row]);
-  return found;
-}
-
 /** Every tree there is, the latest changed first. */
 export async function listCauseTrees(tx: WorkspaceTx): Promise<CauseTrees> {
-  const rows = await queries.listTrees(tx);
-  const trees: CauseTrees["trees"] = [];
-  for (const { topic_id, contacts, changed_at, ...counts } of rows) {
-    trees.push({
-      topic: await readFate(tx, topic_id),
+  const rows = await listTrees(tx);
+  const fates = await readFates(
+    tx,
+    rows.map(({ topic_id }) => topic_id),
+  );
+  return {
+    trees: rows.map(({ topic_id, contacts, changed_at, ...counts }) => ({
+      topic: fates.get(topic_id)!,
       ...counts,
       evidenceContacts: contacts,
       changedAt: changed_at.toISOString(),
-    });
-  }
-  return { trees };
+    })),
+  };
 }

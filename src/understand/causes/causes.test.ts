@@ -14,7 +14,7 @@ import {
 import { newId } from "../../store/new-id.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import type { CauseNode, CauseTree, CauseTrees, Findings } from "./contract.ts";
-import { insertCause } from "./queries.ts";
+import { insertCauses } from "./queries.ts";
 
 // A grouping thread takes seconds to load its sources where the cores are shared.
 vi.setConfig({ testTimeout: 120_000 });
@@ -477,7 +477,7 @@ async function putSteps(rootId: string): Promise<string> {
       const id = newId();
       const said = { said_by: "machine/test", said_by_name: "Test" };
       const step = { id, topic_id: topicId("app"), parent_id: parentId, position, statement, ...said };
-      await insertCause(tx, step, new Date("2026-03-01T00:00:00Z"));
+      await insertCauses(tx, [step], new Date("2026-03-01T00:00:00Z"));
       return id;
     };
     let deepest = rootId;

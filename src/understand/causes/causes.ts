@@ -10,9 +10,11 @@ import {
   type newCauseBody,
 } from "./contract.ts";
 import { countEvidence } from "./evidence-queries.ts";
+import { readFate } from "./living-topic.ts";
 import * as queries from "./queries.ts";
+import { listOwnerNames } from "./topic-queries.ts";
 import { childrenOf, subtreeOf } from "./tree-order.ts";
-import { lastHand, noteChange, requireCause, sayerOf, writeCause } from "./write-cause.ts";
+import { lastHand, noteChanges, requireCause, sayerOf, writeCause } from "./write-cause.ts";
 
 /** More steps than that nobody can look over. */
 export const mostSteps = 500;
@@ -24,7 +26,7 @@ export async function createCause(
   { topicId, parentId, statement, place }: z.infer<typeof newCauseBody>,
   now: Date,
 ): Promise<{ id: string }> {
-  if (!(await queries.findAnyTopic(tx, topicId))) throw causeFault("cause.topic-missing");
+  await readFate(tx, topicId);
   const steps = await queries.lockTree(tx, topicId);
   if (steps.length >= mostSteps) throw causeFault("cause.too-many", { most: mostSteps });
   if (parentId !== null && !steps.some(({ id }) => id === parentId))
@@ -33,9 +35,10 @@ export async function createCause(
   const at = Math.min(place ?? siblings.length, siblings.length);
   const id = newId();
   const cause = { id, topic_id: topicId, parent_id: parentId, position: at, statement, ...sayerOf(actor) };
-  if (!(await queries.insertCause(tx, cause, now))) throw causeFault("cause.root-exists");
+  if (!(await queries.insertCauses(tx, [cause], now))) throw causeFault("cause.root-exists");
   await queries.placeSiblings(tx, siblings.toSpliced(at, 0, id));
-  await noteChange(tx, sayerOf(actor), id, { kind: "created", before: null, after: { statement } }, now);
+  const created = { causeId: id, kind: "created", before: null, after: { statement } };
+  await noteChanges(tx, sayerOf(actor), [created], now);
   return { id };
 }
 
@@ -64,7 +67,7 @@ export async function changeCause(
 
 async function requireOwners(tx: WorkspaceTx, given: readonly (string | null | undefined)[]): Promise<void> {
   const ids = given.filter((id) => typeof id === "string");
-  if (ids.length > 0 && (await queries.listOwnerNames(tx, ids)).size !== ids.length)
+  if (ids.length > 0 && (await listOwnerNames(tx, ids)).size !== ids.length)
     throw causeFault("cause.owner-missing");
 }
 
@@ -83,6 +86,18 @@ export async function judgeCause(
   await writeCause(tx, actor, cause, { version, kind: kindOf[status], change: { status } }, now);
 }
 
+/** A step that stands, and its tree locked. @throws cause.missing */
+async function lockStep(
+  tx: WorkspaceTx,
+  id: string,
+): Promise<{ cause: queries.CauseRow; steps: queries.CauseRow[] }> {
+  const { topic_id } = await requireCause(tx, id);
+  const steps = await queries.lockTree(tx, topic_id);
+  const cause = steps.find((step) => step.id === id);
+  if (!cause) throw causeFault("cause.missing");
+  return { cause, steps };
+}
+
 /** Hangs a step with all below it under another step of its tree. */
 export async function moveCause(
   tx: WorkspaceTx,
@@ -91,10 +106,7 @@ export async function moveCause(
   { version, parentId, place }: z.infer<typeof moveCauseBody>,
   now: Date,
 ): Promise<void> {
-  const { topic_id } = await requireCause(tx, id);
-  const steps = await queries.lockTree(tx, topic_id);
-  const cause = steps.find((step) => step.id === id);
-  if (!cause) throw causeFault("cause.missing");
+  const { cause, steps } = await lockStep(tx, id);
   if (cause.parent_id === null) throw causeFault("cause.root-stays");
   if (!steps.some((step) => step.id === parentId)) throw causeFault("cause.parent-elsewhere");
   if (subtreeOf(steps, id).has(parentId)) throw causeFault("cause.cycle");
@@ -111,10 +123,7 @@ export async function removeCause(
   version: number,
   now: Date,
 ): Promise<void> {
-  const { topic_id } = await requireCause(tx, id);
-  const steps = await queries.lockTree(tx, topic_id);
-  const cause = steps.find((step) => step.id === id);
-  if (!cause) throw causeFault("cause.missing");
+  const { cause, steps } = await lockStep(tx, id);
   if (cause.version !== version)
     throw causeFault("cause.changed-meanwhile", { name: await lastHand(tx, id) });
   const below = [...subtreeOf(steps, id)];
@@ -132,6 +141,9 @@ export async function restoreCause(tx: WorkspaceTx, actor: Actor, id: string, no
   if (cause.parent_id !== null && !steps.some((step) => step.id === cause.parent_id))
     throw causeFault("cause.parent-elsewhere");
   const together = await queries.listRemoved(tx, cause.removal_id);
+  // Somebody else has just brought them back.
+  if (together.length === 0) return;
+  if (steps.length + together.length > mostSteps) throw causeFault("cause.too-many", { most: mostSteps });
   await queries.setRemoval(tx, together, null, now);
   await noteOnAll(tx, actor, together, "restored", now);
 }
@@ -143,21 +155,16 @@ async function noteOnAll(
   kind: string,
   now: Date,
 ): Promise<void> {
-  const changes = ids.map((causeId) => ({
-    id: newId(),
-    cause_id: causeId,
-    ...sayerOf(actor),
-    kind,
-    before: null,
-    after: null,
-  }));
-  await queries.insertChanges(tx, changes, now);
+  const changes = ids.map((causeId) => ({ causeId, kind, before: null, after: null }));
+  await noteChanges(tx, sayerOf(actor), changes, now);
 }
 
-/** Everything that happened to a step, the latest first; told of removed steps, too. */
+const mostChanges = 500;
+
+/** What happened to a step, the latest first; told of removed steps, too. */
 export async function listCauseHistory(tx: WorkspaceTx, id: string) {
   if (!(await queries.findCause(tx, id))) throw causeFault("cause.missing");
-  const rows = await queries.listChanges(tx, id);
+  const rows = await queries.listChanges(tx, id, mostChanges);
   return {
     changes: rows.map(({ at, said_by_name, kind, ...row }) => ({
       ...row,

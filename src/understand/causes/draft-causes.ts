@@ -9,7 +9,7 @@ import { contactTopics, requireLiving } from "./living-topic.ts";
 import * as queries from "./queries.ts";
 import { mostLike, termVectors } from "./term-likeness.ts";
 import { childrenOf } from "./tree-order.ts";
-import { noteChange, type Sayer } from "./write-cause.ts";
+import { noteChanges, type Sayer } from "./write-cause.ts";
 
 /**
  * A step that a machine proposes. Its own words and those of `alike` are looked for in the topic; what no quote supports is refused,
@@ -35,6 +35,16 @@ const leastSupport = 0.18;
 const mostQuotes = 3;
 const sayingsRead = 400;
 
+/** A step to be written, with the contacts whose words show it. */
+type Planned = {
+  id: string;
+  parentId: string | null;
+  position: number;
+  statement: string;
+  fixes: FixKind[];
+  contacts: readonly evidence.MentionedContact[];
+};
+
 /**
  * Writes proposals into a topic's tree as drafts with their quotes; begins the tree with the topic's own name where there is none.
  * @returns ids of the drafts, and the statements that were refused since nothing supports them
@@ -46,58 +56,95 @@ export async function writeDrafts(
   now: Date,
 ): Promise<Omit<Drafted, "from">> {
   const topic = await requireLiving(tx, topicId);
-  const contacts = await evidence.listTopicSayings(tx, await contactTopics(tx, topic), sayingsRead);
+  const groups = [await contactTopics(tx, topic)];
+  const [contacts = []] = await evidence.listSayings(tx, groups, sayingsRead);
   const supported = supportOf(proposals, contacts);
-  const steps = await queries.lockTree(tx, topicId);
-  const standing = new Map(steps.map(({ id, statement }) => [statement.toLowerCase(), id]));
-  const kept = new Map<string, string>();
-  const unsupported: string[] = [];
-  const causeIds: string[] = [];
   if (![...supported.values()].some((quotes) => quotes.length > 0))
     throw causeFault("cause.no-supported-draft");
-  let root = steps.find((step) => step.parent_id === null)?.id;
-  const write = async (
-    parentId: string | null,
-    statement: string,
-    fixes: FixKind[],
-    quotes: typeof contacts,
-  ) => {
-    const id = newId();
-    const position = childrenOf(steps).get(parentId)?.length ?? 0;
-    const cause = {
-      id,
-      topic_id: topicId,
-      parent_id: parentId,
-      position: position + causeIds.length,
-      statement,
-      fixes,
-    };
-    if (!(await queries.insertCause(tx, { ...cause, ...sayer }, now))) throw causeFault("cause.root-exists");
-    const rows = quotes.map((contact) =>
-      evidenceRow(contact, { from: contact.span_from, to: contact.span_to }, id, sayer),
-    );
-    await evidence.insertEvidence(tx, rows, now);
-    await noteChange(tx, sayer, id, { kind: "drafted", before: null, after: { statement } }, now);
-    causeIds.push(id);
-    return id;
-  };
-  root ??= await write(null, topic.name, [], contacts.slice(0, mostQuotes));
+  const steps = await queries.lockTree(tx, topicId);
+  const root = steps.some((step) => step.parent_id === null)
+    ? []
+    : [plannedRoot(topic.name, contacts.slice(0, mostQuotes))];
+  const { planned, unsupported } = planDrafts(steps, root, proposals, supported);
+  await insertDrafts(tx, topicId, sayer, planned, now);
+  return { causeIds: planned.map(({ id }) => id), unsupported };
+}
+
+function plannedRoot(statement: string, contacts: readonly evidence.MentionedContact[]): Planned {
+  return { id: newId(), parentId: null, position: 0, statement, fixes: [], contacts };
+}
+
+/** Which proposals become steps, and where: what stands already is not written twice, and what hangs on it finds it. */
+function planDrafts(
+  steps: readonly queries.CauseRow[],
+  root: readonly Planned[],
+  proposals: readonly Proposal[],
+  supported: ReadonlyMap<string, readonly evidence.MentionedContact[]>,
+): { planned: Planned[]; unsupported: string[] } {
+  const rootId = root[0]?.id ?? steps.find((step) => step.parent_id === null)!.id;
+  const planned = [...root];
+  const unsupported: string[] = [];
+  const standing = new Map(steps.map(({ id, statement }) => [statement.toLowerCase(), id]));
+  const childCounts = new Map([...childrenOf(steps)].map(([id, children]) => [id, children.length]));
+  const placeOf = new Map<string, string>();
   for (const { key, parent, statement, fixes } of proposals) {
     // What hung on a refused step hangs on what stood above it.
-    const parentId = (parent && kept.get(parent)) || root;
+    const parentId = (parent && placeOf.get(parent)) || rootId;
     const same = standing.get(statement.toLowerCase());
-    const quotes = supported.get(key) ?? [];
-    if (same === undefined && quotes.length === 0) unsupported.push(statement);
-    if (same === undefined && quotes.length === 0) kept.set(key, parentId);
-    else if (same !== undefined || steps.length + causeIds.length >= mostSteps)
-      kept.set(key, same ?? parentId);
-    else {
-      const id = await write(parentId, statement, fixes, quotes);
-      kept.set(key, id);
-      standing.set(statement.toLowerCase(), id);
+    const contacts = supported.get(key) ?? [];
+    placeOf.set(key, same ?? parentId);
+    if (same !== undefined) continue;
+    if (contacts.length === 0) {
+      unsupported.push(statement);
+      continue;
     }
+    if (steps.length + planned.length >= mostSteps) continue;
+    const id = newId();
+    const position = childCounts.get(parentId) ?? 0;
+    planned.push({ id, parentId, position, statement, fixes, contacts });
+    childCounts.set(parentId, position + 1);
+    placeOf.set(key, id);
+    standing.set(statement.toLowerCase(), id);
   }
-  return { causeIds, unsupported };
+  return { planned, unsupported };
+}
+
+async function insertDrafts(
+  tx: WorkspaceTx,
+  topicId: string,
+  sayer: Sayer,
+  planned: readonly Planned[],
+  now: Date,
+): Promise<void> {
+  if (planned.length === 0) return;
+  const causes = planned.map(({ parentId, contacts: _, ...step }) => ({
+    ...step,
+    topic_id: topicId,
+    parent_id: parentId,
+    ...sayer,
+  }));
+  // The root by itself: where somebody began the tree meanwhile, nothing hangs on one that is not there.
+  const parts = causes[0]?.parent_id === null ? [causes.slice(0, 1), causes.slice(1)] : [causes];
+  for (const part of parts)
+    if (part.length > 0 && !(await queries.insertCauses(tx, part, now)))
+      throw causeFault("cause.root-exists");
+  const rows = planned.flatMap(({ id, contacts }) =>
+    contacts.map((contact) =>
+      evidenceRow(contact, { from: contact.span_from, to: contact.span_to }, id, sayer),
+    ),
+  );
+  await evidence.insertEvidence(tx, rows, now);
+  await noteChanges(
+    tx,
+    sayer,
+    planned.map(({ id, statement }) => ({
+      causeId: id,
+      kind: "drafted",
+      before: null,
+      after: { statement },
+    })),
+    now,
+  );
 }
 
 /** Contacts of the topic whose words are like a proposal's, by its key. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { byKey } from "../../core/kit/by-key.ts";
 
 export type EvidenceRow = {
   id: string;
@@ -16,12 +17,12 @@ export type EvidenceRow = {
 };
 
 /**
- * Evidence of all steps of a tree, the earliest pinned first.
- * @param contactTopicIds topics in which the tree's contacts lie now
+ * Evidence of all steps of trees, the earliest pinned first.
+ * @param contactTopicIds topics in which the trees' contacts lie now
  */
 export async function listEvidence(
   { db, workspaceId }: WorkspaceTx,
-  topicId: string,
+  topicIds: readonly string[],
   contactTopicIds: readonly string[],
 ): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
@@ -32,9 +33,14 @@ export async function listEvidence(
     from cause_evidence e
     join causes c on c.workspace_id = e.workspace_id and c.id = e.cause_id
     join feedback f on f.workspace_id = e.workspace_id and f.customer_id = e.customer_id and f.id = e.feedback_id
-    where e.workspace_id = ${workspaceId} and c.topic_id = ${topicId} and c.removal_id is null
+    where e.workspace_id = ${workspaceId} and c.topic_id = any(${topicIds}::uuid[]) and c.removal_id is null
     order by e.pinned_at, e.id`.execute(db);
   return rows;
+}
+
+/** Rows of evidence by their step, in the same order. */
+export function byCause(rows: readonly EvidenceRow[]): Map<string, EvidenceRow[]> {
+  return byKey(rows, (row) => row.cause_id);
 }
 
 export async function countEvidence({ db, workspaceId }: WorkspaceTx, causeId: string): Promise<number> {
@@ -74,22 +80,35 @@ export async function listMentioned(
   return rows;
 }
 
-/** Masked texts of some topics that a machine may draft from: those that represent them, then the surest, with the passage's offsets. */
-export async function listTopicSayings(
+/**
+ * Masked texts that a machine may draft from, of several groups of topics: those that represent them, then the surest, with the
+ * passage's offsets; each contact once a group.
+ * @returns for each group, in order, at most `most`
+ */
+export async function listSayings(
   { db, workspaceId }: WorkspaceTx,
-  topicIds: readonly string[],
+  groups: readonly (readonly string[])[],
   most: number,
-): Promise<MentionedContact[]> {
-  const { rows } = await sql<MentionedContact>`
-    select m.customer_id, m.feedback_id, m.span_from, m.span_to, f.text, o.text as original
-    from (select distinct on (customer_id, feedback_id) * from mentions
-      where workspace_id = ${workspaceId} and topic_id = any(${topicIds}::uuid[])
-      order by customer_id, feedback_id, quote_rank nulls last, confidence desc) m
-    join feedback f on f.workspace_id = m.workspace_id and f.customer_id = m.customer_id and f.id = m.feedback_id
-    left join feedback_originals o on o.workspace_id = m.workspace_id and o.customer_id = m.customer_id
-      and o.feedback_id = m.feedback_id
-    order by m.quote_rank nulls last, m.confidence desc, m.id limit ${most}`.execute(db);
-  return rows;
+): Promise<MentionedContact[][]> {
+  const pairs = groups.flatMap((topicIds, at) => topicIds.map((topicId) => ({ at, topicId })));
+  const { rows } = await sql<MentionedContact & { at: number }>`
+    with once as (
+      select distinct on (given.at, m.customer_id, m.feedback_id) given.at, m.customer_id, m.feedback_id, m.id, m.span_from,
+        m.span_to, m.quote_rank, m.confidence
+      from unnest(${pairs.map(({ at }) => at)}::int[], ${pairs.map(({ topicId }) => topicId)}::uuid[]) as given (at, topic_id)
+      join mentions m on m.workspace_id = ${workspaceId} and m.topic_id = given.topic_id
+      order by given.at, m.customer_id, m.feedback_id, m.quote_rank nulls last, m.confidence desc),
+    ranked as (
+      select once.*, row_number() over (partition by at order by quote_rank nulls last, confidence desc, id) as place from once)
+    select r.at, r.customer_id, r.feedback_id, r.span_from, r.span_to, f.text, o.text as original
+    from ranked r
+    join feedback f on f.workspace_id = ${workspaceId} and f.customer_id = r.customer_id and f.id = r.feedback_id
+    left join feedback_originals o on o.workspace_id = ${workspaceId} and o.customer_id = r.customer_id
+      and o.feedback_id = r.feedback_id
+    where r.place <= ${most} order by r.at, r.place`.execute(db);
+  const sayings: MentionedContact[][] = groups.map(() => []);
+  for (const { at, ...contact } of rows) sayings[at]!.push(contact);
+  return sayings;
 }
 
 export type NewEvidence = {

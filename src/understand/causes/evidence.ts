@@ -11,7 +11,7 @@ import { causeFault, type pinBody } from "./contract.ts";
 import * as queries from "./evidence-queries.ts";
 import { contactTopics, readFate } from "./living-topic.ts";
 import { listSearched } from "./search-quotes.ts";
-import { noteChange, requireCause, type Sayer, sayerOf } from "./write-cause.ts";
+import { noteChanges, requireCause, type Sayer, sayerOf } from "./write-cause.ts";
 
 /** A longer passage is kept as its beginning: a quote is to be read. */
 const mostQuoteCharacters = 600;
@@ -35,7 +35,7 @@ export async function pinEvidence(
   const [id] = await queries.insertEvidence(tx, [row], now);
   if (id === undefined) throw causeFault("cause.pinned-already");
   const after = { quote: row.quote, feedbackId };
-  await noteChange(tx, sayerOf(actor), causeId, { kind: "pinned", before: null, after }, now);
+  await noteChanges(tx, sayerOf(actor), [{ causeId, kind: "pinned", before: null, after }], now);
   return { id };
 }
 
@@ -87,7 +87,7 @@ export async function unpinEvidence(
   const gone = await queries.deleteEvidence(tx, causeId, evidenceId);
   if (!gone) throw causeFault("cause.evidence-missing");
   const before = { quote: gone.quote, feedbackId: gone.feedback_id };
-  await noteChange(tx, sayerOf(actor), causeId, { kind: "unpinned", before, after: null }, now);
+  await noteChanges(tx, sayerOf(actor), [{ causeId, kind: "unpinned", before, after: null }], now);
 }
 
 /** Quotes of the tree's topic to pin, those with the searched words; the most typical ones where nothing is searched. */

@@ -1,8 +1,8 @@
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Answer, Estimate } from "../../core/kit/answer.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import type { Store } from "../../store/connect.ts";
-import { inWorkspace } from "../../store/transaction.ts";
 import { getCauseTree } from "./cause-tree.ts";
 import type { CauseNode } from "./contract.ts";
 import { exportWords } from "./export-words.ts";
@@ -11,12 +11,7 @@ const quoteCount = 5;
 
 /** A tree as CSV, UTF-8 with BOM, formulas made harmless, a line a step; what has no evidence is called a hypothesis. */
 export async function* exportCausesCsv(store: Store, actor: Actor, topicId: string): AsyncGenerator<string> {
-  const { nodes } = await inWorkspace(
-    store,
-    actor.workspace.id,
-    (tx) => getCauseTree(tx, actor, topicId),
-    "read",
-  );
+  const { nodes } = await inWorkspaceOf(store, actor, (tx) => getCauseTree(tx, actor, topicId), "read");
   const { head, quote } = exportWords[actor.locale];
   yield csvStart;
   yield csvLine([...head, ...Array.from({ length: quoteCount }, (_, i) => `${quote} ${i + 1}`)]);

@@ -1,8 +1,9 @@
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { CauseTree } from "./contract.ts";
-import { listEvidence } from "./evidence-queries.ts";
+import { byCause, listEvidence } from "./evidence-queries.ts";
 import { isFinding } from "./is-finding.ts";
-import * as queries from "./queries.ts";
+import { listCauses } from "./queries.ts";
+import * as queries from "./topic-queries.ts";
 import { treeOrder } from "./tree-order.ts";
 
 /**
@@ -15,17 +16,19 @@ export async function listMergedTrees(
   topicId: string,
   contactTopicIds: readonly string[],
 ): Promise<CauseTree["mergedTrees"]> {
-  const trees: CauseTree["mergedTrees"] = [];
-  for (const topic of await queries.listMergedWithTree(tx, topicId)) {
-    const steps = treeOrder(await queries.listCauses(tx, topic.id));
-    const evidence = await listEvidence(tx, topic.id, contactTopicIds);
-    const findings = steps.flatMap(({ id, number, statement, status }) => {
-      const own = evidence.filter((row) => row.cause_id === id);
+  const topics = await queries.listMergedWithTree(tx, topicId);
+  const ids = topics.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const steps = await listCauses(tx, ids);
+  const evidence = byCause(await listEvidence(tx, ids, contactTopicIds));
+  return topics.map(({ id: mergedId, name }) => {
+    const tree = treeOrder(steps.filter((step) => step.topic_id === mergedId));
+    const findings = tree.flatMap(({ id, number, statement, status }) => {
+      const own = evidence.get(id) ?? [];
       if (!isFinding({ status, isHypothesis: own.length === 0 })) return [];
       const evidenceContacts = new Set(own.map((row) => row.feedback_id)).size;
       return [{ id, number, statement, evidenceContacts }];
     });
-    trees.push({ topicId: topic.id, name: topic.name, steps: steps.length, findings });
-  }
-  return trees;
+    return { topicId: mergedId, name, steps: tree.length, findings };
+  });
 }

@@ -1,16 +1,17 @@
 import type { z } from "zod";
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Lent } from "../../access/route.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { inWorkspace } from "../../store/transaction.ts";
 import { draftWhyChain, type WhyExample, type WhyExampleStep } from "../model/uses.ts";
 import type { WhyStepDraft } from "../model/why-chain.ts";
 import { type draftReply, type FixKind, fixKinds } from "./contract.ts";
 import { type Proposal, writeDrafts } from "./draft-causes.ts";
 import { sayingOf } from "./evidence.ts";
-import { listTopicSayings, type MentionedContact } from "./evidence-queries.ts";
+import { listSayings, type MentionedContact } from "./evidence-queries.ts";
 import { contactTopics, requireLiving } from "./living-topic.ts";
-import * as queries from "./queries.ts";
+import { type CauseRow, listCauses } from "./queries.ts";
+import { listTrees } from "./topic-queries.ts";
 import { childrenOf } from "./tree-order.ts";
 
 const sayer = { said_by: "machine/model-why-1", said_by_name: "Otklik" };
@@ -29,11 +30,11 @@ export async function draftByModel(
   topicId: string,
 ): Promise<z.infer<typeof draftReply>> {
   const inOwn = <T>(work: (tx: WorkspaceTx) => Promise<T>, mode: "read" | "write") =>
-    inWorkspace(lent.store, actor.workspace.id, work, mode);
+    inWorkspaceOf(lent.store, actor, work, mode);
   const asked = await inOwn(async (tx) => {
     const topic = await requireLiving(tx, topicId);
-    const contacts = await listTopicSayings(tx, await contactTopics(tx, topic), quotesRead);
-    return { topic: topic.name, contacts, examples: await acceptedChains(tx, topicId) };
+    const [contacts] = await listSayings(tx, [await contactTopics(tx, topic)], quotesRead);
+    return { topic: topic.name, contacts: contacts!, examples: await acceptedChains(tx, topicId) };
   }, "read");
   const { topic, contacts, examples } = asked;
   const steps = await draftWhyChain({ lent, actor }, { topic, quotes: contacts.map(sayingOf), examples });
@@ -59,23 +60,22 @@ function flatProposals(steps: readonly WhyStepDraft[], contacts: readonly Mentio
 
 /** The company's own accepted trees, as examples. */
 async function acceptedChains(tx: WorkspaceTx, exceptTopicId: string): Promise<WhyExample[]> {
-  const trees = (await queries.listTrees(tx)).filter(
+  const trees = (await listTrees(tx)).filter(
     ({ topic_id, accepted }) => topic_id !== exceptTopicId && accepted > 0,
   );
-  const examples: WhyExample[] = [];
-  for (const { topic_id } of trees.slice(0, mostExamples)) {
-    const steps = (await queries.listCauses(tx, topic_id)).filter(
-      ({ status, parent_id }) => status === "accepted" || parent_id === null,
-    );
-    const children = childrenOf(steps);
+  const ids = trees.slice(0, mostExamples).map(({ topic_id }) => topic_id);
+  const steps = (await listCauses(tx, ids)).filter(
+    ({ status, parent_id }) => status === "accepted" || parent_id === null,
+  );
+  return ids.flatMap((id) => {
+    const children = childrenOf(steps.filter(({ topic_id }) => topic_id === id));
     const [root] = children.get(null) ?? [];
-    if (root) examples.push({ topic: root.statement, steps: stepsBelow(children, root.id) });
-  }
-  return examples;
+    return root ? [{ topic: root.statement, steps: stepsBelow(children, root.id) }] : [];
+  });
 }
 
 function stepsBelow(
-  children: ReadonlyMap<string | null, queries.CauseRow[]>,
+  children: ReadonlyMap<string | null, CauseRow[]>,
   id: string,
   depth = 1,
 ): WhyExampleStep[] {

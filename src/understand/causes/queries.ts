@@ -19,20 +19,20 @@ const columns = [
   "changed_at",
 ] as const;
 
-/** Steps of a topic's tree that stand. */
-export async function listCauses({ db, workspaceId }: WorkspaceTx, topicId: string) {
+/** Steps of these topics' trees that stand. */
+export async function listCauses({ db, workspaceId }: WorkspaceTx, topicIds: readonly string[]) {
   return await db
     .selectFrom("causes")
     .select(columns)
     .where("workspace_id", "=", workspaceId)
-    .where("topic_id", "=", topicId)
+    .where(sql<boolean>`topic_id = any(${topicIds}::uuid[])`)
     .where("removal_id", "is", null)
     .orderBy("id")
     .execute();
 }
 export type CauseRow = Awaited<ReturnType<typeof listCauses>>[number];
 
-/** The same, locked: two people who reshape one tree do it one after the other, so that together they make no ring. */
+/** Those of one topic, locked: two people who reshape one tree do it one after the other, so that together they make no ring. */
 export async function lockTree({ db, workspaceId }: WorkspaceTx, topicId: string): Promise<CauseRow[]> {
   return await db
     .selectFrom("causes")
@@ -66,29 +66,31 @@ export type NewCause = {
   said_by_name: string;
 };
 
-/** @returns false when it is a root and the topic has one already */
-export async function insertCause(
+/** @returns false when one is a root and its topic has one already */
+export async function insertCauses(
   { db, workspaceId }: WorkspaceTx,
-  { fixes = [], ...cause }: NewCause,
+  causes: readonly NewCause[],
   now: Date,
 ): Promise<boolean> {
-  const row = await db
+  const rows = await db
     .insertInto("causes")
-    .values({
-      workspace_id: workspaceId,
-      ...cause,
-      fixes,
-      status: "draft",
-      owner_team_id: null,
-      owner_member_id: null,
-      removal_id: null,
-      created_at: now,
-      changed_at: now,
-    })
+    .values(
+      causes.map((cause) => ({
+        workspace_id: workspaceId,
+        fixes: [],
+        ...cause,
+        status: "draft" as const,
+        owner_team_id: null,
+        owner_member_id: null,
+        removal_id: null,
+        created_at: now,
+        changed_at: now,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.length === causes.length;
 }
 
 export type CauseColumns = {
@@ -181,83 +183,13 @@ export async function insertChanges(
 }
 
 /** What happened to a step, the latest first. */
-export async function listChanges({ db, workspaceId }: WorkspaceTx, causeId: string) {
+export async function listChanges({ db, workspaceId }: WorkspaceTx, causeId: string, most: number) {
   return await db
     .selectFrom("cause_changes")
     .select(["id", "at", "said_by_name", "kind", "before", "after"])
     .where("workspace_id", "=", workspaceId)
     .where("cause_id", "=", causeId)
     .orderBy("id", "desc")
-    .limit(500)
+    .limit(most)
     .execute();
-}
-
-/** Any topic, merged and gone ones too. */
-export async function findAnyTopic({ db, workspaceId }: WorkspaceTx, id: string) {
-  return await db
-    .selectFrom("topics")
-    .select(["id", "name", "status", "merged_into", "words"])
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirst();
-}
-
-/** Topics that were merged into this one, straight or by way of others, and have a tree. */
-export async function listMergedWithTree(
-  { db, workspaceId }: WorkspaceTx,
-  topicId: string,
-): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    with recursive merged as (
-      select id, name from topics where workspace_id = ${workspaceId} and merged_into = ${topicId}
-      union select t.id, t.name from topics t join merged on t.merged_into = merged.id
-        where t.workspace_id = ${workspaceId})
-    select id, name from merged where id <> ${topicId} and exists (select 1 from causes c
-      where c.workspace_id = ${workspaceId} and c.topic_id = merged.id and c.removal_id is null)
-    order by name, id`.execute(db);
-  return rows;
-}
-
-/** Names of owners by id, teams and members alike. */
-export async function listOwnerNames(
-  { db, workspaceId }: WorkspaceTx,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from teams where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])
-    union all
-    select m.id, u.name from members m join auth_user u on u.id = m.user_id
-    where m.workspace_id = ${workspaceId} and m.id = any(${ids}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-export type TreeRow = {
-  topic_id: string;
-  steps: number;
-  accepted: number;
-  refuted: number;
-  drafts: number;
-  hypotheses: number;
-  contacts: number;
-  changed_at: Date;
-};
-
-/** Every tree with the counts of its steps, the latest changed first. */
-export async function listTrees({ db, workspaceId }: WorkspaceTx): Promise<TreeRow[]> {
-  const { rows } = await sql<TreeRow>`
-    with pinned as (select cause_id, count(distinct feedback_id) as n from cause_evidence
-        where workspace_id = ${workspaceId} group by 1),
-      contacts as (select c.topic_id, count(distinct e.feedback_id) as n from causes c
-        join cause_evidence e on e.cause_id = c.id and e.workspace_id = c.workspace_id
-        where c.workspace_id = ${workspaceId} and c.removal_id is null group by 1)
-    select c.topic_id, count(*)::int as steps,
-      (count(*) filter (where c.status = 'accepted'))::int as accepted,
-      (count(*) filter (where c.status = 'refuted'))::int as refuted,
-      (count(*) filter (where c.status = 'draft'))::int as drafts,
-      (count(*) filter (where pinned.n is null))::int as hypotheses,
-      coalesce(max(contacts.n), 0)::int as contacts, max(c.changed_at) as changed_at
-    from causes c left join pinned on pinned.cause_id = c.id left join contacts on contacts.topic_id = c.topic_id
-    where c.workspace_id = ${workspaceId} and c.removal_id is null
-    group by c.topic_id order by max(c.changed_at) desc, c.topic_id`.execute(db);
-  return rows;
 }

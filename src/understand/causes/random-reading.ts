@@ -41,7 +41,7 @@ export async function getReading(tx: WorkspaceTx, topicId: string) {
 /** Deals so many contacts of a topic at random, beside those dealt before; fewer where the topic has no more. */
 export async function drawReading(tx: WorkspaceTx, topicId: string, count: number, now: Date) {
   const contactTopicIds = await contactTopics(tx, await requireLiving(tx, topicId));
-  if ((await listCauses(tx, topicId)).length === 0) throw causeFault("cause.no-tree");
+  if ((await listCauses(tx, [topicId])).length === 0) throw causeFault("cause.no-tree");
   const population = await queries.countContacts(tx, contactTopicIds);
   const draw = { id: newId(), topicId, contactTopicIds, count, population };
   const drawn = await queries.insertDraw(tx, draw, now);
@@ -60,7 +60,7 @@ export async function answerReading(
   { feedbackId, causeIds }: z.infer<typeof readingAnswerBody>,
   now: Date,
 ): Promise<void> {
-  const asked = (await listCauses(tx, topicId)).map(({ id }) => id);
+  const asked = (await listCauses(tx, [topicId])).map(({ id }) => id);
   const shown = [...new Set(causeIds)];
   if (shown.some((id) => !asked.includes(id))) throw causeFault("cause.not-in-tree");
   const topicIds = await contactTopics(tx, await readFate(tx, topicId));

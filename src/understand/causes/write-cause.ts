@@ -33,21 +33,27 @@ export async function writeCause(
   const before = Object.fromEntries(
     Object.keys(change).map((name) => [name, cause[name as keyof queries.CauseColumns]]),
   );
-  await noteChange(tx, sayerOf(actor), cause.id, { kind, before, after: change }, now);
+  await noteChanges(tx, sayerOf(actor), [{ causeId: cause.id, kind, before, after: change }], now);
 }
 
 /** Who changed a step last. */
 export async function lastHand(tx: WorkspaceTx, causeId: string): Promise<string> {
-  const [last] = await queries.listChanges(tx, causeId);
+  const [last] = await queries.listChanges(tx, causeId, 1);
   return last?.said_by_name ?? "?";
 }
 
-export async function noteChange(
+/** What is noted of a step. */
+export type Noted = { causeId: string } & Pick<queries.Change, "kind" | "before" | "after">;
+
+export async function noteChanges(
   tx: WorkspaceTx,
   sayer: Sayer,
-  causeId: string,
-  change: Pick<queries.Change, "kind" | "before" | "after">,
+  changes: readonly Noted[],
   now: Date,
 ): Promise<void> {
-  await queries.insertChanges(tx, [{ id: newId(), cause_id: causeId, ...sayer, ...change }], now);
+  await queries.insertChanges(
+    tx,
+    changes.map(({ causeId, ...change }) => ({ id: newId(), cause_id: causeId, ...sayer, ...change })),
+    now,
+  );
 }

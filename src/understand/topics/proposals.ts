@@ -2,7 +2,7 @@ import type { Actor } from "../../access/actor.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { readPains } from "../pains/read-pains.ts";
-import { byKey } from "./by-key.ts";
+import { byKey } from "../../core/kit/by-key.ts";
 import type { Proposals } from "./contract.ts";
 import { maskedQuote } from "./masked-quote.ts";
 import { findOpenWork } from "./proposal-queries.ts";

@@ -17,7 +17,7 @@ import { maskedQuote } from "./masked-quote.ts";
 import * as queries from "./queries.ts";
 import { findSegments } from "./segments.ts";
 import { similarTopics } from "./similar-topics.ts";
-import { readShownSubtree } from "./topic-tree.ts";
+import { readShownSubtrees } from "./topic-tree.ts";
 
 const mostQuotes = 5;
 
@@ -34,7 +34,7 @@ export async function getTopicPage(
   const topic = await queries.findTopic(tx, id);
   if (!topic) throw understandFault("topic.missing");
   const facts = await readPains(tx, actor, { ...query, topic: undefined }, id);
-  const below = await readShownSubtree(tx, id);
+  const [below] = await readShownSubtrees(tx, [id]);
   const roof = below.length > 1 ? (await countGroups(tx, facts, new Map([[id, below]]))).get(id) : undefined;
   const counted = roof ?? facts.topics.get(id) ?? noTopicFacts(facts.bins.length);
   const own = roof ? undefined : judgeAll(facts).get(id);

@@ -76,8 +76,10 @@ function shownSubtree(rows: readonly Place[], id: string): string[] {
   );
 }
 
-export async function readShownSubtree(tx: WorkspaceTx, id: string): Promise<string[]> {
-  return shownSubtree(await queries.listTreeRows(tx), id);
+/** Topics that count with each of these, themselves among them, in order. */
+export async function readShownSubtrees(tx: WorkspaceTx, ids: readonly string[]): Promise<string[][]> {
+  const rows = await queries.listTreePlaces(tx);
+  return ids.map((id) => shownSubtree(rows, id));
 }
 
 /** Contacts that were read and that no topic took, with their share and its interval. */

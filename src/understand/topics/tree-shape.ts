@@ -1,4 +1,4 @@
-import { byKey } from "./by-key.ts";
+import { byKey } from "../../core/kit/by-key.ts";
 
 /** A topic as far as its place in the tree goes. */
 export type Placed = { id: string; parentId: string | null };
