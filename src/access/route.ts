@@ -43,6 +43,8 @@ export type Lent = {
 
 type Schema = z.ZodType;
 type Out<S> = S extends Schema ? z.infer<S> : undefined;
+/** Without a schema nothing is answered. */
+type Reply<S> = S extends Schema ? z.infer<S> : void;
 
 type Common<P, Q, B, R> = {
   method: Method;
@@ -82,8 +84,8 @@ export type Audit<A, R> = {
 export type WorkspaceRoute<P, Q, B, R> = Common<P, Q, B, R> & {
   kind: "workspace";
   permission: Permission;
-  audit?: Audit<Asked<P, Q, B> & InWorkspace, Out<R>>;
-  use: (asked: Asked<P, Q, B> & InWorkspace & { tx: WorkspaceTx }) => Promise<Out<R>>;
+  audit?: Audit<Asked<P, Q, B> & InWorkspace, Reply<R>>;
+  use: (asked: Asked<P, Q, B> & InWorkspace & { tx: WorkspaceTx }) => Promise<Reply<R>>;
 };
 
 export type Download = {
@@ -99,13 +101,13 @@ export type StreamRoute<P, Q, B, R> = Common<P, Q, B, R> & {
   /** The body is raw bytes, as `upload`. */
   upload?: boolean;
   audit?: Audit<Asked<P, Q, B> & InWorkspace, unknown>;
-  use: (asked: Asked<P, Q, B> & InWorkspace & { upload: Readable }) => Promise<Download | Out<R>>;
+  use: (asked: Asked<P, Q, B> & InWorkspace & { upload: Readable }) => Promise<Download | Reply<R>>;
 };
 
 /** Before a workspace is known: `signed-in` people, or anybody. */
 export type PlainRoute<P, Q, B, R> = Common<P, Q, B, R> & {
   kind: "public" | "signed-in";
-  use: (asked: Asked<P, Q, B> & { user: SignedIn | null }) => Promise<Out<R>>;
+  use: (asked: Asked<P, Q, B> & { user: SignedIn | null }) => Promise<Reply<R>>;
 };
 
 export type SignedIn = { id: string; name: string; email: string; locale: Locale; twoFactor: boolean };

@@ -63,6 +63,6 @@ export const jobRoutes: AnyRoute[] = [
     permission: "imports.write",
     params: withId,
     audit: { action: "job.cancelled" },
-    use: async ({ tx, params }) => cancelJob(tx, params.id) as Promise<undefined>,
+    use: async ({ tx, params }) => cancelJob(tx, params.id),
   }),
 ];

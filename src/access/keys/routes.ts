@@ -33,6 +33,6 @@ export const keyRoutes: AnyRoute[] = [
     permission: "keys.write",
     params: withId,
     audit: { action: "key.revoked" },
-    use: async ({ tx, params, now }) => revokeKey(tx, params.id, now) as Promise<undefined>,
+    use: async ({ tx, params, now }) => revokeKey(tx, params.id, now),
   }),
 ];

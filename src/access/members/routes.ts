@@ -45,7 +45,7 @@ export const memberRoutes: AnyRoute[] = [
     params: withId,
     body: memberBody,
     audit: { action: "member.changed", facts: ({ body }) => body },
-    use: async ({ tx, params, body }) => changeMember(tx, params.id, body) as Promise<undefined>,
+    use: async ({ tx, params, body }) => changeMember(tx, params.id, body),
   }),
   workspaceRoute({
     method: "DELETE",
@@ -54,7 +54,7 @@ export const memberRoutes: AnyRoute[] = [
     permission: "members.write",
     params: withId,
     audit: { action: "member.removed" },
-    use: async ({ tx, params }) => removeMember(tx, params.id) as Promise<undefined>,
+    use: async ({ tx, params }) => removeMember(tx, params.id),
   }),
   workspaceRoute({
     method: "GET",
@@ -105,8 +105,7 @@ export const memberRoutes: AnyRoute[] = [
     summary: "Accept an invitation",
     params: tokenParams,
     body: acceptInvitationBody,
-    use: async ({ lent, params, body, user, now }) =>
-      acceptInvitation(lent, params.token, body, user, now) as Promise<undefined>,
+    use: async ({ lent, params, body, user, now }) => acceptInvitation(lent, params.token, body, user, now),
   }),
   workspaceRoute({
     method: "GET",
@@ -137,7 +136,7 @@ export const memberRoutes: AnyRoute[] = [
     params: withId,
     body: teamBody,
     audit: { action: "team.renamed", facts: ({ body }) => body },
-    use: async ({ tx, params, body }) => renameTeam(tx, params.id, body.name) as Promise<undefined>,
+    use: async ({ tx, params, body }) => renameTeam(tx, params.id, body.name),
   }),
   workspaceRoute({
     method: "DELETE",
@@ -146,6 +145,6 @@ export const memberRoutes: AnyRoute[] = [
     permission: "members.write",
     params: withId,
     audit: { action: "team.removed" },
-    use: async ({ tx, params }) => removeTeam(tx, params.id) as Promise<undefined>,
+    use: async ({ tx, params }) => removeTeam(tx, params.id),
   }),
 ];

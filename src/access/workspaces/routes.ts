@@ -101,7 +101,7 @@ export const workspaceRoutes: AnyRoute[] = [
     path: "/api/me",
     summary: "Change my name or language",
     body: changeMeBody,
-    use: async ({ lent, user, body }) => changeUser(lent.store, user!.id, body) as Promise<undefined>,
+    use: async ({ lent, user, body }) => changeUser(lent.store, user!.id, body),
   }),
   plainRoute({
     kind: "signed-in",

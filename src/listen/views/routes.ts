@@ -45,6 +45,6 @@ export const viewRoutes: AnyRoute[] = [
     permission: "views.write",
     params: withId,
     audit: { action: "view.removed" },
-    use: async ({ tx, actor, params }) => removeView(tx, actor, params.id) as Promise<undefined>,
+    use: async ({ tx, actor, params }) => removeView(tx, actor, params.id),
   }),
 ];

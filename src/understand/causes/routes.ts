@@ -1,7 +1,7 @@
 import { idSchema } from "../../access/contract.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
-import { inWorkspace } from "../../store/transaction.ts";
 import { getCauseTree, listCauseTrees } from "./cause-tree.ts";
 import {
   changeCause,
@@ -78,7 +78,7 @@ const readRoutes: AnyRoute[] = [
     audit: { action: "causes.exported", target: ({ params }) => params.id },
     use: async ({ lent, actor, params }) => {
       // A topic that never was is told before the file begins.
-      await inWorkspace(lent.store, actor.workspace.id, (tx) => readFate(tx, params.id), "read");
+      await inWorkspaceOf(lent.store, actor, (tx) => readFate(tx, params.id), "read");
       return {
         filename: "causes.csv",
         contentType: "text/csv; charset=utf-8",
@@ -87,6 +87,23 @@ const readRoutes: AnyRoute[] = [
     },
   }),
 ];
+
+/** A person's words on a step. */
+const judgements = [
+  {
+    word: "accept",
+    summary: "Accept a step; needs evidence",
+    action: "cause.accepted",
+    status: "accepted",
+  },
+  {
+    word: "refute",
+    summary: "Refute a step; it stays in the tree",
+    action: "cause.refuted",
+    status: "refuted",
+  },
+  { word: "reopen", summary: "Make a judged step a draft again", action: "cause.reopened", status: "draft" },
+] as const;
 
 /** Building them. */
 const stepRoutes: AnyRoute[] = [
@@ -110,8 +127,7 @@ const stepRoutes: AnyRoute[] = [
     params: withId,
     body: contract.changeCauseBody,
     audit: { action: "cause.changed", facts: ({ body }) => body },
-    use: async ({ tx, actor, params, body, now }) =>
-      changeCause(tx, actor, params.id, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, body, now }) => changeCause(tx, actor, params.id, body, now),
   }),
   workspaceRoute({
     method: "POST",
@@ -121,42 +137,21 @@ const stepRoutes: AnyRoute[] = [
     params: withId,
     body: contract.moveCauseBody,
     audit: { action: "cause.moved", facts: ({ body }) => body },
-    use: async ({ tx, actor, params, body, now }) =>
-      moveCause(tx, actor, params.id, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, body, now }) => moveCause(tx, actor, params.id, body, now),
   }),
-  workspaceRoute({
-    method: "POST",
-    path: "/api/w/:workspace/causes/:id/accept",
-    summary: "Accept a step; needs evidence",
-    permission: "topics.write",
-    params: withId,
-    body: contract.causeVersion,
-    audit: { action: "cause.accepted" },
-    use: async ({ tx, actor, params, body, now }) =>
-      judgeCause(tx, actor, params.id, { ...body, status: "accepted" }, now) as Promise<undefined>,
-  }),
-  workspaceRoute({
-    method: "POST",
-    path: "/api/w/:workspace/causes/:id/refute",
-    summary: "Refute a step; it stays in the tree",
-    permission: "topics.write",
-    params: withId,
-    body: contract.causeVersion,
-    audit: { action: "cause.refuted" },
-    use: async ({ tx, actor, params, body, now }) =>
-      judgeCause(tx, actor, params.id, { ...body, status: "refuted" }, now) as Promise<undefined>,
-  }),
-  workspaceRoute({
-    method: "POST",
-    path: "/api/w/:workspace/causes/:id/reopen",
-    summary: "Make a judged step a draft again",
-    permission: "topics.write",
-    params: withId,
-    body: contract.causeVersion,
-    audit: { action: "cause.reopened" },
-    use: async ({ tx, actor, params, body, now }) =>
-      judgeCause(tx, actor, params.id, { ...body, status: "draft" }, now) as Promise<undefined>,
-  }),
+  ...judgements.map(({ word, summary, action, status }) =>
+    workspaceRoute({
+      method: "POST",
+      path: `/api/w/:workspace/causes/:id/${word}`,
+      summary,
+      permission: "topics.write",
+      params: withId,
+      body: contract.causeVersion,
+      audit: { action },
+      use: async ({ tx, actor, params, body, now }) =>
+        judgeCause(tx, actor, params.id, { ...body, status }, now),
+    }),
+  ),
   workspaceRoute({
     method: "DELETE",
     path: "/api/w/:workspace/causes/:id",
@@ -165,8 +160,7 @@ const stepRoutes: AnyRoute[] = [
     params: withId,
     query: contract.causeVersion,
     audit: { action: "cause.removed" },
-    use: async ({ tx, actor, params, query, now }) =>
-      removeCause(tx, actor, params.id, query.version, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, query, now }) => removeCause(tx, actor, params.id, query.version, now),
   }),
   workspaceRoute({
     method: "POST",
@@ -175,7 +169,7 @@ const stepRoutes: AnyRoute[] = [
     permission: "topics.write",
     params: withId,
     audit: { action: "cause.restored" },
-    use: async ({ tx, actor, params, now }) => restoreCause(tx, actor, params.id, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, now }) => restoreCause(tx, actor, params.id, now),
   }),
 ];
 
@@ -200,8 +194,7 @@ const evidenceRoutes: AnyRoute[] = [
     permission: "topics.write",
     params: withId.extend({ evidenceId: idSchema }),
     audit: { action: "cause.unpinned", facts: ({ params }) => ({ evidenceId: params.evidenceId }) },
-    use: async ({ tx, actor, params, now }) =>
-      unpinEvidence(tx, actor, params.id, params.evidenceId, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, now }) => unpinEvidence(tx, actor, params.id, params.evidenceId, now),
   }),
   workspaceRoute({
     method: "GET",
@@ -231,8 +224,7 @@ const evidenceRoutes: AnyRoute[] = [
     params: withId,
     body: contract.readingAnswerBody,
     audit: { action: "cause-reading.answered", facts: ({ body }) => body },
-    use: async ({ tx, actor, params, body, now }) =>
-      answerReading(tx, actor, params.id, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, body, now }) => answerReading(tx, actor, params.id, body, now),
   }),
   streamRoute({
     method: "POST",
@@ -246,7 +238,7 @@ const evidenceRoutes: AnyRoute[] = [
     use: async ({ lent, actor, params, body, now }) =>
       body.by === "model"
         ? draftByModel(lent, actor, params.id)
-        : inWorkspace(lent.store, actor.workspace.id, (tx) => draftByNearest(tx, params.id, now)),
+        : inWorkspaceOf(lent.store, actor, (tx) => draftByNearest(tx, params.id, now)),
   }),
 ];
 

@@ -86,8 +86,7 @@ export const labelRoutes: AnyRoute[] = [
     params: withId,
     body: contract.answerBody,
     audit: { action: "label.settled", target: ({ params }) => params.id, facts: ({ body }) => body },
-    use: async ({ tx, actor, params, body, now }) =>
-      settle(tx, actor, params.id, body.topicIds, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, body, now }) => settle(tx, actor, params.id, body.topicIds, now),
   }),
   workspaceRoute({
     method: "PUT",
@@ -97,7 +96,7 @@ export const labelRoutes: AnyRoute[] = [
     params: workspaceParams,
     body: contract.settingsBody,
     audit: { action: "label.settings-changed", facts: ({ body }) => body },
-    use: async ({ tx, body, now }) => saveOverlapShare(tx, body.overlapShare, now) as Promise<undefined>,
+    use: async ({ tx, body, now }) => saveOverlapShare(tx, body.overlapShare, now),
   }),
   streamRoute({
     method: "POST",
@@ -194,8 +193,7 @@ export const labelRoutes: AnyRoute[] = [
     permission: "topics.write",
     params: withVersion,
     audit: { action: "classifier.used", target: ({ params }) => String(params.version) },
-    use: async ({ tx, actor, params, now }) =>
-      useClassifier(tx, actor, params.version, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, now }) => useClassifier(tx, actor, params.version, now),
   }),
   workspaceRoute({
     method: "POST",
@@ -219,6 +217,6 @@ export const labelRoutes: AnyRoute[] = [
       target: ({ params }) => String(params.version),
       facts: ({ body }) => body,
     },
-    use: async ({ tx, params, body }) => wishPrecision(tx, params.version, body.wished) as Promise<undefined>,
+    use: async ({ tx, params, body }) => wishPrecision(tx, params.version, body.wished),
   }),
 ];

@@ -59,7 +59,7 @@ export const modelRoutes: AnyRoute[] = [
     params: workspaceParams,
     status: 204,
     audit: { action: "model.removed" },
-    use: async ({ tx }) => deleteSettings(tx) as Promise<undefined>,
+    use: async ({ tx }) => deleteSettings(tx),
   }),
   streamRoute({
     method: "POST",

@@ -87,6 +87,6 @@ export const readingRoutes: AnyRoute[] = [
     permission: "topics.write",
     params: withId,
     audit: { action: "reading.closed", target: ({ params }) => params.id },
-    use: async ({ tx, params, now }) => closeReading(tx, params.id, now) as Promise<undefined>,
+    use: async ({ tx, params, now }) => closeReading(tx, params.id, now),
   }),
 ];

@@ -56,8 +56,7 @@ export const treeRoutes: AnyRoute[] = [
     params: withId,
     body: contract.moveTopicBody,
     audit: { action: "topic.moved", target: ({ params }) => params.id, facts: ({ body }) => body },
-    use: async ({ tx, actor, params, body, now }) =>
-      moveTopic(tx, actor, params.id, body, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, body, now }) => moveTopic(tx, actor, params.id, body, now),
   }),
   workspaceRoute({
     method: "POST",
@@ -86,7 +85,7 @@ export const treeRoutes: AnyRoute[] = [
     permission: "topics.write",
     params: withId,
     audit: { action: "topic.undone", target: ({ params }) => params.id },
-    use: async ({ tx, actor, params, now }) => undoChange(tx, actor, params.id, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, now }) => undoChange(tx, actor, params.id, now),
   }),
   workspaceRoute({
     method: "GET",
@@ -142,7 +141,6 @@ export const treeRoutes: AnyRoute[] = [
       target: ({ params }) => params.id,
       facts: ({ params }) => ({ exampleId: params.exampleId }),
     },
-    use: async ({ tx, actor, params, now }) =>
-      unpinExample(tx, actor, params.id, params.exampleId, now) as Promise<undefined>,
+    use: async ({ tx, actor, params, now }) => unpinExample(tx, actor, params.id, params.exampleId, now),
   }),
 ];
