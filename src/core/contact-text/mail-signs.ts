@@ -64,6 +64,8 @@ export function afterSignOff(head: string): string | null {
  * @param head the line, or two lines joined where a mail program broke it
  */
 export function isReplyHead(head: string): boolean {
+  // Dates, times and addresses all have one of these.
+  if (!/[\d@]/.test(head)) return false;
   const said =
     wrote.test(head) || (/:\s*$/u.test(head) && fromWhom.test(head)) || /<[^<>\s]{3,80}>\s*:\s*$/u.test(head);
   if (!said) return false;

@@ -26,12 +26,13 @@ const lineOfTurn = new RegExp(
  * within them.
  */
 export function speakerLabels(text: string, cost: Cost): SpeakerLabel[] {
-  if (!/[:\]]/u.test(text)) return [];
+  // Every label has a colon, or a time with one in it.
+  if (!text.includes(":")) return [];
   const found = new Map<number, SpeakerLabel>();
   for (const line of textLines(text)) {
     const head = text.slice(line.from, Math.min(line.end, line.from + labelLength));
     cost.looked += head.length + 1;
-    const label = labelOf(head, line.end - line.from <= labelLength);
+    const label = head.includes(":") ? labelOf(head, line.end - line.from <= labelLength) : null;
     if (label)
       found.set(line.from + label.start, { ...label, from: line.from, to: line.from + label.length });
   }

@@ -1,6 +1,4 @@
-import { wordSense } from "./lexicon/word-sense.ts";
 import { type Piece, pieces } from "./pieces.ts";
-import { mayBePredicate } from "./predicates.ts";
 import { endsSentence } from "./sentence-end.ts";
 
 /** A clause: `text.slice(from, to)` (UTF-16), trimmed; `sentence` counts the sentences of the text from 0. */
@@ -129,7 +127,7 @@ function boundaryAt(all: readonly Piece[], at: number, last: number): number | n
   if (piece.is === "and") return next.kind === "word" && subjects.has(next.is) ? at : null;
   if (piece.is === "и") {
     const opens =
-      next.kind === "word" && next.is !== "не" && !mayBePredicate(next.is) && !next.is.endsWith("ть");
+      next.kind === "word" && next.is !== "не" && !next.sense!.predicate && !next.is.endsWith("ть");
     return opens ? at : null;
   }
   return null;
@@ -143,11 +141,11 @@ function canStand(all: readonly Piece[], from: number, to: number): boolean {
   let predicate = false;
   let coloured = false;
   for (let at = from; at < to; at++) {
-    const { kind, is } = all[at]!;
-    if (kind !== "word") continue;
+    const { sense } = all[at]!;
+    if (!sense) continue;
     words++;
-    predicate ||= mayBePredicate(is);
-    if (!predicate) coloured ||= wordSense(is).colour !== undefined;
+    predicate ||= sense.predicate;
+    coloured ||= sense.colour !== undefined;
     if (words >= 2 && (predicate || coloured)) return true;
   }
   return words >= 2 && (predicate || coloured || openings.has(all[from]?.is ?? ""));

@@ -40,8 +40,8 @@ export function readClause(all: readonly Piece[], { first, last }: CutClause, la
   const senses: (WordSense | undefined)[] = [];
   const reading: ClauseReading = { units: [], senses, heat: [], sells: 0, opensBite: false, words: 0 };
   for (let at = first; at < last; at++) {
-    const piece = all[at]!;
-    senses.push(piece.kind === "word" ? wordSense(piece.is, latin) : undefined);
+    const { sense, is } = all[at]!;
+    senses.push(sense && latin ? wordSense(is, true) : sense);
   }
   const wishes = senses.some((sense) => sense?.unreal);
   for (let at = first; at < last; ) at += readAt(all, first, at, last, reading, wishes);

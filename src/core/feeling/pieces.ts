@@ -1,4 +1,6 @@
+import { letterBit, letterBits } from "../text/letters.ts";
 import { foldWord } from "../text/tokens.ts";
+import { type WordSense, wordSense } from "./lexicon/word-sense.ts";
 
 /**
  * One piece of a text as the reading of feelings sees it: `text.slice(start, end)`.
@@ -15,6 +17,8 @@ export type Piece = {
   is: string;
   /** All of two or more letters are capital. */
   capitals: boolean;
+  /** What a word says by itself; other pieces say nothing. */
+  sense: WordSense | undefined;
 };
 
 const kept =
@@ -24,12 +28,6 @@ const smiley =
 const emoji = /\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])*/uy;
 const number = /\d(?:[\d.,:/ \u00A0-]{0,40}\d)?(?:-?(?:й|я|е|го|ый|ой|ая|ое|st|nd|rd|th)(?!\p{L}))?/uy;
 
-/** Kinds of a single UTF-16 unit, so that most characters cost one look-up. */
-const isLetter = new Uint8Array(65_536);
-for (let code = 0; code < 65_536; code++) {
-  const letter = String.fromCharCode(code);
-  if (/\p{L}|\p{M}/u.test(letter)) isLetter[code] = letter === letter.toLowerCase() ? 1 : 2;
-}
 const stops = new Set([".", "!", "?", "…", "‼", "⁉"]);
 const dashes = new Set(["-", "–", "—", "―"]);
 const cuts = new Set([",", ";", ":"]);
@@ -48,8 +46,7 @@ export function pieces(text: string): Piece[] {
       at++;
       continue;
     }
-    const kind = isLetter[code] !== 0 ? word(text, at, found) : sign(text, at, code, found);
-    at = kind;
+    at = letterBits[code] !== 0 ? word(text, at, found) : sign(text, at, code, found);
   }
   return found;
 }
@@ -57,34 +54,60 @@ export function pieces(text: string): Piece[] {
 function word(text: string, at: number, found: Piece[]): number {
   // Addresses begin with Latin letters; only there is the dear look worth it.
   if (text.charCodeAt(at) < 128) {
-    const end = keptEnd(text, at);
+    const end = mayBeKept(text, at) ? keptEnd(text, at) : at;
     if (end > at) return put(found, "kept", text, at, end);
-    const face = endOf(smiley, text, at);
+    const face = facesBegin.includes(text[at]!) ? endOf(smiley, text, at) : at;
     if (face > at) return put(found, "sign", text, at, face);
   }
   let end = at;
   let small = 0;
   let large = 0;
+  let seen = 0;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    const letter = isLetter[code]!;
-    if (letter === 1) small++;
-    else if (letter === 2) large++;
-    else if ((code === 39 || code === 0x2019) && isLetter[text.charCodeAt(end + 1)]) continue;
-    else if (code === 42) {
+    const bits = letterBits[code]!;
+    if (bits !== 0) {
+      seen |= bits;
+      if (bits & letterBit.capital) large++;
+      else small++;
+    } else if (isApostrophe(code) && letterBits[text.charCodeAt(end + 1)]) {
+      if (code !== 39) seen |= letterBit.refolded;
+    } else if (code === 42) {
       const after = pastStars(text, end);
-      if (after - end < 3 && !isLetter[text.charCodeAt(after)]) break;
+      if (after - end < 3 && !letterBits[text.charCodeAt(after)]) break;
       end = after - 1;
     } else break;
   }
-  found.push({
-    kind: "word",
-    start: at,
-    end,
-    is: foldWord(text.slice(at, end)),
-    capitals: large >= 2 && small === 0,
-  });
+  const written = text.slice(at, end);
+  const sense = wordSense(seen & letterBit.refolded ? foldWord(written) : written);
+  const capitals = large >= 2 && small === 0;
+  found.push({ kind: "word", start: at, end, is: sense.written, capitals, sense });
   return end;
+}
+
+const facesBegin = "xXoO";
+const isApostrophe = (code: number) => code === 39 || code === 0x20_19;
+
+/** An address that begins with a letter has a dot, a colon or an @ after its first run of letters, digits, _, + and -. */
+function mayBeKept(text: string, at: number): boolean {
+  let end = at;
+  while (runsOn(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  return code === 46 || code === 58 || code === 64;
+}
+
+function runsOn(code: number): boolean {
+  const small = code | 32;
+  return (
+    (small >= 97 && small <= 122) ||
+    (code >= 48 && code <= 57) ||
+    code === 43 ||
+    code === 45 ||
+    code === 95 ||
+    // The long s and the sign of kelvin are s and k to an expression that does not mind capitals.
+    code === 0x1_7f ||
+    code === 0x21_2a
+  );
 }
 
 /** «б*ть», "f**k": stars that stand for letters; one or two at the edge of a word are emphasis. */
@@ -127,7 +150,7 @@ function sign(text: string, at: number, code: number, found: Piece[]): number {
 }
 
 function put(found: Piece[], kind: PieceKind, text: string, start: number, end: number): number {
-  found.push({ kind, start, end, is: text.slice(start, end), capitals: false });
+  found.push({ kind, start, end, is: text.slice(start, end), capitals: false, sense: undefined });
   return end;
 }
 

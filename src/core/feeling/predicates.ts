@@ -32,24 +32,12 @@ const englishWords = new Set(
     .split(/\s+/),
 );
 
-const seen = new Map<string, boolean>();
-const seenLimit = 100_000;
-
 /**
  * Whether the word may be a predicate.
  * @param folded see foldWord
  * @example mayBePredicate("работает") // => true
  */
 export function mayBePredicate(folded: string): boolean {
-  const known = seen.get(folded);
-  if (known !== undefined) return known;
-  if (seen.size >= seenLimit) seen.clear();
-  const answer = judge(folded);
-  seen.set(folded, answer);
-  return answer;
-}
-
-function judge(folded: string): boolean {
   if (folded.length < 2 || folded.length > 40) return false;
   const code = folded.charCodeAt(0);
   if (code < 128) return englishWords.has(folded) || (folded.length > 4 && folded.endsWith("ed"));

@@ -1,7 +1,7 @@
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
 import type { TextSpan } from "./text-span.ts";
-import { tokens } from "./tokens.ts";
+import { type Token, tokens } from "./tokens.ts";
 
 /** A piece of the text with the weight of the telling terms in it. */
 type Weighed = TextSpan & { weight: number };
@@ -25,11 +25,16 @@ const boundary = /([.!?…]{1,8}(?=\s|$|\p{Lu})|\n)|[,;:]{1,4}(?=\s|$)|\s[-–�
  * the telling ones. Time grows linearly with the text.
  * @param text    masked text
  * @param weights telling terms of the topic, positive: stems, and pairs of neighbouring stems joined by a space (TopicSignature)
+ * @param words   the words of the text, where they are known already
  * @returns offsets in the text without spaces around, at most 320 long; undefined when no term occurs
  * @example evidenceSpan("Добрый день! Карту заблокировали. Жду.", new Map([["карт", 1]])) // => { from: 13, to: 33 }
  */
-export function evidenceSpan(text: string, weights: ReadonlyMap<string, number>): TextSpan | undefined {
-  const clauses = weigh(text, clausesOf(text), weights);
+export function evidenceSpan(
+  text: string,
+  weights: ReadonlyMap<string, number>,
+  words: readonly Token[] = tokens(text),
+): TextSpan | undefined {
+  const clauses = weigh(words, clausesOf(text), weights);
   if (!clauses.some(({ weight }) => weight > 0)) return undefined;
   const passage = heaviestRun(sentencesOf(clauses), 2);
   const isWhole = passage.from === clauses[0]!.from && passage.to === clauses.at(-1)!.to;
@@ -59,11 +64,11 @@ function clausesOf(text: string): Clause[] {
 }
 
 /** Each term counts once in a clause: saying a word thrice tells no more of the topic than saying it once. */
-function weigh(text: string, clauses: Clause[], weights: ReadonlyMap<string, number>): Clause[] {
+function weigh(words: readonly Token[], clauses: Clause[], weights: ReadonlyMap<string, number>): Clause[] {
   const seen = new Set<string>();
   let at = 0;
   let before = "";
-  for (const { term, start } of termsOf(text)) {
+  for (const { term, start } of termsOf(words)) {
     for (; at < clauses.length && clauses[at]!.to <= start; at++) seen.clear();
     const clause = clauses[at];
     if (!clause) break;
@@ -77,8 +82,8 @@ function weigh(text: string, clauses: Clause[], weights: ReadonlyMap<string, num
   return clauses;
 }
 
-function* termsOf(text: string): Generator<{ term: string; start: number }> {
-  for (const { folded, start } of tokens(text)) {
+function* termsOf(words: readonly Token[]): Generator<{ term: string; start: number }> {
+  for (const { folded, start } of words) {
     if (folded.length >= 2 && !isStopWord(folded)) yield { term: stem(folded), start };
   }
 }

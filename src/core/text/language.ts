@@ -1,3 +1,4 @@
+import { letterBit, letterBitsAt } from "./letters.ts";
 import { isStopWord } from "./stop-words.ts";
 import { foldWord } from "./tokens.ts";
 
@@ -8,8 +9,10 @@ export type LanguageGuess = { language: Language; confidence: number };
 
 const readLetters = 600;
 const cyrillicNotRussian = /[іїєґўқғңөұүһәљњћђџјѓќ]/iu;
-const anyLetter = /\p{L}/u;
 const latinNotEnglish = /[äöüßéèêëàâçñóíáúãõåøæœžšćčřłżźęąşğıőűîôûùïë]/iu;
+
+const addresses = /(?:https?:\/\/|www\.|[@])\S+|&\w+;|‹\p{L}+›/gu;
+const mayHoldAddress = /[@&‹]|:\/\/|www\./;
 
 /**
  * The language by alphabet and function words alone. Undecided texts (Latin without English words, Cyrillic that may be
@@ -18,7 +21,8 @@ const latinNotEnglish = /[äöüßéèêëàâçñóíáúãõåøæœžšćčř
  * @example languageByAlphabet("Где моя карта?").language // => "ru"
  */
 export function languageByAlphabet(text: string): LanguageGuess {
-  const part = text.slice(0, readLetters).replace(/(?:https?:\/\/|www\.|[@])\S+|&\w+;|‹\p{L}+›/gu, " ");
+  const head = text.slice(0, readLetters);
+  const part = mayHoldAddress.test(head) ? head.replace(addresses, " ") : head;
   const { cyrillic, latin, letters } = countLetters(part);
   if (letters === 0) return { language: "none", confidence: 1 };
   if (cyrillic + latin < letters / 2) return { language: "other", confidence: 0.9 };
@@ -30,11 +34,11 @@ function countLetters(part: string): { cyrillic: number; latin: number; letters:
   let cyrillic = 0;
   let latin = 0;
   let others = 0;
-  for (const char of part) {
-    const code = char.codePointAt(0)!;
+  for (let at = 0; at < part.length; at++) {
+    const code = part.charCodeAt(at);
     if (isLatin(code)) latin++;
     else if (code >= 0x400 && code <= 0x52f) cyrillic++;
-    else if (code > 0x24f && anyLetter.test(char)) others++;
+    else if (code > 0x24f && letterBitsAt(part, at) & letterBit.letter) others++;
   }
   return { cyrillic, latin, letters: cyrillic + latin + others };
 }

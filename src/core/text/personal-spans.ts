@@ -87,20 +87,52 @@ const shapes: NumberShape[] = [
   },
 ];
 
-/** Telephones, cards, accounts, passports, SNILS and INN, in order of shape; may overlap. */
+/** A personal number has at least so many digits, and between two of them stands at most «, номер ». */
+const fewestDigits = 6;
+const widestGap = 11;
+/** What may belong to a number or tell of it before its first digit and after its last: "+ 7", a bracket, signs that must not stand there. */
+const margin = 5;
+
+/** Telephones, cards, accounts, passports, SNILS and INN, in order of place and then of shape; may overlap. */
 export function numberSpans(text: string): PersonalSpan[] {
-  if (!/\d{2}/.test(text)) return [];
   const spans: PersonalSpan[] = [];
-  for (const { kind, pattern, accept } of shapes) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const stop = start + match[0].length;
-      const before = text.slice(Math.max(0, start - contextLength), start);
-      if (accept && !accept(match[0], before, text.slice(stop, stop + 8))) continue;
-      spans.push({ kind, start, end: stop });
+  for (const { from, to } of digitClusters(text)) {
+    const around = text.slice(from, to);
+    for (const { kind, pattern, accept } of shapes) {
+      for (const match of around.matchAll(pattern)) {
+        const start = from + match.index;
+        const stop = start + match[0].length;
+        const before = text.slice(Math.max(0, start - contextLength), start);
+        if (accept && !accept(match[0], before, text.slice(stop, stop + 8))) continue;
+        spans.push({ kind, start, end: stop });
+      }
     }
   }
   return spans;
+}
+
+/** The stretches of a text in which a personal number may stand: trying all shapes on all words would cost most of masking's time. */
+function digitClusters(text: string): { from: number; to: number }[] {
+  const clusters: { from: number; to: number }[] = [];
+  let first = 0;
+  let last = -1 - widestGap;
+  let count = 0;
+  const close = () => {
+    if (count >= fewestDigits) clusters.push({ from: Math.max(0, first - margin), to: last + 1 + margin });
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) continue;
+    if (at - last > widestGap + 1) {
+      close();
+      first = at;
+      count = 0;
+    }
+    last = at;
+    count++;
+  }
+  close();
+  return clusters;
 }
 
 const local = /[\p{L}\d._%+-]/u;

@@ -1,10 +1,14 @@
+import { letterBit, letterBitsAt } from "./letters.ts";
+
 /** A word of a text: `text.slice(start, end)` as written, and its folded form for comparing. */
 export type Token = { folded: string; start: number; end: number };
 
 const notWords =
   /https?:\/\/\S{1,2000}|www\.\S{1,2000}|pic\.twitter\.com\/\S{1,40}|&#?\w{2,8};|<\/?[a-z][^<>]{0,200}>|‹\p{L}{2,12}›|[@][\w.]{1,64}/giu;
+/** Without one of these there is nothing that is no word: looking costs far less than replacing. */
+const mayHoldNotWords = /[&<‹@]|:\/\/|www\.|pic\.twitter/i;
 const rarelyWritten = /[ё’]/;
-const word = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu;
+const apostrophes = [0x27, 0x20_19] as const;
 
 /**
  * The words of a text in order, without addresses, mentions, HTML, masked data and numbers. Hyphenated words fall apart.
@@ -12,11 +16,50 @@ const word = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu;
  * @example tokens("Ещё карта, @bank!").map((t) => t.folded) // => ["еще", "карта"]
  */
 export function tokens(text: string): Token[] {
+  const plain = mayHoldNotWords.test(text) ? withoutMarkup(text) : text;
   const found: Token[] = [];
-  for (const match of withoutMarkup(text).matchAll(word)) {
-    found.push({ folded: foldWord(match[0]), start: match.index, end: match.index + match[0].length });
+  let at = 0;
+  while (at < plain.length) {
+    if ((letterBitsAt(plain, at) & letterBit.letter) === 0) {
+      at++;
+      continue;
+    }
+    const token = tokenAt(plain, at);
+    found.push(token);
+    at = token.end;
   }
   return found;
+}
+
+/** A letter, letters and their marks, and once an apostrophe with letters after it. */
+function tokenAt(plain: string, start: number): Token {
+  let seen = 0;
+  let joins: number = letterBit.letter | letterBit.mark;
+  let at = start;
+  for (;;) {
+    const bits = letterBitsAt(plain, at);
+    if ((bits & joins) !== 0) {
+      seen |= bits;
+      at += width(plain, at);
+      continue;
+    }
+    const code = plain.charCodeAt(at);
+    const isJoint =
+      (joins & letterBit.mark) !== 0 &&
+      (code === apostrophes[0] || code === apostrophes[1]) &&
+      (letterBitsAt(plain, at + 1) & letterBit.letter) !== 0;
+    if (!isJoint) break;
+    if (code === apostrophes[1]) seen |= letterBit.refolded;
+    joins = letterBit.letter;
+    at++;
+  }
+  const written = plain.slice(start, at);
+  return { folded: seen & letterBit.refolded ? foldWord(written) : written, start, end: at };
+}
+
+function width(text: string, at: number): 1 | 2 {
+  const code = text.charCodeAt(at);
+  return code >= 0xd8_00 && code < 0xdc_00 ? 2 : 1;
 }
 
 /**

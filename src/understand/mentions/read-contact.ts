@@ -4,6 +4,7 @@ import { type Emotion, type Feeling, feelingsOf, leanOf } from "../../core/feeli
 import type { LearntFeelings } from "../../core/feeling/learn-feelings.ts";
 import { evidenceSpan } from "../../core/text/evidence-span.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
+import { type Token, tokens } from "../../core/text/tokens.ts";
 import { type ContactTopic, contactTopics, joinedSpans } from "./contact-topics.ts";
 import type { TopicIndex } from "./topic-index.ts";
 
@@ -39,6 +40,7 @@ export type ReadingWish = {
 
 /** Beyond this a contact has shown what it is about. */
 const readCharacters = 12_000;
+const noWeights: ReadonlyMap<string, number> = new Map();
 /** A clause with less colour than this shows no feeling worth keeping. */
 const leastSentiment = 0.15;
 
@@ -46,9 +48,10 @@ const leastSentiment = 0.15;
 export function readContact(own: OwnWords, wish: ReadingWish): ContactReading {
   const text = own.text.slice(0, readCharacters);
   const feelings = feelingsOf(text, wish.learnt ? { learnt: wish.learnt } : {});
-  const topics = contactTopics(wish.index.topicsOf(text, feelings), wish.given, wish.isClosed);
+  const words = tokens(text);
+  const topics = contactTopics(wish.index.topicsOf(text, feelings, words), wish.given, wish.isClosed);
   return {
-    mentions: topics.map((topic) => mentionOf(own, text, feelings, topic, wish)),
+    mentions: topics.map((topic) => mentionOf({ own, text, words, feelings }, topic, wish)),
     feelings: feelings.filter(showsFeeling).map(({ from, to, sentiment, emotion, confidence }) => ({
       ...spanInWhole(own, { from, to }),
       sentiment,
@@ -68,17 +71,18 @@ function showsFeeling({ sentiment, emotion }: Feeling): boolean {
   return emotion !== "none" || Math.abs(sentiment) >= leastSentiment;
 }
 
+/** A contact as it was read: its own words, as far as they are read, and what each clause feels. */
+type Read = { own: OwnWords; text: string; words: readonly Token[]; feelings: readonly Feeling[] };
+
 function mentionOf(
-  own: OwnWords,
-  text: string,
-  feelings: readonly Feeling[],
+  { own, text, words, feelings }: Read,
   { topic, clauses, confidence }: ContactTopic,
   { weights, given, mark }: ReadingWish,
 ): ReadMention {
   const whole = { from: 0, to: text.length };
   const spans = joinedSpans(feelings, clauses);
   const isGiven = given.some((each) => each.topic === topic);
-  const main = (isGiven ? evidenceSpan(text, weights[topic] ?? new Map()) : spans[0]) ?? whole;
+  const main = (isGiven ? evidenceSpan(text, weights[topic] ?? noWeights, words) : spans[0]) ?? whole;
   const told = clauses.length > 0 ? clauses.map((at) => feelings[at]!) : within(feelings, main);
   const strongest = strongestOf(told);
   return {

@@ -1,7 +1,7 @@
 import { stem } from "../../core/text/stem.ts";
 import { isStopWord } from "../../core/text/stop-words.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
-import { tokens } from "../../core/text/tokens.ts";
+import { type Token, tokens } from "../../core/text/tokens.ts";
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
 
 /** How far a clause tells of each topic that one of its words belongs to. */
@@ -9,48 +9,78 @@ export type ClauseTopics = Map<number, TopicSigns>;
 /** `ratio`: the score over the topic's threshold, 1 and more belongs to it; `terms`: how many telling terms it rests on. */
 export type TopicSigns = { ratio: number; terms: number };
 
+type Entry = [topic: number, weight: number][];
+
+/** Numbers of stems stay below; a pair of stems is one number made of two. */
+const mostStems = 1 << 20;
+const unheard = -1;
+
 /** Topics by their telling terms, so that a clause asks only those that any of its words belongs to. */
 export class TopicIndex {
-  readonly #byTerm = new Map<string, [topic: number, weight: number][]>();
+  readonly #byStem = new Map<number, Entry>();
+  readonly #byPair = new Map<number, Entry>();
+  /** Numbers of stems; those of the topics come first and stay. */
+  readonly #stems = new Map<string, number>();
+  readonly #ownStems: number;
+  /** Words met so far: the number of their stem, or `unheard` where they do not count. */
+  readonly #words = new Map<string, number>();
 
   constructor(signatures: readonly TopicSignature[]) {
     signatures.forEach(({ weights, threshold }, topic) => {
       for (const [term, weight] of weights) {
-        const known = this.#byTerm.get(term);
-        const entry: [number, number] = [topic, weight / threshold];
-        if (known) known.push(entry);
-        else this.#byTerm.set(term, [entry]);
+        const [first = "", second] = term.split(" ");
+        const here = this.#numberOf(first);
+        const [table, key] =
+          second === undefined
+            ? [this.#byStem, here]
+            : [this.#byPair, here * mostStems + this.#numberOf(second)];
+        const known = table.get(key);
+        if (known) known.push([topic, weight / threshold]);
+        else table.set(key, [[topic, weight / threshold]]);
       }
     });
+    this.#ownStems = this.#stems.size;
   }
 
   /**
-   * Scores each clause by each topic as a whole text is scored (topic-signature.ts), each telling term once. The text is cut into words once.
+   * Scores each clause by each topic as a whole text is scored (topic-signature.ts), each telling term once.
    * @param clauses in order, not overlapping
+   * @param words   the words of the text, where they are known already
    * @returns one map a clause; topics without a telling term are not in it
    */
-  topicsOf(text: string, clauses: readonly TextSpan[]): ClauseTopics[] {
+  topicsOf(
+    text: string,
+    clauses: readonly TextSpan[],
+    words: readonly Token[] = tokens(text),
+  ): ClauseTopics[] {
     const found: ClauseTopics[] = clauses.map(() => new Map());
     const sizes = new Float64Array(clauses.length);
     let at = 0;
-    let before = "";
-    let seen = new Set<string>();
-    for (const { folded, start } of tokens(text)) {
-      if (folded.length < 2 || isStopWord(folded)) continue;
+    let before = unheard;
+    let seen = new Set<number>();
+    if (this.#words.size + words.length > mostStems / 4) this.#forget();
+    for (const { folded, start } of words) {
+      const here = this.#stemOf(folded);
+      if (here === unheard) continue;
       while (at < clauses.length && clauses[at]!.to <= start) {
         at++;
         seen = new Set();
-        before = "";
+        before = unheard;
       }
       const clause = clauses[at];
       if (!clause) break;
       if (start < clause.from) continue;
-      const here = stem(folded);
-      for (const term of before ? [here, `${before} ${here}`] : [here]) {
-        if (seen.has(term)) continue;
-        seen.add(term);
+      if (!seen.has(here)) {
+        seen.add(here);
         sizes[at]!++;
-        this.#add(found[at]!, term);
+        addSigns(found[at]!, this.#byStem.get(here));
+      }
+      // Keys of pairs begin where those of single stems end.
+      const pair = before === unheard ? unheard : (before + 1) * mostStems + here;
+      if (pair !== unheard && !seen.has(pair)) {
+        seen.add(pair);
+        sizes[at]!++;
+        addSigns(found[at]!, this.#byPair.get(pair - mostStems));
       }
       before = here;
     }
@@ -61,14 +91,38 @@ export class TopicIndex {
     return found;
   }
 
-  #add(topics: ClauseTopics, term: string): void {
-    for (const [topic, weight] of this.#byTerm.get(term) ?? []) {
-      const signs = topics.get(topic);
-      if (!signs) topics.set(topic, { ratio: weight, terms: 1 });
-      else {
-        signs.ratio += weight;
-        signs.terms++;
-      }
+  #stemOf(folded: string): number {
+    const known = this.#words.get(folded);
+    if (known !== undefined) return known;
+    const number = folded.length < 2 || isStopWord(folded) ? unheard : this.#numberOf(stem(folded));
+    this.#words.set(folded, number);
+    return number;
+  }
+
+  #numberOf(stemmed: string): number {
+    const known = this.#stems.get(stemmed);
+    if (known !== undefined) return known;
+    this.#stems.set(stemmed, this.#stems.size);
+    return this.#stems.size - 1;
+  }
+
+  /** Words of strangers are forgotten before they fill the memory; those of the topics keep their numbers. */
+  #forget(): void {
+    this.#words.clear();
+    const own = [...this.#stems].slice(0, this.#ownStems);
+    this.#stems.clear();
+    for (const [stemmed, number] of own) this.#stems.set(stemmed, number);
+  }
+}
+
+function addSigns(topics: ClauseTopics, entry: Entry | undefined): void {
+  if (!entry) return;
+  for (const [topic, weight] of entry) {
+    const signs = topics.get(topic);
+    if (!signs) topics.set(topic, { ratio: weight, terms: 1 });
+    else {
+      signs.ratio += weight;
+      signs.terms++;
     }
   }
 }

@@ -1,12 +1,15 @@
 import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { foldWord } from "../../text/tokens.ts";
+import { mayBePredicate } from "../predicates.ts";
 import * as context from "./context-words.ts";
 import { type Colour, type Phrase, phrasesFrom, wordColour } from "./lexicon.ts";
 import { inCyrillic, oneAlphabet, withoutStretch } from "./spelling.ts";
 
 /** All that the reading of feelings knows of a word by itself. */
 export type WordSense = {
+  /** As it was folded when it came in; `folded` is what it was taken for. */
+  written: string;
   folded: string;
   stem: string;
   colour: Colour | undefined;
@@ -31,6 +34,8 @@ export type WordSense = {
   stretched: boolean;
   /** Swearing behind stars. */
   masked: boolean;
+  /** May be the predicate of a clause, by the word as it came in. */
+  predicate: boolean;
 };
 
 const sets = Object.fromEntries(
@@ -56,19 +61,20 @@ export function wordSense(folded: string, latin = false): WordSense {
   const before = known.get(key);
   if (before) return before;
   if (known.size >= knownLimit) known.clear();
-  const sense = senseOf(latin ? inCyrillic(folded) : folded);
+  const sense = senseOf(folded, latin ? inCyrillic(folded) : folded);
   known.set(key, sense);
   return sense;
 }
 
-function senseOf(written: string): WordSense {
-  const masked = written.includes("*");
+function senseOf(written: string, read: string): WordSense {
+  const masked = read.includes("*");
   const { folded, stretched, colour } = masked
-    ? { folded: written, stretched: false, colour: swearing }
-    : plainForm(oneAlphabet(written));
+    ? { folded: read, stretched: false, colour: swearing }
+    : plainForm(oneAlphabet(read));
   const number = numberWord.test(folded);
   const negates = sets.negations.has(folded);
   return {
+    written,
     folded,
     stem: stem(folded),
     // Function words colour only in phrases; else «всем» would sound like a swear word one letter off.
@@ -91,6 +97,7 @@ function senseOf(written: string): WordSense {
     telling: !negates && (could.test(folded) || (folded.length > 3 && thirdPerson.test(folded))),
     stretched,
     masked,
+    predicate: mayBePredicate(written),
   };
 }
 
