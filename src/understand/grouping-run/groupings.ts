@@ -1,16 +1,17 @@
 import type { Actor } from "../../access/actor.ts";
 import { createJob } from "../../store/jobs.ts";
+import { noteInJob } from "../../store/open-jobs.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { understandFault } from "../contract.ts";
-import { groupingKind } from "./jobs.ts";
-import * as queries from "./queries.ts";
+import { groupingKind, lockGroupings, lockOpenGroupings } from "./open-groupings.ts";
+import { allTexts, countTexts } from "./text-pages.ts";
 
 /** Asks for a grouping of everything said so far. */
 export async function startGrouping(tx: WorkspaceTx, actor: Actor): Promise<{ jobId: string }> {
-  await queries.lockWorkspace(tx);
-  const open = await queries.lockOpenGroupings(tx);
+  await lockGroupings(tx);
+  const open = await lockOpenGroupings(tx);
   if (open.some((job) => job.input["closing"] !== true)) throw understandFault("grouping.running");
-  if ((await queries.countTexts(tx)) === 0) throw understandFault("grouping.no-texts");
+  if ((await countTexts(tx, allTexts)) === 0) throw understandFault("grouping.no-texts");
   return { jobId: await createJob(tx, { kind: groupingKind, input: {}, createdBy: actor.name }) };
 }
 
@@ -20,12 +21,12 @@ export async function startGrouping(tx: WorkspaceTx, actor: Actor): Promise<{ jo
  * decided stays by the fixed signatures. Several imports in a row cost at most one grouping in hand and one behind it.
  */
 export async function groupAfterImport(tx: WorkspaceTx): Promise<void> {
-  await queries.lockWorkspace(tx);
-  const open = await queries.lockOpenGroupings(tx);
+  await lockGroupings(tx);
+  const open = await lockOpenGroupings(tx);
   if (open.some(({ status }) => status === "queued")) return;
   const running = open.find(({ input }) => input["closing"] !== true);
-  if (running) await queries.noteInJob(tx, running.id, { again: true });
-  else if ((await queries.countTexts(tx)) > 0) {
+  if (running) await noteInJob(tx, running.id, { again: true });
+  else if ((await countTexts(tx, allTexts)) > 0) {
     await createJob(tx, { kind: groupingKind, input: {}, createdBy: "Otklik" });
   }
 }

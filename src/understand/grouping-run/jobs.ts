@@ -3,17 +3,19 @@ import { learnFeelings } from "../../core/feeling/learn-feelings.ts";
 import { markOf } from "../../core/metrics/mark.ts";
 import { takenOut } from "../../core/text/mask-offsets.ts";
 import { createJob, type RunningJob } from "../../store/jobs.ts";
+import { noteInJob } from "../../store/open-jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { listCorrections } from "../mentions/correct-reading.ts";
 import { understandFault } from "../contract.ts";
 import { proposalsKind } from "../topics/proposals-kind.ts";
 import { startGroupingThread, type GroupingThread } from "./group-in-thread.ts";
+import { groupingKind, lockOpenGroupings } from "./open-groupings.ts";
 import * as queries from "./queries.ts";
 import { type Grouped, type GroupingFacts, type ReadContacts, saveGrouping } from "./save-grouping.ts";
 import { isSameStanding, readStanding, type Standing } from "./standing-topics.ts";
+import { allTexts, countTexts, readTexts, type TextRow } from "./text-pages.ts";
 
-export const groupingKind = "grouping";
 const pageSize = 5_000;
 /** With fewer contacts left over nobody looks into them unasked. */
 const leastOther = 50;
@@ -32,7 +34,7 @@ export function groupingJob(lent: Lent): JobHandler {
     const thread = startGroupingThread();
     try {
       const { facts, standing } = await runGrouping(lent, job, thread);
-      await lent.store.pool.query("vacuum (analyze) mentions");
+      await lent.store.pool.query("vacuum (analyze) mentions, feelings");
       await closeJob(lent, job, standing, facts.other);
       return facts;
     } finally {
@@ -48,12 +50,12 @@ async function runGrouping(
 ): Promise<{ facts: GroupingFacts; standing: Standing }> {
   const { readAt, total, standing, corrections } = await inTx(lent, job, async (tx) => ({
     readAt: await queries.readClock(tx),
-    total: await queries.countTexts(tx),
+    total: await countTexts(tx, allTexts),
     corrections: await listCorrections(tx),
     standing: await readStanding(tx),
   }));
   if (total === 0) throw understandFault("grouping.no-texts");
-  const pages = queries.readTexts(lent.store, job.workspaceId, pageSize);
+  const pages = readTexts(lent.store, job.workspaceId, pageSize, allTexts);
   const contacts = await feedThread(job, thread, pages, total);
   const { fixed, labels } = standing;
   const signatures = fixed.map(({ signature }) => signature);
@@ -74,7 +76,7 @@ async function runGrouping(
 export async function feedThread(
   job: RunningJob,
   thread: GroupingThread,
-  pages: AsyncIterable<queries.TextRow[]>,
+  pages: AsyncIterable<TextRow[]>,
   total: number,
 ): Promise<ReadContacts> {
   const contacts: ReadContacts = { customerIds: [], ids: [], originals: new Map() };
@@ -104,10 +106,10 @@ export async function feedThread(
  */
 async function closeJob(lent: Lent, job: RunningJob, read: Standing | null, other: number): Promise<void> {
   await inTx(lent, job, async (tx) => {
-    const open = await queries.lockOpenGroupings(tx);
+    const open = await lockOpenGroupings(tx);
     const own = open.find(({ id }) => id === job.id);
     const changed = read !== null && !isSameStanding(await readStanding(tx), read);
-    await queries.noteInJob(tx, job.id, { closing: true });
+    await noteInJob(tx, job.id, { closing: true });
     const queued = open.some(({ status }) => status === "queued");
     if ((own?.input["again"] === true || changed) && !queued) {
       await createJob(tx, { kind: groupingKind, input: {}, createdBy: job.createdBy });

@@ -10,6 +10,7 @@ import { applyPeoplesLabels } from "../mentions/peoples-labels.ts";
 import { mentionAt } from "../mentions/mention-columns.ts";
 import type { ContactsReading } from "../mentions/read-contacts.ts";
 import { matchTopics } from "./match-topics.ts";
+import * as mentionQueries from "./mention-queries.ts";
 import * as queries from "./queries.ts";
 import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
 
@@ -46,12 +47,12 @@ export async function saveGrouping(
   onSaved: (done: number) => Promise<void>,
 ): Promise<GroupingFacts> {
   const standing = await queries.listStandingTopics(tx, true);
-  await queries.createDrafts(tx);
+  await mentionQueries.createDrafts(tx);
   await writeDrafts(tx, grouped, onSaved);
   const groupingId = newId();
   const topicIds = await placeTopics(tx, grouped, standing, { groupingId, now });
-  await queries.deleteMachineMentions(tx);
-  await queries.insertMentions(tx, topicIds, machineName);
+  await mentionQueries.deleteMachineMentions(tx);
+  await mentionQueries.insertMentions(tx, topicIds, machineName);
   await writeFeelings(tx, grouped);
   await applyPeoplesLabels(tx);
   await carryFelt(tx);
@@ -78,7 +79,7 @@ export async function writeDrafts(
   const total = mentions.row.length;
   for (let from = 0; from < total; from += batchRows) {
     const to = Math.min(total, from + batchRows);
-    const batch = Array.from({ length: to - from }, (_, i): queries.Draft => {
+    const batch = Array.from({ length: to - from }, (_, i): mentionQueries.Draft => {
       const { row, topic, main, spans, ...read } = mentionAt(mentions, from + i);
       return {
         ...read,
@@ -91,17 +92,17 @@ export async function writeDrafts(
         quoteRank: ranks.get(topic)?.get(row) ?? null,
       };
     });
-    await queries.insertDrafts(tx, batch);
+    await mentionQueries.insertDrafts(tx, batch);
     await onSaved(mentions.row[to - 1] + 1);
   }
 }
 
 async function writeFeelings(tx: WorkspaceTx, { contacts, feelings }: Grouped): Promise<void> {
-  await queries.deleteMachineFeelings(tx);
+  await mentionQueries.deleteMachineFeelings(tx);
   const total = feelings.row.length;
   for (let from = 0; from < total; from += batchRows) {
     const length = Math.min(total - from, batchRows);
-    const batch = Array.from({ length }, (_, i): queries.FeelingDraft => {
+    const batch = Array.from({ length }, (_, i): mentionQueries.FeelingDraft => {
       const at = from + i;
       const row = feelings.row[at];
       return {
@@ -114,7 +115,7 @@ async function writeFeelings(tx: WorkspaceTx, { contacts, feelings }: Grouped): 
         confidence: feelings.confidence[at],
       };
     });
-    await queries.insertFeelings(tx, batch, machineName);
+    await mentionQueries.insertFeelings(tx, batch, machineName);
   }
 }
 
@@ -176,9 +177,9 @@ async function matchProposals(
 ): Promise<Map<number, string>> {
   const previous = await queries.findLatestGrouping(tx);
   if (!previous || candidates.size === 0) return new Map();
-  const overlaps = await queries.countOverlaps(tx);
-  const before = await queries.countMentions(tx);
-  const now = await queries.countKnownDrafts(tx, previous.created_at);
+  const overlaps = await mentionQueries.countOverlaps(tx);
+  const before = await mentionQueries.countMentions(tx);
+  const now = await mentionQueries.countKnownDrafts(tx, previous.created_at);
   return matchTopics(
     overlaps
       .filter(({ topicId }) => candidates.has(topicId))

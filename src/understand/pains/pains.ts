@@ -3,7 +3,7 @@ import { wilson } from "../../core/stats/wilson.ts";
 import type { TopicStatus } from "../../store/tables/topic-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Pain, Pains, PainsQuery } from "../contract.ts";
-import { findOpenGrouping } from "../grouping-run/queries.ts";
+import { findOpenGrouping } from "../grouping-run/open-groupings.ts";
 import { judgeTopics, type Judgement } from "./judge-topic.ts";
 import { listTopicRows, type TopicRow } from "./queries.ts";
 import { type PainFacts, readPains } from "./read-pains.ts";

@@ -3,7 +3,7 @@ import { rateRatio } from "../../core/stats/rate-ratio.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { Pain, Today } from "../contract.ts";
 import { getCostModel } from "../costs/cost-model.ts";
-import { findOpenGrouping } from "../grouping-run/queries.ts";
+import { findOpenGrouping } from "../grouping-run/open-groupings.ts";
 import { painsOf, sortPains } from "../pains/pains.ts";
 import { listTopicRows } from "../pains/queries.ts";
 import { readPains } from "../pains/read-pains.ts";

@@ -6,8 +6,10 @@ import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { startGroupingThread } from "../grouping-run/group-in-thread.ts";
 import { feedThread } from "../grouping-run/jobs.ts";
-import { createDrafts, insertMentions, lockOpenGroupings, lockWorkspace } from "../grouping-run/queries.ts";
+import { createDrafts, insertMentions } from "../grouping-run/mention-queries.ts";
+import { lockGroupings, lockOpenGroupings } from "../grouping-run/open-groupings.ts";
 import { machineName, writeDrafts } from "../grouping-run/save-grouping.ts";
+import { countTexts, leftOver, readTexts } from "../grouping-run/text-pages.ts";
 import { findChange, lockTree } from "./change-queries.ts";
 import { topicFault } from "./contract.ts";
 import * as queries from "./proposal-queries.ts";
@@ -22,9 +24,9 @@ const pageSize = 5_000;
 
 /** Asks for a look into what no topic took. @throws proposals.running, proposals.no-texts */
 export async function startProposals(tx: WorkspaceTx, actor: Actor): Promise<{ jobId: string }> {
-  await lockWorkspace(tx);
+  await lockGroupings(tx);
   if (await queries.findOpenWork(tx)) throw topicFault("proposals.running");
-  const count = await queries.countLeftOver(tx);
+  const count = await countTexts(tx, leftOver);
   if (count < leastLeftOver) throw topicFault("proposals.no-texts", { count, needed: leastLeftOver });
   return { jobId: await createJob(tx, { kind: proposalsKind, input: {}, createdBy: actor.name }) };
 }
@@ -41,16 +43,12 @@ export function proposalsJob(lent: Lent): JobHandler {
     const done = await inTx(lent, job, (tx) => findChange(tx, job.id));
     if (done)
       return { texts: done.retagged, proposed: done.topic_ids.length, taken: done.retagged, putOff: false };
-    const total = await inTx(lent, job, queries.countLeftOver);
+    const total = await inTx(lent, job, (tx) => countTexts(tx, leftOver));
     if (total < leastLeftOver) return { texts: total, proposed: 0, taken: 0, putOff: false };
     const thread = startGroupingThread();
     try {
-      const contacts = await feedThread(
-        job,
-        thread,
-        queries.readLeftOver(lent.store, job.workspaceId, pageSize),
-        total,
-      );
+      const pages = readTexts(lent.store, job.workspaceId, pageSize, leftOver);
+      const contacts = await feedThread(job, thread, pages, total);
       const reading = await thread.group({ fixed: [] }, (progress) => job.report(progress));
       return await inTx(lent, job, (tx) => saveProposals(tx, job, { contacts, ...reading }, lent.now()));
     } finally {
@@ -66,7 +64,7 @@ async function saveProposals(
   now: Date,
 ): Promise<ProposalFacts> {
   const texts = found.contacts.ids.length;
-  await lockWorkspace(tx);
+  await lockGroupings(tx);
   const groupings = await lockOpenGroupings(tx);
   if (groupings.some(({ input }) => input["closing"] !== true))
     return { texts, proposed: 0, taken: 0, putOff: true };
