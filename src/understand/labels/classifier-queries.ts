@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import type { ClassifierStatus, HeldOutAnswer } from "../../store/tables/label-tables.ts";
+import type { ClassifierStatus, DenseReading, HeldOutAnswer } from "../../store/tables/label-tables.ts";
 import type { StoredFault } from "../../store/tables/work-tables.ts";
+import { findOpenJob, lockOpenJobs } from "../../store/open-jobs.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 export const trainingKind = "label-training";
@@ -17,6 +18,7 @@ export type VersionRow = {
   wished_precision: number | null;
   quality: Record<string, unknown> | null;
   fault: StoredFault | null;
+  dense_reading: DenseReading | null;
   created_by: string;
   created_at: Date;
   ready_at: Date | null;
@@ -36,6 +38,7 @@ const columns = [
   "wished_precision",
   "quality",
   "fault",
+  "dense_reading",
   "created_by",
   "created_at",
   "ready_at",
@@ -166,6 +169,8 @@ export type Trained = {
   quality: Record<string, unknown>;
   model: Uint8Array;
   heldOut: readonly HeldOutAnswer[];
+  /** Learnt from vectors; null where there were none or they did not help. */
+  dense: Uint8Array | null;
 };
 
 export async function completeVersion(
@@ -186,6 +191,7 @@ export async function completeVersion(
       quality: JSON.stringify(trained.quality),
       model: Buffer.from(trained.model),
       held_out: JSON.stringify(trained.heldOut),
+      dense: trained.dense && Buffer.from(trained.dense),
       ready_at: now,
     })
     .where("workspace_id", "=", workspaceId)
@@ -252,29 +258,12 @@ export async function saveThresholds(
 }
 
 /** Trainings that wait or run. Locked: who decides by them must not be overtaken. */
-export async function lockOpenTrainings({ db, workspaceId }: WorkspaceTx) {
-  return await db
-    .selectFrom("jobs")
-    .select(["id", "status", "input"])
-    .where("workspace_id", "=", workspaceId)
-    .where("kind", "=", trainingKind)
-    .where("status", "in", ["queued", "running"])
-    .orderBy("id")
-    .forUpdate()
-    .execute();
+export async function lockOpenTrainings(tx: WorkspaceTx) {
+  return await lockOpenJobs(tx, trainingKind);
 }
 
-export async function findOpenTraining({ db, workspaceId }: WorkspaceTx): Promise<string | null> {
-  const row = await db
-    .selectFrom("jobs")
-    .select("id")
-    .where("workspace_id", "=", workspaceId)
-    .where("kind", "=", trainingKind)
-    .where("status", "in", ["queued", "running"])
-    .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
+export async function findOpenTraining(tx: WorkspaceTx): Promise<string | null> {
+  return await findOpenJob(tx, [trainingKind]);
 }
 
 /** When the last training that came to its end, or runs, began: labels given later are not in it. */
@@ -287,15 +276,6 @@ export async function findTrainedAt({ db, workspaceId }: WorkspaceTx): Promise<D
     .limit(1)
     .executeTakeFirst();
   return row?.created_at ?? null;
-}
-
-export async function noteInJob(
-  { db, workspaceId }: WorkspaceTx,
-  jobId: string,
-  note: Record<string, boolean>,
-): Promise<void> {
-  await sql`update jobs set input = input || ${JSON.stringify(note)}::jsonb
-    where workspace_id = ${workspaceId} and id = ${jobId}`.execute(db);
 }
 
 export type PoolRow = { customer_id: string; id: string; text: string };

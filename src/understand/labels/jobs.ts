@@ -4,11 +4,14 @@ import { classify } from "../../core/classify/classify.ts";
 import { Fault } from "../../core/kit/fault.ts";
 import { createJob, jobFault, type RunningJob, storedFault } from "../../store/jobs.ts";
 import { newId } from "../../store/new-id.ts";
+import { noteInJob } from "../../store/open-jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, isConnectionLoss, type WorkspaceTx } from "../../store/transaction.ts";
 import * as queries from "./classifier-queries.ts";
 import { labelFault } from "./contract.ts";
+import { vectorsOf } from "./example-vectors.ts";
 import { guessesOf, type PoolGuess } from "./pool-guesses.ts";
+import { readDensely } from "./read-densely.ts";
 import { storedQuality } from "./stored-quality.ts";
 import { trainInThread } from "./train-in-thread.ts";
 import { readTrainingSet } from "./training-set.ts";
@@ -48,11 +51,13 @@ async function train(lent: Lent, job: RunningJob, version: number): Promise<void
     set: await readTrainingSet(tx),
     pool: await queries.listPool(tx, poolSize),
   }));
+  const vectors = await vectorsOf(lent, job, set.texts);
   const result = await trainInThread(
     {
       examples: set.texts.map((text, row) => ({ text, labels: set.labels[row] })),
       wish: { labels: set.topicNames, kind: set.kind },
       pool: pool.map(({ text }) => text),
+      ...(vectors?.fault === null ? { vectors: vectors.vectors } : {}),
     },
     (progress) => job.report(progress),
   );
@@ -67,8 +72,9 @@ async function train(lent: Lent, job: RunningJob, version: number): Promise<void
         topicIds: set.topicIds,
         topicNames: set.topicNames,
         thresholds: result.thresholds,
-        quality: storedQuality(set, result),
+        quality: storedQuality(set, result, vectors),
         model: result.bytes,
+        dense: result.dense?.bytes ?? null,
         heldOut: result.heldOut.map((row, at) => ({ id: set.ids[at], ...row })),
       },
       lent.now(),
@@ -98,7 +104,7 @@ async function close(lent: Lent, job: RunningJob): Promise<void> {
     const open = await queries.lockOpenTrainings(tx);
     const own = open.find(({ id }) => id === job.id);
     if (own?.input["closing"] === true) return;
-    await queries.noteInJob(tx, job.id, { closing: true });
+    await noteInJob(tx, job.id, { closing: true });
     const waits = open.some(({ status }) => status === "queued");
     if (own?.input["again"] === true && !waits) {
       await createJob(tx, { kind: queries.trainingKind, input: {}, createdBy: job.createdBy });
@@ -108,7 +114,10 @@ async function close(lent: Lent, job: RunningJob): Promise<void> {
 
 export const guessingKind = "label-guessing";
 
-/** Reads the unlabelled texts with a version put in use that is not the newest, so that suggestions are its own. */
+/**
+ * Reads the unlabelled texts with a version put in use that is not the newest, so that suggestions are its own; and asks for the vectors
+ * of the contacts where the version uses them.
+ */
 export function guessingJob(lent: Lent): JobHandler {
   return async (job) => {
     const version = Number(job.input["version"]);
@@ -124,6 +133,7 @@ export function guessingJob(lent: Lent): JobHandler {
     );
     const guesses = withIds(pool, guessesOf(scores, row.kind), row.topic_ids);
     await inTx(lent, job, (tx) => queries.replaceGuesses(tx, version, guesses));
+    await readDensely(lent, job, version);
     return { version, texts: pool.length };
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "../../access/actor.ts";
 import { Fault } from "../../core/kit/fault.ts";
 import { createJob } from "../../store/jobs.ts";
+import { noteInJob } from "../../store/open-jobs.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import * as queries from "./classifier-queries.ts";
 import { readTrainingSet } from "./training-set.ts";
@@ -18,7 +19,7 @@ export async function startTraining(tx: WorkspaceTx, actor: Pick<Actor, "name">)
   if (waiting) return { jobId: waiting.id, joined: true };
   const running = open.find(({ input }) => input["closing"] !== true);
   if (running) {
-    await queries.noteInJob(tx, running.id, { again: true });
+    await noteInJob(tx, running.id, { again: true });
     return { jobId: running.id, joined: true };
   }
   const jobId = await createJob(tx, { kind: queries.trainingKind, input: {}, createdBy: actor.name });
