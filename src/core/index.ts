@@ -305,6 +305,14 @@ export {
   type ChangePoints,
   type ChangePointsInput,
 } from "./detect/change-points.ts";
+export {
+  compareMonths,
+  type MonthChange,
+  type MonthChangeKind,
+  type MonthComparison,
+  type MonthMoney,
+  type TopicMonths,
+} from "./detect/compare-months.ts";
 export { cusum, type ChartSides, type Cusum, type CusumInput, type CusumSignal } from "./detect/cusum.ts";
 export { cusumArl, type CusumArlInput } from "./detect/cusum-arl.ts";
 export { cusumThreshold, type CusumThresholdInput } from "./detect/cusum-threshold.ts";
@@ -325,6 +333,7 @@ export {
   type PoissonRateTestOptions,
 } from "./detect/poisson-rate-test.ts";
 export { joinStumps } from "./detect/join-stumps.ts";
+export { type SeasonRole, type SeasonTrend, seasonTrends } from "./detect/season-trends.ts";
 export type { SeriesFamily } from "./detect/segment-cost.ts";
 export { type SpikeDay, spikeDays } from "./detect/spike-days.ts";
 export { spikeTest, type SpikeTest, type SpikeTestInput } from "./detect/spike-test.ts";

@@ -17,6 +17,11 @@ const steady: TopicMonths = {
 };
 
 describe("two months compared", () => {
+  it("compares nothing where one of the months has no weeks", () => {
+    expect(compareMonths([{ ...steady, recent: [] }])).toEqual({ compared: 0, changes: [] });
+    expect(compareMonths([{ ...steady, before: [] }])).toEqual({ compared: 0, changes: [] });
+  });
+
   it("tells what grew, fell, came, went and became dearer, and nothing else", () => {
     const { compared, changes } = compareMonths([
       steady,

@@ -3,6 +3,7 @@ import { checkNumber } from "../kit/check.ts";
 import { adjustPValues } from "../stats/adjust-p-values.ts";
 import { studentCdf, studentQuantile } from "../stats/distributions.ts";
 import { joinStumps } from "./join-stumps.ts";
+import { totalOfPeriods } from "./total-of-periods.ts";
 import type { TrendPeriod } from "./trend-verdict.ts";
 import { type JointTrend, trendVerdicts } from "./trend-verdicts.ts";
 
@@ -50,22 +51,27 @@ type Options = { alpha?: number };
  * (a compound Poisson sum) is widened by the scatter of the topic's weeks.
  * @formula shares: trendVerdicts with the weeks of the recent month as recent; money: t = ln(m1 / m0) / sqrt(d (e0^2 + e1^2)), Student's
  * with weeks - 2 degrees of freedom; Benjamini-Hochberg over topics for each of the two; difference by the square-and-add rule
+ * @use for what changed since last month in a whole list of topics; for one topic over a longer time trendVerdict
  * @param topics  all topics there are, also those of which nobody spoke: the same weeks in the same order for each
  * @param options alpha in (0, 1) (0.05)
- * @returns changes beyond chance, the greatest change of money first; topics that cannot be told (see trendVerdict) are not compared
+ * @returns changes beyond chance, the greatest change of money first; topics that cannot be told (see trendVerdict) are not compared, nor is
+ * anything where one of the months has no weeks
  * @throws RangeError for counts that are not whole or exceed their exposure, or money below 0
  * @source as trendVerdicts; Zou & Donner (2008), Statistics in Medicine 27:1693-1702
+ * @example compareMonths([{ before: [10, 12, 9, 11].map((count) => ({ count, exposure: 100 })), recent: [30, 28, 33, 31].map((count) => ({ count, exposure: 100 })), money: { before: { value: 400, error: 0.15 }, recent: { value: 1200, error: 0.1 } } }]) // => { compared: 1, changes: [{ kind: "grew", share: { before: 0.105, recent: 0.305 }, ratio: { value: 2.905, low: 1.875, high: 4.5 }, money: { difference: { value: 800, low: 484.9, high: 1154.6 } } }] }
  */
 export function compareMonths(topics: readonly TopicMonths[], options: Options = {}): MonthComparison {
   const { alpha = 0.05 } = options;
   checkMoney(topics);
+  if (topics.some(({ before, recent }) => before.length === 0 || recent.length === 0))
+    return { compared: 0, changes: [] };
   const weeks = topics.map(({ before, recent }) => ({
     before: joinStumps(before),
     recent: joinStumps(recent),
   }));
   const verdicts = trendVerdicts(
     weeks.map(({ before, recent }) => [...before, ...recent]),
-    { alpha, recentPeriods: Math.max(1, weeks[0]?.recent.length ?? 1) },
+    { alpha, recentPeriods: weeks[0]?.recent.length ?? 1 },
   );
   const moved = moneyMoves(
     topics,
@@ -78,7 +84,7 @@ export function compareMonths(topics: readonly TopicMonths[], options: Options =
     const verdict = verdicts[at]!;
     const money = moved[at]!;
     if (!verdict.known) return [];
-    const [before, recent] = [totalOf(topic.before), totalOf(topic.recent)];
+    const [before, recent] = [totalOfPeriods(topic.before), totalOfPeriods(topic.recent)];
     const kind = kindOf(verdict.value, recent.count, money);
     if (kind === null) return [];
     return [
@@ -164,11 +170,4 @@ function differenceOf(recent: MonthMoney, before: MonthMoney, t: number): Estima
 function placesOf(topics: readonly TopicMonths[], month: "before" | "recent"): (number | null)[] {
   const values = topics.map(({ money }) => money[month].value);
   return values.map((value) => (value > 0 ? 1 + values.filter((other) => other > value).length : null));
-}
-
-function totalOf(periods: readonly TrendPeriod[]): TrendPeriod {
-  return {
-    count: periods.reduce((sum, { count }) => sum + count, 0),
-    exposure: periods.reduce((sum, { exposure }) => sum + exposure, 0),
-  };
 }

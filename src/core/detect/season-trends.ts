@@ -2,6 +2,7 @@ import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { adjustPValues } from "../stats/adjust-p-values.ts";
 import { studentCdf, studentQuantile } from "../stats/distributions.ts";
 import { rateRatio } from "../stats/rate-ratio.ts";
+import { totalOfPeriods } from "./total-of-periods.ts";
 import type { TrendOptions, TrendPeriod } from "./trend-verdict.ts";
 import { type JointTrend, trendVerdicts } from "./trend-verdicts.ts";
 
@@ -20,13 +21,14 @@ const leastMonths = 2 * year;
  * years before, so that what comes back every year is never called growth. With less the trends are those of trendVerdicts, and the
  * season is said to be untold.
  * @formula ratio of rates over calendar months, Mantel-Haenszel: R = sum(x1 e0 / e) / sum(x0 e1 / e), Var ln R = d sum((x0 + x1) e1 e0 / e^2) / (sum(x1 e0 / e) sum(x0 e1 / e)); d = max(1, Pearson's statistic of the months outside the recent part around the rate of their calendar month / df), Student's with df
- * @use for topics over whole calendar months; months that were not looked at whole are left out before
+ * @use for topics over whole calendar months; months that were not looked at whole are left out before; for periods other than months trendVerdicts
  * @param series  months of each topic, oldest first, none left out; the same months for all
  * @param options recentPeriods: how many of the last months are "now" (a quarter of all, at most 12); alpha in (0, 1) (0.05)
  * @returns an answer per series as trendVerdicts gives it; `ratio` is to the same months of the years before where the season is taken
- * out; "new" stays "new"; "too-few" where those months together hold under 8 contacts
+ * out (high is Infinity where it exceeds the range of numbers); "new" stays "new"; "too-few" where those months together hold under 8 contacts
  * @throws RangeError as trendVerdict does
  * @source Greenland & Robins (1985), Biometrics 41:55-68 (rate ratio over strata); McCullagh & Nelder (1989), 6.2 (dispersion); Benjamini & Hochberg (1995)
+ * @example seasonTrends([Array.from({ length: 36 }, (_, month) => ({ count: month % 12 > 8 ? 40 : 10, exposure: 100 }))], { recentPeriods: 3 }) // => [{ known: true, value: { verdict: "steady", season: "explains", ratio: { value: 1.0 } } }]
  */
 export function seasonTrends(
   series: readonly (readonly TrendPeriod[])[],
@@ -71,7 +73,7 @@ function compareYears(
   let [over, under, variance, count] = [0, 0, 0, 0];
   for (const { now, before } of strata) {
     if (now === null) continue;
-    const then = totalOf(before);
+    const then = totalOfPeriods(before);
     const exposure = now.exposure + then.exposure;
     if (now.exposure === 0 || then.exposure === 0) continue;
     over += (now.count * then.exposure) / exposure;
@@ -111,7 +113,7 @@ function scatterOf(sames: readonly (readonly TrendPeriod[])[]): { dispersion: nu
   let [pearson, freedom] = [0, 0];
   for (const same of sames) {
     const filled = same.filter(({ exposure }) => exposure > 0);
-    const { count, exposure } = totalOf(filled);
+    const { count, exposure } = totalOfPeriods(filled);
     if (filled.length < 2 || count === 0) continue;
     freedom += filled.length - 1;
     for (const month of filled) {
@@ -126,19 +128,12 @@ function scatterOf(sames: readonly (readonly TrendPeriod[])[]): { dispersion: nu
 function cameBefore(months: readonly TrendPeriod[], recent: number, moved: "growing" | "fading"): boolean {
   const former = months.slice(0, -recent);
   const isSame = (at: number) => (months.length - 1 - at) % year < recent;
-  const then = totalOf(former.filter((_, at) => isSame(at)));
-  const rest = totalOf(former.filter((_, at) => !isSame(at)));
+  const then = totalOfPeriods(former.filter((_, at) => isSame(at)));
+  const rest = totalOfPeriods(former.filter((_, at) => !isSame(at)));
   const ratio = rateRatio(
     { events: then.count, exposure: then.exposure },
     { events: rest.count, exposure: rest.exposure },
   );
   if (!ratio.known) return false;
   return moved === "growing" ? ratio.value.low > 1 : ratio.value.high < 1;
-}
-
-function totalOf(periods: readonly TrendPeriod[]): TrendPeriod {
-  return {
-    count: periods.reduce((sum, { count }) => sum + count, 0),
-    exposure: periods.reduce((sum, { exposure }) => sum + exposure, 0),
-  };
 }

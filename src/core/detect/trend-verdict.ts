@@ -1,6 +1,7 @@
 import { type Answer, type Estimate, known, unknown } from "../kit/answer.ts";
 import { checkCount, checkLevel, checkNumber, checkWhole } from "../kit/check.ts";
 import { studentCdf, studentQuantile } from "../stats/distributions.ts";
+import { totalOfPeriods } from "./total-of-periods.ts";
 
 /** One period, a week or a month: how many of the `exposure` contacts were about the topic. */
 export type TrendPeriod = { count: number; exposure: number };
@@ -48,8 +49,8 @@ export function trendVerdict(periods: readonly TrendPeriod[], options: TrendOpti
   const alpha = options.alpha ?? 0.05;
   const recentPeriods = options.recentPeriods ?? Math.max(1, Math.floor(periods.length / 4));
   check(periods, alpha, recentPeriods);
-  const recent = total(periods.slice(-recentPeriods));
-  const before = total(periods.slice(0, -recentPeriods));
+  const recent = totalOfPeriods(periods.slice(-recentPeriods));
+  const before = totalOfPeriods(periods.slice(0, -recentPeriods));
   const filled = periods.filter(({ exposure }) => exposure > 0).length;
   if (recent.exposure === 0 || before.exposure === 0) return unknown("no-data");
   if (filled < leastPeriods || recent.count + before.count < leastCount) return unknown("too-few");
@@ -68,16 +69,6 @@ function check(periods: readonly TrendPeriod[], alpha: number, recentPeriods: nu
     checkCount(`periods[${at}].count`, count);
     checkNumber(`periods[${at}].exposure`, exposure, count);
   });
-}
-
-function total(periods: readonly TrendPeriod[]): TrendPeriod {
-  return periods.reduce(
-    (sum, { count, exposure }) => ({ count: sum.count + count, exposure: sum.exposure + exposure }),
-    {
-      count: 0,
-      exposure: 0,
-    },
-  );
 }
 
 /** Chance that all events fall into the recent part when the rate never changed. */
@@ -106,7 +97,7 @@ function scatterOf(
 
 /** Pearson's statistic of the periods around two rates, one before and one from the cut on. */
 function scatterAround(periods: readonly TrendPeriod[], cut: number): number {
-  const sides = [total(periods.slice(0, cut)), total(periods.slice(cut))];
+  const sides = [totalOfPeriods(periods.slice(0, cut)), totalOfPeriods(periods.slice(cut))];
   let pearson = 0;
   periods.forEach(({ count, exposure }, at) => {
     const side = sides[at >= cut ? 1 : 0]!;
