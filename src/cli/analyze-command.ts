@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { faultFamily, type Locale } from "../core/kit/fault.ts";
+import type { Emotion } from "../core/feeling/emotions.ts";
 import type { Analysis, AnalyzedContact } from "./analyze.ts";
 import type { CliCommand } from "./command.ts";
+import type { Bilingual } from "./locale.ts";
 
 const analyzeOptions = z.object({
   text: z.string().min(1).optional(),
@@ -16,6 +18,17 @@ const usageFault = faultFamily({
     ru: "--text называет столбец, --language — ru или en, --groups — целое число больше 0.",
   },
 });
+
+const phases: Record<string, Bilingual> = {
+  file: { en: "file", ru: "файл" },
+  "own words": { en: "own words", ru: "слова клиентов" },
+  read: { en: "words", ru: "слова" },
+  learn: { en: "topics", ru: "темы" },
+  group: { en: "topics", ru: "темы" },
+  place: { en: "topics", ru: "темы" },
+  name: { en: "names of topics", ru: "названия тем" },
+  clauses: { en: "clauses", ru: "чтение" },
+};
 
 /** `otklik analyze FILE`: every contact of a file with its topics and feelings, and the words that show them. */
 export const analyzeCommand: CliCommand = {
@@ -48,7 +61,7 @@ export const analyzeCommand: CliCommand = {
     },
   ],
   examples: ["otklik analyze contacts.csv", "otklik analyze reviews.csv.gz --json"],
-  async run({ args: [file = ""], options, terminal }) {
+  async run({ args: [file = ""], options, terminal, signal }) {
     const parsed = analyzeOptions.safeParse(options);
     if (!parsed.success) throw usageFault("analyze.usage");
     const { text, language, groups } = parsed.data;
@@ -60,7 +73,10 @@ export const analyzeCommand: CliCommand = {
         ...(text === undefined ? {} : { text }),
         ...(language === undefined ? {} : { language }),
         ...(groups === undefined ? {} : { groups }),
-        onProgress: progress.report,
+        onProgress: (step) => {
+          signal.throwIfAborted();
+          progress.report({ ...step, phase: phases[step.phase]?.[terminal.locale] ?? step.phase });
+        },
       });
       progress.end();
       terminal.answer(analysis, (found) => asText(found, terminal.locale));
@@ -73,27 +89,55 @@ export const analyzeCommand: CliCommand = {
 /** People are shown the first contacts whole; machines take --json. */
 const mostShown = 20;
 
-function asText({ contacts, topics, other, total }: Analysis, locale: Locale): string {
-  const words = {
-    en: { other: "no topic", more: "more with --json", topics: "topics" },
-    ru: { other: "без темы", more: "остальные — с --json", topics: "тем" },
-  }[locale];
-  const shown = contacts.slice(0, mostShown).map((contact) => contactText(contact, words.other));
+const words = {
+  en: {
+    other: "no topic",
+    more: (contacts: number) => `… ${contacts} more with --json`,
+    topics: "topics",
+    skipped: (rows: number) => `${rows} rows without words or unreadable were left out.`,
+  },
+  ru: {
+    other: "без темы",
+    more: (contacts: number) => `… ещё ${contacts} — с --json`,
+    topics: "тем",
+    skipped: (rows: number) => `Пропущено строк без слов или нечитаемых: ${rows}.`,
+  },
+};
+
+const emotionNames: Record<Emotion, Bilingual> = {
+  anger: { en: "anger", ru: "злость" },
+  disappointment: { en: "disappointment", ru: "разочарование" },
+  sadness: { en: "sadness", ru: "грусть" },
+  fear: { en: "fear", ru: "страх" },
+  disgust: { en: "disgust", ru: "отвращение" },
+  surprise: { en: "surprise", ru: "удивление" },
+  joy: { en: "joy", ru: "радость" },
+  none: { en: "", ru: "" },
+};
+
+function asText({ contacts, topics, other, total, skipped }: Analysis, locale: Locale): string {
+  const text = words[locale];
   const share = other.share ? ` (${(other.share.value * 100).toFixed(1)} %)` : "";
-  const rest = total > mostShown ? [`… ${total - mostShown} ${words.more}`] : [];
   return [
-    ...shown,
-    ...rest,
+    ...contacts.slice(0, mostShown).map((contact) => contactText(contact, locale)),
+    ...(total > mostShown ? [text.more(total - mostShown)] : []),
     "",
-    `${topics.length} ${words.topics}; ${words.other}: ${other.count}${share}`,
+    `${topics.length} ${text.topics}; ${text.other}: ${other.count}${share}`,
+    ...(skipped > 0 ? [text.skipped(skipped)] : []),
   ].join("\n");
 }
 
-function contactText({ row, text, mentions }: AnalyzedContact, other: string): string {
-  const head = `${row}: ${text.replaceAll(/\s+/g, " ").slice(0, 100)}`;
-  const lines = mentions.map(
-    ({ name, spans, sentiment, emotion }) =>
-      `    ${name} · ${sentiment.toFixed(2)}${emotion === "none" ? "" : ` · ${emotion}`} · “${spans.map(({ text }) => text.replaceAll(/\s+/g, " ")).join(" … ")}”`,
+function contactText({ row, text, mentions }: AnalyzedContact, locale: Locale): string {
+  const head = `${row}: ${inLine(text).slice(0, 100)}`;
+  const lines = mentions.map(({ name, spans, sentiment, emotion }) =>
+    [
+      `    ${name}`,
+      sentiment.toFixed(2),
+      ...(emotion === "none" ? [] : [emotionNames[emotion][locale]]),
+      `“${spans.map((span) => inLine(span.text)).join(" … ")}”`,
+    ].join(" · "),
   );
-  return [head, ...(lines.length > 0 ? lines : [`    (${other})`])].join("\n");
+  return [head, ...(lines.length > 0 ? lines : [`    (${words[locale].other})`])].join("\n");
 }
+
+const inLine = (text: string) => text.replaceAll(/\s+/g, " ");

@@ -107,3 +107,9 @@ export function turnPraise(votes: Votes, units: readonly FeltUnit[]): void {
   votes.good = 0;
   votes.shown[angerAt]! += 1.6;
 }
+
+/** Praise that only closes a complaint politely: nothing is felt by it. */
+export function mutePraise(votes: Votes): void {
+  votes.good = 0;
+  votes.shown[joyAt] = 0;
+}

@@ -1,12 +1,12 @@
 import { cutClauses } from "./clauses.ts";
-import { mannerOf, turnPraise, type Votes, votesOf } from "./clause-votes.ts";
+import { mannerOf, mutePraise, turnPraise, type Votes, votesOf } from "./clause-votes.ts";
 import { type Emotion, emotions } from "./emotions.ts";
 import { readClause } from "./felt-units.ts";
 import { learntShift } from "./learnt-shift.ts";
 import type { LearntFeelings } from "./learn-feelings.ts";
 import { isLatinRussian } from "./lexicon/spelling.ts";
 import { type Piece, pieces } from "./pieces.ts";
-import { type Bitten, bites } from "./sarcasm.ts";
+import { type Bitten, meantBy, surroundingsOf } from "./sarcasm.ts";
 
 /** What one clause feels like: offsets (UTF-16) of the clause, and of the words that show it. */
 export type Feeling = {
@@ -23,6 +23,8 @@ export type Feeling = {
 export type FeelingOptions = {
   /** The customer's own mark, brought to -1 (lowest) .. 1 (highest). */
   mark?: number;
+  /** The mark where it is to tell honest praise from bitter alone, and not to lean the clauses. */
+  irony?: number;
   /** What people's corrections taught. */
   learnt?: LearntFeelings;
 };
@@ -51,13 +53,16 @@ export function feelingsOf(text: string, options: FeelingOptions = {}): Feeling[
   const read = clauses.map((clause): Bitten => ({ ...clause, reading: readClause(all, clause, latin) }));
   const sold = read.reduce((sum, { reading }) => sum + reading.sells, 0);
   const isAdvert = sold >= 3 || (sold > 0 && isLinked);
+  const around = surroundingsOf(read, options.irony ?? options.mark);
   return clauses.map((clause, at) => {
     const { reading } = read[at]!;
     const manner = mannerOf(all, clause.first, clause.last);
     const head = reading.senses.find((sense) => sense);
     const asks = manner.asks || (manner.exclaims === 0 && Boolean(head?.asks));
     const votes = votesOf(reading, { ...manner, wonders: asks }, isAdvert);
-    if (bites(all, read, at)) turnPraise(votes, reading.units);
+    const meant = meantBy(text, all, read, at, around);
+    if (meant === "bites") turnPraise(votes, reading.units);
+    else if (meant === "polite") mutePraise(votes);
     const shift = options.learnt && learntShift(reading, options.learnt);
     return { from: clause.from, to: clause.to, ...judge(votes, shift, options.mark) };
   });

@@ -95,8 +95,15 @@ function addPhrase(
   // «без проблем» after «не» and «не» after praise stay as they are: phrases carry their own negation.
   const unit = unitOf(all[at]!.start, all[end - 1]!.end, colour, factor);
   unit.hard = colour.weight < -0.5;
+  unit.bites = colour.weight > 0 && mayBite(reading.senses, at - first, end - first);
   reading.units.push(unit);
   reading.words += end - at;
+}
+
+/** «просто супер», "great job": thrown at people who did nothing as often as said in earnest. */
+function mayBite(senses: readonly (WordSense | undefined)[], from: number, to: number): boolean {
+  const last = senses[to - 1]?.folded;
+  return Boolean(senses[from]?.opensBite) || last === "job" || last === "work" || last === "держать";
 }
 
 function addWord(
@@ -171,6 +178,10 @@ function turn(unit: FeltUnit, colour: Colour): void {
   unit.shows *= 0.5;
 }
 
+const auxiliaries = new Set(
+  `do does did is are was were has have had can could will would should`.split(" "),
+);
+
 /** A negation that turns no felt word: «не работает», «нет связи», "won't load", "no answer". */
 function addBareNegation(
   all: readonly Piece[],
@@ -195,12 +206,13 @@ function addBareNegation(
   const telling = weight <= bare.lack;
   const colour: Colour = { emotion: "anger", weight, shows: telling ? 0.35 : 0 };
   const unit = unitOf(all[at]!.start, to, colour, 1);
-  unit.hard = telling;
+  // "does not work" is as hard as "doesn't work".
+  unit.hard = telling || (sense.folded === "not" && auxiliaries.has(reading.senses[here - 1]?.folded ?? ""));
   reading.units.push(unit);
 }
 
 function bareWeight({ folded }: WordSense, next: WordSense | undefined, here: number): number {
-  if (!next) return folded === "нет" || folded === "no" ? bare.weak : bare.weak;
+  if (!next) return bare.weak;
   if (folded.charCodeAt(0) > 127) {
     if (folded === "не") return next.telling ? bare.telling : bare.weak;
     if (folded === "нет" || folded === "нету") return here === 0 && next.stop ? bare.weak : bare.lack;

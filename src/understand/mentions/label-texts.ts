@@ -1,5 +1,5 @@
 import { classifierFromBytes } from "../../core/classify/classifier-bytes.ts";
-import { classify } from "../../core/classify/classify.ts";
+import { classify, type Scores } from "../../core/classify/classify.ts";
 import { decideAbove } from "../../core/classify-quality/decide-above.ts";
 import { inChunks, type Report } from "../grouping/in-chunks.ts";
 
@@ -12,7 +12,12 @@ export type LabelWish = {
   placeOf: number[];
   /** The least probability at which each label is given; above 1: never. */
   thresholds: number[];
+  /** What vectors say of some of the texts; left out where words alone are read. */
+  dense?: DenseWish | undefined;
 };
+
+/** `chances[row]`: label by label, null for a text without a vector; `share`: their part in each probability. */
+export type DenseWish = { share: number; thresholds: number[]; chances: (readonly number[] | null)[] };
 
 /** Topics that the classifier gives each text, the surest first; none where it abstains. */
 export type Given = { topic: number; confidence: number }[];
@@ -26,23 +31,40 @@ export async function labelTexts(
   report: Report,
 ): Promise<Given[]> {
   const classifier = classifierFromBytes(wish.bytes);
-  const thresholds = wish.thresholds.map((least) => (least > 1 ? null : least));
+  const words = orNull(wish.thresholds);
+  const both = orNull(wish.dense?.thresholds ?? []);
   const given: Given[] = [];
   await inChunks("labels", Math.ceil(texts.length / chunk), 1, report, (page) => {
     const scores = classify(classifier, texts.slice(page * chunk, (page + 1) * chunk));
-    decideAbove(scores, thresholds, wish.kind).forEach((labels, row) => {
+    for (let row = 0; row < scores.rows; row++) {
+      const dense = wish.dense?.chances[page * chunk + row] ?? null;
+      const own = rowOf(scores, row, dense, wish.dense?.share ?? 0);
+      const [labels] = decideAbove(own, dense ? both : words, wish.kind);
       const byTopic = new Map<number, number>();
-      for (const label of labels) {
+      for (const label of labels!) {
         const topic = wish.placeOf[label]!;
-        const chance = scores.values[row * scores.labels + label]!;
-        byTopic.set(topic, Math.max(chance, byTopic.get(topic) ?? 0));
+        byTopic.set(topic, Math.max(own.values[label]!, byTopic.get(topic) ?? 0));
       }
       given.push(
         [...byTopic]
           .map(([topic, confidence]) => ({ topic, confidence }))
           .sort((a, b) => b.confidence - a.confidence || a.topic - b.topic),
       );
-    });
+    }
   });
   return given;
+}
+
+const orNull = (thresholds: readonly number[]) => thresholds.map((least) => (least > 1 ? null : least));
+
+/** The probabilities of one text, by words alone or by both views. */
+function rowOf(
+  { labels, values }: Scores,
+  row: number,
+  dense: readonly number[] | null,
+  share: number,
+): Scores {
+  const own = values.slice(row * labels, (row + 1) * labels);
+  if (dense) for (let l = 0; l < labels; l++) own[l] = (1 - share) * own[l]! + share * dense[l]!;
+  return { labels, rows: 1, values: own };
 }

@@ -4,6 +4,7 @@ import { untilJobEnds } from "../../../test/worlds/job-end.ts";
 import { tell } from "../../../test/worlds/told.ts";
 import { type Caller, createWorld, firstOwner, joinAs, type World } from "../../../test/worlds/world.ts";
 import type { FeedbackDetail } from "../../listen/feedback/contract.ts";
+import type { PeoplesTopics } from "./contract.ts";
 import { runJob } from "../../store/run-job.ts";
 import { groupingJob } from "../grouping-run/jobs.ts";
 
@@ -17,6 +18,9 @@ let ada: Caller;
 let workspaceId: string;
 let bothId: string;
 let htmlId: string;
+let disputedId: string;
+let feltId: string;
+let alikeId: string;
 beforeAll(async () => {
   world = await createWorld();
   ada = await firstOwner(world, "Северный банк", "ru");
@@ -30,8 +34,11 @@ beforeAll(async () => {
       text: `<p>${say("card", 11)}</p><blockquote>On Mon, Bank wrote: ${say("queue", 3)}</blockquote>`,
       at: "2025-02-02T09:00:00Z",
     },
+    { text: say("credit", 13), at: "2025-02-03T09:00:00Z" },
+    { text: "Вчера подключил быстрый платёж.", at: "2025-02-04T09:00:00Z" },
+    { text: "В субботу подключила быстрый платёж.", at: "2025-02-05T09:00:00Z" },
   ]);
-  [bothId, htmlId] = ids.slice(-2) as [string, string];
+  [bothId, htmlId, disputedId, feltId, alikeId] = ids.slice(-5) as [string, string, string, string, string];
   await group();
 });
 afterAll(() => world.end());
@@ -77,7 +84,8 @@ describe("people's word", () => {
   it("on topics stands, also after the next grouping, and teaches the classifier", async () => {
     const before = await contact(bothId);
     const kept = before.mentions[0]!.topicId;
-    expect((await ada.put(`/feedback/${bothId}/topics`, { topicIds: [kept] })).status).toBe(204);
+    const put = await ada.put<PeoplesTopics>(`/feedback/${bothId}/topics`, { topicIds: [kept] });
+    expect([put.status, put.body.standing]).toEqual([200, "agreed"]);
     const said = (await contact(bothId)).mentions;
     expect(said.map(({ topicId }) => topicId)).toEqual([kept]);
     expect(said[0]).toMatchObject({ confidence: 1 });
@@ -94,7 +102,7 @@ describe("people's word", () => {
   });
 
   it("that a contact speaks of nothing takes its mentions away", async () => {
-    expect((await ada.put(`/feedback/${htmlId}/topics`, { topicIds: [] })).status).toBe(204);
+    expect((await ada.put(`/feedback/${htmlId}/topics`, { topicIds: [] })).status).toBe(200);
     expect((await contact(htmlId)).mentions).toEqual([]);
     await group();
     expect((await contact(htmlId)).mentions).toEqual([]);
@@ -114,6 +122,41 @@ describe("people's word", () => {
     expect(await of()).toMatchObject([
       { emotion: "disappointment", saidBy: expect.stringMatching(/^person\//) },
     ]);
+  });
+
+  it("on a feeling is learnt: the next reading of a clause of the same words is another", async () => {
+    const felt = async (id: string) => (await contact(id)).feelings.map(({ emotion }) => emotion);
+    expect([await felt(feltId), await felt(alikeId)]).toEqual([["joy"], ["joy"]]);
+    const [feeling] = (await contact(feltId)).feelings;
+    const put = await ada.put(`/feedback/${feltId}/feelings/${feeling!.id}`, { emotion: "none" });
+    expect(put.status).toBe(204);
+    expect(await felt(alikeId)).toEqual(["joy"]);
+    await group();
+    expect(await felt(alikeId)).not.toContain("joy");
+    expect(await felt(feltId)).toEqual(["none"]);
+  });
+
+  it("in dispute changes nothing until somebody settles it, and says so", async () => {
+    const standing = async () =>
+      (await ada.get<PeoplesTopics>(`/feedback/${disputedId}/topics`)).body as PeoplesTopics;
+    expect(await standing()).toEqual({ standing: "nobody", settledBy: null, answers: [] });
+    const analyst = await joinAs(world, ada, "analyst");
+    const [own] = (await contact(disputedId)).mentions;
+    const other = (await contact(bothId)).mentions[0]!.topicId;
+    expect(own!.topicId).not.toBe(other);
+    await ada.put(`/feedback/${disputedId}/topics`, { topicIds: [own!.topicId] });
+    const put = await analyst.put<PeoplesTopics>(`/feedback/${disputedId}/topics`, { topicIds: [other] });
+    expect([put.status, put.body.standing]).toEqual([200, "disputed"]);
+    expect(put.body.answers.map(({ topics }) => topics.map(({ id }) => id)).sort()).toEqual(
+      [[own!.topicId], [other]].sort(),
+    );
+    expect((await contact(disputedId)).mentions.map(({ topicId }) => topicId)).toEqual([own!.topicId]);
+    await ada.put(`/labels/settled/${disputedId}`, { topicIds: [other] });
+    expect(await standing()).toMatchObject({ standing: "settled", settledBy: expect.stringMatching(/./) });
+    await group();
+    expect((await contact(disputedId)).mentions.map(({ topicId }) => topicId)).toEqual([other]);
+    const none = await ada.get<{ code: string }>("/feedback/01900000-0000-7000-8000-000000000000/topics");
+    expect([none.status, none.body.code]).toEqual([404, "contact.missing"]);
   });
 
   it("says what is wrong with a feeling that is gone, and is not for those who only look", async () => {

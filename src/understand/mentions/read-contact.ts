@@ -47,7 +47,10 @@ const leastSentiment = 0.15;
 /** Reads one contact clause by clause. @param own what of it the customer said; @see ReadingWish */
 export function readContact(own: OwnWords, wish: ReadingWish): ContactReading {
   const text = own.text.slice(0, readCharacters);
-  const feelings = feelingsOf(text, wish.learnt ? { learnt: wish.learnt } : {});
+  const feelings = feelingsOf(text, {
+    ...(wish.learnt ? { learnt: wish.learnt } : {}),
+    ...(wish.mark === null ? {} : { irony: wish.mark }),
+  });
   const words = tokens(text);
   const topics = contactTopics(wish.index.topicsOf(text, feelings, words), wish.given, wish.isClosed);
   return {

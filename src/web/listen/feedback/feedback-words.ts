@@ -156,6 +156,13 @@ export const feedbackWords = {
       editTopics: "О чём это обращение",
       editTopicsHint: "Можно несколько тем или ни одной. Машина учится на каждом ответе.",
       saveTopics: "Сохранить",
+      disputed:
+        "О темах этого обращения спорят: {{answers}}. Ответы сохранены; пока спор не решён, действует прочтение машины.",
+      toDispute: "Решить спор",
+      settled: "Спор о темах решён: {{by}}. Новые ответы сохраняются, но действует это решение.",
+      toSettled: "Изменить решение",
+      says: "{{person}} — {{topics}}",
+      saysNone: "{{person}} — ни одной темы",
       cancel: "Отмена",
       proposed: "предложено машиной, уверенность {{confidence}}",
       said: "отметил человек",
@@ -343,6 +350,14 @@ export const feedbackWords = {
       editTopics: "What this contact is about",
       editTopicsHint: "Several topics, or none. The machine learns from each answer.",
       saveTopics: "Save",
+      disputed:
+        "People disagree about the topics of this contact: {{answers}}. All answers are kept; until it is settled, the machine's reading holds.",
+      toDispute: "Settle it",
+      settled:
+        "The topics were disputed and settled by {{by}}. New answers are kept, but that decision holds.",
+      toSettled: "Change the decision",
+      says: "{{person}}: {{topics}}",
+      saysNone: "{{person}}: no topic",
       cancel: "Cancel",
       proposed: "proposed by the machine, confidence {{confidence}}",
       said: "marked by a person",

@@ -8,6 +8,7 @@ import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { ToneMark } from "../parts/tone-mark.tsx";
 import classes from "./contact.module.css";
 import { EditTopics } from "./edit-topics.tsx";
+import { PeoplesTopicsNote } from "./peoples-topics-note.tsx";
 
 type ContactTopicsProps = { contact: FeedbackDetail; onPoint: (topicId: string | null) => void };
 
@@ -57,6 +58,7 @@ export function ContactTopics({ contact, onPoint }: ContactTopicsProps) {
           })}
         </ul>
       )}
+      {contact.text === "" ? null : <PeoplesTopicsNote contactId={contact.id} />}
     </div>
   );
 }
