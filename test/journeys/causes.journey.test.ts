@@ -1,43 +1,23 @@
-import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct, until } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { download } from "./download.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { type Journey, slug, startOwnersJourney } from "./journey.ts";
 
 /** An analyst builds a tree of causes by keyboard, with customers' words as evidence, and takes it into a report. */
-let product: Product;
-let browser: Browser;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
-const patience = 120_000;
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 300 });
-  browser = await launchBrowser();
-  const context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${product.url}/sign-in`);
-  await call("POST", "/api/first-run", {
-    ...owner,
-    name: "Ada",
-    company: "Brightline Telecom",
-    locale: "en",
-    timeZone: "Europe/Moscow",
-    currency: "USD",
-  });
-  await call("POST", "/api/auth/sign-in/email", owner);
-  await importContacts();
-  await page.goto(`${product.url}/w/${slug}/pains`);
-  await page.locator("tbody tr").first().waitFor({ timeout: patience });
+  journey = await startOwnersJourney({ locale: "en" });
+  page = journey.page;
+  await importContacts(journey, sampleCsv());
+  await page.goto(`/w/${slug}/pains`);
+  await page.locator("tbody tr").first().waitFor({ timeout: 120_000 });
 }, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 const card = (words: string) => page.locator("section [data-cause-card]", { hasText: words });
 /** Words of the card that has the focus; none where something else has it. */
@@ -146,10 +126,10 @@ describe("a tree of causes", () => {
   });
 
   it("goes out as a picture and a table, hypotheses marked", async () => {
-    const png = await download("PNG picture");
+    const png = await download(page, "Export", "PNG picture");
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
     expect(png.length).toBeGreaterThan(5_000);
-    const csv = (await download("CSV for Excel")).toString("utf8");
+    const csv = (await download(page, "Export", "CSV for Excel")).toString("utf8");
     expect(csv).toMatch(/Nobody tells of the refund,draft,HYPOTHESIS/);
     expect(csv).toMatch(/The payment is repeated.*,accepted,quotes/);
   });
@@ -170,82 +150,23 @@ describe("a tree of causes", () => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(address);
       await card("Charged twice").waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await flaws(page)).toEqual([]);
       await page.goto(`${address}&view=list`);
       await page.locator("nav [data-cause-card]").first().waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await flaws(page)).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(address);
     await page.locator("nav [data-cause-card]").first().waitFor();
     expect(await page.locator(".react-flow").count()).toBe(0);
-    expect(await violations()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
     const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
-    await page.goto(`${product.url}/w/${slug}/causes`);
+    await page.goto(`/w/${slug}/causes`);
     await page.getByRole("link", { name: /./ }).first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 });
-
-async function download(kind: string): Promise<Buffer> {
-  await page.getByRole("button", { name: "Export" }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: kind }).click(),
-  ]);
-  return await readFile(await file.path());
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
-/** Asks the API as the page itself would, with its cookies. */
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ({ method, path, body }) => {
-      const json = typeof body !== "string";
-      const answer = await fetch(path, {
-        method,
-        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
-        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
-      });
-      return { status: answer.status, text: await answer.text() };
-    },
-    { method, path, body },
-  );
-  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
-  return JSON.parse(reply.text || "null") as T;
-}
-
-async function importContacts(): Promise<void> {
-  const api = `/api/w/${slug}`;
-  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, sampleCsv());
-  type Guess = {
-    kind: string;
-    sourceName: string;
-    options: unknown;
-    columns: { name: string; field: string }[];
-    defaults: unknown;
-  };
-  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
-  const { id } = await call<{ id: string }>("POST", `${api}/imports`, {
-    fileId,
-    kind: guess.kind,
-    sourceName: guess.sourceName,
-    reading: {
-      options: guess.options,
-      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
-      defaults: guess.defaults,
-    },
-  });
-  const status = async () => (await call<{ status: string }>("GET", `${api}/imports/${id}`)).status;
-  await until(patience / 1000, async () => (await status()) === "done");
-}
 
 /** Double charges above all, so that they are the first topic offered; two other pains beside. */
 const said = [

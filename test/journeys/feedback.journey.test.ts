@@ -1,18 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct, until } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { until } from "../worlds/product.ts";
+import { download } from "./download.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { api, type Journey, slug, startOwnersJourney } from "./journey.ts";
 
 /** Looking for what customers said, in a real browser: words in any form, typos, facets, views, and an address that restores it all. */
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
-const api = `/api/w/${slug}`;
 const patience = 120_000;
 
 type Said = { text: string; channel: string; team: string; city: string };
@@ -28,33 +24,14 @@ const said: Said[] = [
 const rowsInFile = 240;
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 150 });
-  browser = await launchBrowser();
-  context = await browser.newContext({
-    locale: "ru-RU",
-    viewport: { width: 1440, height: 900 },
-    baseURL: product.url,
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await send("/api/first-run", {
-    ...owner,
-    name: "Ада",
-    company: "Brightline Telecom",
-    locale: "ru",
-    timeZone: "Europe/Moscow",
-    currency: "RUB",
-  });
-  await send("/api/auth/sign-in/email", owner);
+  journey = await startOwnersJourney({ locale: "ru", viewport: { width: 1440, height: 900 } });
+  page = journey.page;
   await page.goto(`/w/${slug}/feedback`);
   await page.getByRole("heading", { name: "Обращений пока нет" }).waitFor();
-  await importSaid();
-});
+  await importContacts(journey, saidCsv(), { team: "team", city: "attribute" });
+}, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe("the list", () => {
   it("holds everything, draws only what is in sight, and loads on while scrolling", async () => {
@@ -76,7 +53,7 @@ describe("the list", () => {
       await openList();
       await rows().first().click();
       await panel().getByText("Сведения", { exact: true }).waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await flaws(page)).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   });
@@ -194,11 +171,8 @@ describe("the contact", () => {
 describe("what the machine read of a contact", () => {
   it("is put right by one key: a feeling, and the topics", async () => {
     await until(patience / 1000, async () => {
-      const reply = await context.request.get(`${api}/pains`);
-      const { pains, runningJobId } = (await reply.json()) as {
-        pains: unknown[];
-        runningJobId: string | null;
-      };
+      type Pains = { pains: unknown[]; runningJobId: string | null };
+      const { pains, runningJobId } = await journey.call<Pains>("GET", `${api}/pains`);
       return pains.length > 0 && runningJobId === null;
     });
     await openList("?channel=email");
@@ -228,7 +202,7 @@ describe("the address", () => {
     const words = await panel().locator("p").first().innerText();
     const seen = await rows().allInnerTexts();
 
-    const colleague = await context.newPage();
+    const colleague = await journey.context.newPage();
     await colleague.goto(page.url());
     await colleague.getByText(words).last().waitFor();
     expect(await colleague.locator("[data-row]").allInnerTexts()).toEqual(seen);
@@ -276,17 +250,17 @@ describe("export", () => {
   it("gives what is filtered as CSV and XLSX", async () => {
     await openList("?channel=email");
     await total("80 обращений");
-    const csv = (await download("CSV для Excel")).toString("utf8");
+    const csv = (await download(page, "Выгрузить", "CSV для Excel")).toString("utf8");
     expect(csv.codePointAt(0)).toBe(0xfeff);
     expect(csv.match(/courier/g)).toHaveLength(40);
-    const xlsx = await download("XLSX");
+    const xlsx = await download(page, "Выгрузить", "XLSX");
     expect(xlsx.subarray(0, 2).toString("latin1")).toBe("PK");
   });
 });
 
 describe("on a phone", () => {
   it("facets stand in a drawer, the contact over the list, and nothing sticks out", async () => {
-    const phone = await context.newPage();
+    const phone = await journey.context.newPage();
     await phone.setViewportSize({ width: 390, height: 844 });
     await phone.goto(`/w/${slug}/feedback`);
     await phone.locator("[data-row]").first().waitFor();
@@ -324,33 +298,10 @@ async function total(text: string | RegExp): Promise<void> {
     .waitFor();
 }
 
-async function download(kind: string): Promise<Buffer> {
-  await page.getByRole("button", { name: "Выгрузить" }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: kind, exact: true }).click(),
-  ]);
-  return await readFile(await file.path());
-}
+type View = { name: string; query: string; shared: boolean };
 
-async function views(): Promise<{ name: string; query: string; shared: boolean }[]> {
-  const reply = await context.request.get(`${api}/views?screen=feedback`);
-  return ((await reply.json()) as { views: { name: string; query: string; shared: boolean }[] }).views;
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
-/** Writes over the API as the signed-in page would. */
-async function send<T>(path: string, data: unknown, type = "application/json"): Promise<T> {
-  const headers = { origin: product.url, "content-type": type };
-  const reply = await context.request.post(path, { headers, data: data as string });
-  if (!reply.ok()) throw new Error(`POST ${path}: ${reply.status()} ${await reply.text()}`);
-  return (await reply.json()) as T;
+async function views(): Promise<View[]> {
+  return (await journey.call<{ views: View[] }>("GET", `${api}/views?screen=feedback`)).views;
 }
 
 /** One contact a day from 1 January 2026 on, each of the six in turn. */
@@ -363,37 +314,4 @@ function saidCsv(): string {
     return [String(day + 1), date, quoted(words), channel, quoted(team), quoted(city)].join(",");
   });
   return ["id,date,text,channel,team,city", ...lines].join("\n");
-}
-
-async function importSaid(): Promise<void> {
-  type Column = { name: string; field: string };
-  type Look = { kind: string; sourceName: string; options: unknown; columns: Column[]; defaults: unknown };
-  const { id: fileId } = await send<{ id: string }>(
-    `${api}/files?name=said.csv`,
-    saidCsv(),
-    "application/octet-stream",
-  );
-  const look = await send<Look>(`${api}/imports/preview`, { fileId });
-  const fields: Record<string, string> = {
-    id: "externalId",
-    date: "occurredAt",
-    text: "text",
-    channel: "channel",
-    team: "team",
-    city: "attribute",
-  };
-  const { id } = await send<{ id: string }>(`${api}/imports`, {
-    fileId,
-    kind: "feedback",
-    sourceName: look.sourceName,
-    reading: {
-      options: look.options,
-      columns: look.columns.map(({ name }) => ({ column: name, field: fields[name] })),
-      defaults: look.defaults,
-    },
-  });
-  await until(patience / 1000, async () => {
-    const reply = await context.request.get(`${api}/imports/${id}`);
-    return ((await reply.json()) as { status: string }).status === "done";
-  });
 }

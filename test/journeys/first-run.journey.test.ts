@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { type Journey, startJourney } from "./journey.ts";
 
 /** The main job, as a new user meets it: from the first page to the ranked pains of a real file. */
-let product: Product;
-let browser: Browser;
+let journey: Journey;
 let page: Page;
 const patience = 240_000;
 const realFile = fileURLToPath(
@@ -15,21 +13,11 @@ const realFile = fileURLToPath(
 );
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 300 });
-  browser = await launchBrowser();
-  const context = await browser.newContext({
-    locale: "ru-RU",
-    viewport: { width: 1360, height: 900 },
-    baseURL: product.url,
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  journey = await startJourney({ locale: "ru" });
+  page = journey.page;
 }, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe.skipIf(!existsSync(realFile))("a new installation", () => {
   it("opens to the owner's form, and its owner is let in", async () => {

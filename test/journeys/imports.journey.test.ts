@@ -1,20 +1,15 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import iconv from "iconv-lite";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { flaws } from "./flaws.ts";
+import { api, type Journey, slug, startOwnersJourney } from "./journey.ts";
 
 /** A file's way in, in a real browser: drop, look, dry run, import, what was left out, again, undo. */
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
 const patience = 120_000;
 
 const realFile = fileURLToPath(
@@ -39,35 +34,11 @@ const office = [
 ].join("\r\n");
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 150 });
-  browser = await launchBrowser();
-  context = await browser.newContext({
-    locale: "ru-RU",
-    viewport: { width: 1360, height: 900 },
-    baseURL: product.url,
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const headers = { origin: product.url };
-  await context.request.post("/api/first-run", {
-    headers,
-    data: {
-      ...owner,
-      name: "Ада",
-      company: "Brightline Telecom",
-      locale: "ru",
-      timeZone: "Europe/Moscow",
-      currency: "RUB",
-    },
-  });
-  const signedIn = await context.request.post("/api/auth/sign-in/email", { headers, data: owner });
-  expect(signedIn.status()).toBe(200);
-});
+  journey = await startOwnersJourney({ locale: "ru" });
+  page = journey.page;
+}, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe("a file of an office", () => {
   it("is offered from the empty history", async () => {
@@ -75,7 +46,7 @@ describe("a file of an office", () => {
     await page.getByRole("heading", { name: "Загрузите первый файл" }).waitFor();
     await page.getByRole("link", { name: "Загрузить файл" }).first().click();
     await page.getByText("Перетащите файл сюда").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 
   it("is sent and recognised: encoding, delimiter, every column, each guess with its confidence", async () => {
@@ -89,7 +60,7 @@ describe("a file of an office", () => {
     expect(await fieldOf("Канал")).toBe("channel");
     expect(await page.getByText(/догадка, \d+\s%/).count()).toBeGreaterThan(0);
     expect(await page.getByText("Карта не пришла, жду третью неделю").count()).toBeGreaterThan(0);
-    expect(await violations()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 
   it("keeps its name when the page is opened anew", async () => {
@@ -119,8 +90,7 @@ describe("a file of an office", () => {
     await page.getByRole("button", { name: "Пробный прогон" }).click();
     await page.getByText("Строки с ошибками в загрузку не попадут").waitFor({ timeout: patience });
     expect(await counts()).toEqual({ inserted: "10", updated: "0", unchanged: "0", bad: "2" });
-    const kept = await context.request.get(`/api/w/${slug}/feedback`);
-    expect(((await kept.json()) as { items: unknown[] }).items).toEqual([]);
+    expect(await contacts()).toEqual([]);
   });
 
   it("is imported, and the rows left out are listed with line, column and reason", async () => {
@@ -132,7 +102,7 @@ describe("a file of an office", () => {
     expect(bad).toHaveLength(2);
     expect(bad[0]).toMatch(/^8\tДата\t.*дат.*это не дата/s);
     expect(bad[1]).toMatch(/^13\tДата\t/);
-    expect(await violations()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 
   it("gives its errors as a file for spreadsheets", async () => {
@@ -162,9 +132,8 @@ describe("a file of an office", () => {
     await dialog.getByText("Исчезнут 10 добавленных строк").waitFor();
     await dialog.getByRole("button", { name: "Отменить импорт" }).click();
     await page.getByText("отменён", { exact: true }).waitFor({ timeout: patience });
-    const left = await context.request.get(`/api/w/${slug}/feedback`);
-    expect(((await left.json()) as { items: unknown[] }).items).toEqual([]);
-    expect(await violations()).toEqual([]);
+    expect(await contacts()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
   });
 
   it("that is no table says so in a sentence and lets another be chosen", async () => {
@@ -183,7 +152,7 @@ describe("a file of an office", () => {
 
 describe("on a phone, by keyboard alone", () => {
   it("the wizard fits the width and is driven by keys", async () => {
-    const phone = await context.newPage();
+    const phone = await journey.context.newPage();
     await phone.setViewportSize({ width: 390, height: 844 });
     await phone.goto(`/w/${slug}/imports/new`);
     await phone.locator("input[type=file]").setInputFiles({
@@ -225,6 +194,10 @@ async function sendFile(name: string, buffer: Buffer): Promise<void> {
 
 const fieldOf = (column: string) => page.getByLabel(`Что это: ${column}`, { exact: true }).inputValue();
 
+async function contacts(): Promise<unknown[]> {
+  return (await journey.call<{ items: unknown[] }>("GET", `${api}/feedback`)).items;
+}
+
 /** The four figures of an import, by their keys. */
 async function counts(): Promise<Record<string, string>> {
   const cells = await page.locator("[data-count]").all();
@@ -233,11 +206,4 @@ async function counts(): Promise<Record<string, string>> {
     (await cell.locator("dd").innerText()).trim(),
   ];
   return Object.fromEntries(await Promise.all(cells.map(read)));
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 }

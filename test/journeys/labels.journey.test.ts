@@ -1,16 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { type Journey, slug, startOwnersJourney } from "./journey.ts";
 
 /** An analyst teaches the classifier in a real browser: thirty texts by keyboard, and how often it is right, with its interval. */
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
 const patience = 180_000;
 /** The company's topics with words by which a person knows them at once. */
 const kinds = [
@@ -20,27 +16,11 @@ const kinds = [
 ];
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 300 });
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${product.url}/sign-in`);
-  await call("POST", "/api/first-run", {
-    ...owner,
-    name: "Ada",
-    company: "Brightline Telecom",
-    locale: "en",
-    timeZone: "Europe/Moscow",
-    currency: "USD",
-  });
-  await call("POST", "/api/auth/sign-in/email", owner);
+  journey = await startOwnersJourney({ locale: "en" });
+  page = journey.page;
 }, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe("labels", () => {
   it("teach the next step while there is nothing", async () => {
@@ -51,7 +31,7 @@ describe("labels", () => {
   });
 
   it("come from a file labelled elsewhere, whose labels become topics", async () => {
-    await importContacts();
+    await importContacts(journey, contacts());
     await open("labels/import");
     const [chooser] = await Promise.all([
       page.waitForEvent("filechooser"),
@@ -157,7 +137,7 @@ describe("labels", () => {
       for (const screen of ["labels", "labels/quality", "labels/agreement", "labels/import"]) {
         await open(screen);
         await page.waitForLoadState("networkidle");
-        expect(await violations()).toEqual([]);
+        expect(await flaws(page)).toEqual([]);
       }
     }
     await page.setViewportSize({ width: 390, height: 844 });
@@ -180,38 +160,12 @@ async function figure(name: string, value: string): Promise<void> {
 }
 
 async function open(path: string): Promise<void> {
-  await page.goto(`${product.url}/w/${slug}/${path}`);
+  await page.goto(`/w/${slug}/${path}`);
   await page.getByRole("heading", { level: 1, name: "Labels" }).waitFor();
 }
 
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
-/** Asks the API as the page itself would, with its cookies. */
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ({ method, path, body }) => {
-      const json = typeof body !== "string";
-      const answer = await fetch(path, {
-        method,
-        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
-        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
-      });
-      return { status: answer.status, text: await answer.text() };
-    },
-    { method, path, body },
-  );
-  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
-  return JSON.parse(reply.text || "null") as T;
-}
-
 /** Sixty contacts: too few for the grouping to find topics of its own in all of them, enough to label. */
-async function importContacts(): Promise<void> {
-  const api = `/api/w/${slug}`;
+function contacts(): string {
   const says = [
     ["The internet drops every evening", "No internet since morning", "My home internet is gone again"],
     ["You took a double charge for June", "There is a second charge on my bill", "Return the wrong charge"],
@@ -228,24 +182,5 @@ async function importContacts(): Promise<void> {
     const words = `${says[n % 3]![((n / 3) % 3) | 0]}, ${ends[n % ends.length]} ${n}`;
     return `c${n},2026-03-${String(1 + (n % 28)).padStart(2, "0")}T10:00:00Z,"${words}"`;
   });
-  const csv = `id,date,text\n${rows.join("\n")}\n`;
-  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, csv);
-  type Guess = {
-    kind: string;
-    sourceName: string;
-    options: unknown;
-    columns: { name: string; field: string }[];
-    defaults: unknown;
-  };
-  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
-  await call("POST", `${api}/imports`, {
-    fileId,
-    kind: guess.kind,
-    sourceName: guess.sourceName,
-    reading: {
-      options: guess.options,
-      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
-      defaults: guess.defaults,
-    },
-  });
+  return `id,date,text\n${rows.join("\n")}\n`;
 }

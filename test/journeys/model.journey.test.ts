@@ -1,46 +1,32 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fewTopics } from "../worlds/few-topics.ts";
 import { type ModelServer, sendJson, startModelServer } from "../worlds/model-server.ts";
-import { password } from "../worlds/password.ts";
-import { type Product, startProduct, until } from "../worlds/product.ts";
-import { signInFirstOwner, type SignedIn } from "../worlds/signed-in.ts";
-import { launchBrowser } from "./browser.ts";
+import { until } from "../worlds/product.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { api, type Journey, slug, startOwnersJourney } from "./journey.ts";
 
 /** An owner connects a language model that runs beside the product, sees what it costs, and takes the name it proposes for a topic. */
-let product: Product;
 let server: ModelServer;
-let browser: Browser;
+let journey: Journey;
 let page: Page;
-let owner: SignedIn;
-let root: string;
+const root = `/w/${slug}`;
 const key = "sk-journey-secret-1";
 
 beforeAll(async () => {
   server = await startModelServer(({ body }) => answerTo(body.messages?.map((each) => each.content) ?? []));
-  product = await startProduct({ seconds: 300, env: { MODEL_PRIVATE_ADDRESSES: "allow" } });
-  owner = await signInFirstOwner(product, "en");
-  root = `/w/${owner.slug}`;
-  await importContacts();
-  browser = await launchBrowser();
-  const context = await browser.newContext({
-    baseURL: product.url,
-    locale: "en-US",
+  journey = await startOwnersJourney({
+    locale: "en",
     viewport: { width: 1280, height: 900 },
+    env: { MODEL_PRIVATE_ADDRESSES: "allow" },
   });
-  context.setDefaultTimeout(60_000);
-  page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(owner.email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(new RegExp(`${root}$`));
+  page = journey.page;
+  await importGrouped();
 }, 480_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
+  await journey?.end();
   await server?.end();
 });
 
@@ -56,7 +42,7 @@ describe("the language model", () => {
     await page.getByLabel("Million tokens answered").fill("600");
     await page.getByLabel("Cap a month").fill("20");
     await page.getByRole("textbox", { name: "About the company" }).fill("A bank in three cities.");
-    expect(await flaws()).toEqual([]);
+    expect(await flaws(page, "all")).toEqual([]);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("button", { name: "Test the connection" }).click();
     await page.getByText(/The model answers, in/).waitFor();
@@ -64,7 +50,7 @@ describe("the language model", () => {
     await page.getByRole("cell", { name: "Test of the connection" }).waitFor();
     expect(await page.content()).not.toContain(key);
     await page.getByText("Saved", { exact: true }).waitFor({ state: "detached" });
-    expect(await flaws()).toEqual([]);
+    expect(await flaws(page, "all")).toEqual([]);
   });
 
   it("is told in the owner's words, with a way back to ours", async () => {
@@ -81,8 +67,9 @@ describe("the language model", () => {
   });
 
   it("proposes a name that is a guess until it is taken, and a summary with its quotes", async () => {
-    const { body } = await owner.ask<{ topics: { id: string; words: string[] }[] }>("GET", "/topics");
-    const topic = body.topics.find(({ words }) => words.join(" ").includes("очеред"))!;
+    type Topics = { topics: { id: string; words: string[] }[] };
+    const { topics } = await journey.call<Topics>("GET", `${api}/topics`);
+    const topic = topics.find(({ words }) => words.join(" ").includes("очеред"))!;
     await page.goto(`${root}/topics/${topic.id}`);
     const before = await page.getByRole("heading", { level: 1 }).innerText();
     await page.getByRole("button", { name: "Suggest a name" }).click();
@@ -90,7 +77,7 @@ describe("the language model", () => {
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(before);
     await page.getByRole("button", { name: "Summarise" }).click();
     await page.getByText("Клиенты стоят в очереди в отделении").waitFor();
-    expect(await flaws()).toEqual([]);
+    expect(await flaws(page, "all")).toEqual([]);
     await page.getByRole("button", { name: "Take the name" }).click();
     await page.getByRole("heading", { level: 1, name: "Queue in the branch" }).waitFor();
     await page.reload();
@@ -112,8 +99,8 @@ describe("the language model", () => {
     await page.getByRole("button", { name: "Disconnect" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Disconnect" }).click();
     await page.getByText("No model is connected").waitFor();
-    const { body } = await owner.ask<{ topics: { id: string }[] }>("GET", "/topics");
-    await page.goto(`${root}/topics/${body.topics[0].id}`);
+    const { topics } = await journey.call<{ topics: { id: string }[] }>("GET", `${api}/topics`);
+    await page.goto(`${root}/topics/${topics[0].id}`);
     await page.getByRole("heading", { name: "Quotes" }).waitFor();
     expect(await page.getByRole("button", { name: "Suggest a name" }).count()).toBe(0);
   });
@@ -130,25 +117,11 @@ function answerTo([system = ""]: string[]): string {
   return JSON.stringify({ sentences: [{ text: "Клиенты стоят в очереди в отделении", evidence }] });
 }
 
-async function importContacts(): Promise<void> {
+async function importGrouped(): Promise<void> {
   const lines = fewTopics(240).map(({ text, at, channel }) => `"${text}",${at},${channel}`);
-  const { body: file } = await owner.upload("contacts.csv", ["text,date,channel", ...lines].join("\n"));
-  type Guess = { kind: string; sourceName: string; options: unknown; defaults: unknown };
-  type Columns = { columns: { name: string; field: string }[] };
-  const { body: guess } = await owner.ask<Guess & Columns>("POST", "/imports/preview", {
-    fileId: file["id"],
-  });
-  const columns = guess.columns.map(({ name, field }) => ({ column: name, field }));
-  const { kind, sourceName, options, defaults } = guess;
-  const reading = { options, columns, defaults };
-  await owner.ask("POST", "/imports", { fileId: file["id"], kind, sourceName, reading });
+  await importContacts(journey, ["text,date,channel", ...lines].join("\n"));
   await until(120, async () => {
-    const { body } = await owner.ask<{ topics: unknown[] }>("GET", "/topics");
-    return body.topics.length > 1;
+    const { topics } = await journey.call<{ topics: unknown[] }>("GET", `${api}/topics`);
+    return topics.length > 1;
   });
-}
-
-async function flaws(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }

@@ -1,46 +1,26 @@
-import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct, until } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { download } from "./download.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { api, type Journey, slug, startOwnersJourney } from "./journey.ts";
 
 /**
  * An analyst's way through Pains in a real browser: from an imported file to the contact under a number, and back with
  * the topics put in order by keyboard.
  */
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
 const patience = 120_000;
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 300 });
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${product.url}/sign-in`);
-  await call("POST", "/api/first-run", {
-    ...owner,
-    name: "Ada",
-    company: "Brightline Telecom",
-    locale: "en",
-    timeZone: "Europe/Moscow",
-    currency: "USD",
-  });
-  await call("POST", "/api/auth/sign-in/email", owner);
-  await importContacts();
+  journey = await startOwnersJourney({ locale: "en" });
+  page = journey.page;
+  await importContacts(journey, sampleCsv());
   await openPains();
 }, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe("pains", () => {
   it("stand ranked by money, each with its share and interval, and what belongs to none is told", async () => {
@@ -68,7 +48,7 @@ describe("pains", () => {
     await page.getByText("By cause", { exact: true }).click();
     await page.waitForURL(/by=cause/);
     await page.getByText("No topic has a tree of causes yet").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
     await page.reload();
     await page.getByRole("link", { name: "Build a tree" }).click();
     await page.waitForURL(/\/causes/);
@@ -173,7 +153,7 @@ describe("pains", () => {
   });
 
   it("are handed over to a team, which stays their owner", async () => {
-    await call("POST", `/api/w/${slug}/teams`, { name: "Billing" });
+    await journey.call("POST", `${api}/teams`, { name: "Billing" });
     await openPains();
     await page.locator("[data-row-link]").first().click();
     await page.getByRole("heading", { name: "Quotes" }).waitFor();
@@ -205,10 +185,10 @@ describe("pains", () => {
   it("go out as a table that Excel opens", async () => {
     await openPains();
     const worst = await page.locator("[data-row-link]").first().innerText();
-    const csv = await download("CSV for Excel");
+    const csv = await download(page, "Export", "CSV for Excel");
     expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(csv.toString("utf8")).toContain(worst);
-    const xlsx = await download("XLSX file");
+    const xlsx = await download(page, "Export", "XLSX file");
     expect(xlsx.subarray(0, 2).toString("latin1")).toBe("PK");
   });
 
@@ -216,10 +196,10 @@ describe("pains", () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await openPains();
-      expect(await violations()).toEqual([]);
+      expect(await flaws(page)).toEqual([]);
       await page.locator("[data-row-link]").first().click();
       await page.getByRole("heading", { name: "Quotes" }).waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await flaws(page)).toEqual([]);
     }
   });
 });
@@ -229,69 +209,8 @@ const link = (name: string) => page.locator("[data-row-link]").getByText(name, {
 const focusedName = () => page.evaluate<string>("document.activeElement?.innerText ?? ''");
 
 async function openPains(query = ""): Promise<void> {
-  await page.goto(`${product.url}/w/${slug}/pains${query}`);
+  await page.goto(`/w/${slug}/pains${query}`);
   await rows().first().waitFor({ timeout: patience });
-}
-
-async function download(kind: string): Promise<Buffer> {
-  await page.getByRole("button", { name: "Export" }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: kind }).click(),
-  ]);
-  return await readFile(await file.path());
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
-/** Asks the API as the page itself would, with its cookies. */
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ({ method, path, body }) => {
-      const json = typeof body !== "string";
-      const answer = await fetch(path, {
-        method,
-        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
-        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
-      });
-      return { status: answer.status, text: await answer.text() };
-    },
-    { method, path, body },
-  );
-  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
-  return JSON.parse(reply.text || "null") as T;
-}
-
-type Job = { status: string; fault: { sentence: string } | null };
-
-async function importContacts(): Promise<void> {
-  const api = `/api/w/${slug}`;
-  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, sampleCsv());
-  type Guess = {
-    kind: string;
-    sourceName: string;
-    options: unknown;
-    columns: { name: string; field: string }[];
-    defaults: unknown;
-  };
-  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
-  const { id } = await call<{ id: string }>("POST", `${api}/imports`, {
-    fileId,
-    kind: guess.kind,
-    sourceName: guess.sourceName,
-    reading: {
-      options: guess.options,
-      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
-      defaults: guess.defaults,
-    },
-  });
-  const importDone = async () => (await call<Job>("GET", `${api}/imports/${id}`)).status;
-  await until(patience / 1000, async () => (await importDone()) === "done");
 }
 
 /** Six pains, a hundred and more tellings of each, over half a year; the outage grows. */

@@ -1,52 +1,32 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct, until } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { api, type Journey, slug, startOwnersJourney } from "./journey.ts";
+import { picture } from "./picture.ts";
 
 /** An analyst draws twenty texts at random, reads them by keyboard, and sees what share of all texts each topic has. */
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
-const patience = 180_000;
 const kinds = [
   { name: "Internet outage", word: /internet/i },
   { name: "Double charge", word: /charge/i },
 ];
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 300 });
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${product.url}/sign-in`);
-  await call("POST", "/api/first-run", {
-    ...owner,
-    name: "Ada",
-    company: "Brightline Telecom",
-    locale: "en",
-    timeZone: "Europe/Moscow",
-    currency: "USD",
-  });
-  await call("POST", "/api/auth/sign-in/email", owner);
+  journey = await startOwnersJourney({ locale: "en" });
+  page = journey.page;
 }, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe("a representative reading", () => {
   it("is planned: how many to read, in two numbers", async () => {
     await open("reading");
     await page.getByText("No readings yet").waitFor();
     await page.getByText("No texts match the filter").waitFor();
-    await importContacts();
-    for (const { name } of kinds) await call("POST", `/api/w/${slug}/topics`, { name });
+    await importContacts(journey, contacts());
+    for (const { name } of kinds) await journey.call("POST", `${api}/topics`, { name });
     await open("reading");
     const forMargin = page.locator("dl div", { hasText: "For an error of ±5%" });
     await forMargin.waitFor();
@@ -91,9 +71,9 @@ describe("a representative reading", () => {
   });
 
   it("passes the checks of accessibility, light and dark, and fits a telephone", async () => {
-    const id = await call<{ readings: { id: string }[] }>("GET", `/api/w/${slug}/readings`);
+    const id = await journey.call<{ readings: { id: string }[] }>("GET", `${api}/readings`);
     const reading = `reading/${id.readings[0]!.id}`;
-    const more = await call<{ id: string }>("POST", `/api/w/${slug}/readings`, {
+    const more = await journey.call<{ id: string }>("POST", `${api}/readings`, {
       name: "Second",
       filter: {},
       groupBy: [],
@@ -105,15 +85,15 @@ describe("a representative reading", () => {
       for (const screen of screens) {
         await open(screen);
         await page.waitForLoadState("networkidle");
-        await picture(`${screen.split("/").length}-${colorScheme}`);
-        expect(await violations()).toEqual([]);
+        await picture(page, `reading-${screen.split("/").length}-${colorScheme}`);
+        expect(await flaws(page)).toEqual([]);
       }
     }
     await page.setViewportSize({ width: 390, height: 844 });
     for (const screen of screens) {
       await open(screen);
       await page.waitForLoadState("networkidle");
-      await picture(`${screen.split("/").length}-phone`);
+      await picture(page, `reading-${screen.split("/").length}-phone`);
       const overflow = await page.evaluate<number>(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
       );
@@ -135,43 +115,12 @@ async function read(): Promise<void> {
 }
 
 async function open(path: string): Promise<void> {
-  await page.goto(`${product.url}/w/${slug}/${path}`);
+  await page.goto(`/w/${slug}/${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
-/** Keeps a picture of the screen where the runner asks for them. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env["OTKLIK_PICTURES"];
-  if (folder) await page.screenshot({ path: `${folder}/reading-${name}.png`, fullPage: true });
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
-/** Asks the API as the page itself would, with its cookies. */
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ({ method, path, body }) => {
-      const json = typeof body !== "string";
-      const answer = await fetch(path, {
-        method,
-        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
-        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
-      });
-      return { status: answer.status, text: await answer.text() };
-    },
-    { method, path, body },
-  );
-  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
-  return JSON.parse(reply.text || "null") as T;
-}
-
-async function importContacts(): Promise<void> {
-  const api = `/api/w/${slug}`;
+/** Three complaints in turn, thirty of each. */
+function contacts(): string {
   const says = [
     ["The internet drops every evening", "No internet since morning", "My home internet is gone again"],
     ["You took a double charge for June", "There is a second charge on my bill", "Return the wrong charge"],
@@ -182,26 +131,5 @@ async function importContacts(): Promise<void> {
     const words = `${says[n % 3]![((n / 3) % 3) | 0]}, ${ends[n % ends.length]} ${n}`;
     return `c${n},2026-03-${String(1 + (n % 28)).padStart(2, "0")}T10:00:00Z,${n % 2 ? "chat" : "phone"},"${words}"`;
   });
-  const csv = `id,created,channel,message\n${rows.join("\n")}\n`;
-  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, csv);
-  type Guess = {
-    kind: string;
-    sourceName: string;
-    options: unknown;
-    columns: { name: string; field: string }[];
-    defaults: unknown;
-  };
-  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
-  const { id } = await call<{ id: string }>("POST", `${api}/imports`, {
-    fileId,
-    kind: guess.kind,
-    sourceName: guess.sourceName,
-    reading: {
-      options: guess.options,
-      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
-      defaults: guess.defaults,
-    },
-  });
-  const status = async () => (await call<{ status: string }>("GET", `${api}/imports/${id}`)).status;
-  await until(patience / 1000, async () => (await status()) === "done");
+  return `id,created,channel,message\n${rows.join("\n")}\n`;
 }

@@ -1,41 +1,22 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Product, startProduct, until } from "../worlds/product.ts";
-import { launchBrowser } from "./browser.ts";
+import { until } from "../worlds/product.ts";
+import { flaws } from "./flaws.ts";
+import { importContacts } from "./import-contacts.ts";
+import { api, type Journey, slug, startOwnersJourney } from "./journey.ts";
+import { picture } from "./picture.ts";
 
 /** An analyst puts the tree of topics in order in a real browser: proposals by one key, a roof over two, a merge with its diff. */
-let product: Product;
-let browser: Browser;
-let context: BrowserContext;
+let journey: Journey;
 let page: Page;
-const owner = { email: "ada@brightline.example", password: "a long enough password" };
-const slug = "brightline-telecom";
-const api = `/api/w/${slug}`;
 const patience = 180_000;
 
 beforeAll(async () => {
-  product = await startProduct({ seconds: 300 });
-  browser = await launchBrowser();
-  context = await browser.newContext({ locale: "en-US", viewport: { width: 1360, height: 900 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${product.url}/sign-in`);
-  await call("POST", "/api/first-run", {
-    ...owner,
-    name: "Ada",
-    company: "Brightline Telecom",
-    locale: "en",
-    timeZone: "Europe/Moscow",
-    currency: "USD",
-  });
-  await call("POST", "/api/auth/sign-in/email", owner);
+  journey = await startOwnersJourney({ locale: "en" });
+  page = journey.page;
 }, 480_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => journey?.end());
 
 describe("topics", () => {
   it("teach the next step while there are none", async () => {
@@ -44,7 +25,7 @@ describe("topics", () => {
   });
 
   it("proposed by the machine are accepted by one key, and the next one stands there", async () => {
-    await importContacts();
+    await importGrouped();
     await open("?tab=proposed");
     await page.getByRole("button", { name: "Accept" }).waitFor();
     const before = await proposed();
@@ -112,13 +93,13 @@ describe("topics", () => {
     await dialog.getByText(/contacts? changes? (its|their) topic/).waitFor();
     await dialog.getByRole("cell", { name: "will be gone" }).waitFor();
     expect(await dialog.locator("blockquote").count()).toBeGreaterThanOrEqual(1);
-    await shot("merge-preview");
+    await picture(page, "topics-merge-preview");
     await dialog.getByRole("button", { name: "Merge", exact: true }).click();
     await page.waitForURL(/tab=history/);
     const change = page.locator("li").filter({ hasText: "Merge into" }).first();
     await change.getByRole("cell", { name: "contacts", exact: true }).first().waitFor();
     await change.getByText(/contacts? changed/).waitFor();
-    await shot("history");
+    await picture(page, "topics-history");
     await change.getByRole("button", { name: "Undo" }).click();
     await page.getByText("undone").first().waitFor();
     await open();
@@ -132,23 +113,23 @@ describe("topics", () => {
       await page.locator("tr[data-topic]").first().waitFor();
       await page.locator("tr[data-topic] button").last().click();
       await page.getByLabel("Description").waitFor();
-      await shot(`tree-${colorScheme}`);
-      expect(await violations()).toEqual([]);
+      await picture(page, `topics-tree-${colorScheme}`);
+      expect(await flaws(page)).toEqual([]);
       await open("?tab=proposed");
       await page.getByRole("button", { name: "Accept" }).waitFor();
-      await shot(`proposed-${colorScheme}`);
-      expect(await violations()).toEqual([]);
+      await picture(page, `topics-proposed-${colorScheme}`);
+      expect(await flaws(page)).toEqual([]);
       await open("?tab=history");
       await page
         .getByText(/^Merge into/)
         .first()
         .waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await flaws(page)).toEqual([]);
     }
     await page.setViewportSize({ width: 390, height: 800 });
     await open();
     await page.locator("tr[data-topic]").first().waitFor();
-    await shot("phone");
+    await picture(page, "topics-phone");
     const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
   });
@@ -158,65 +139,16 @@ const heading = () => page.locator("h2").first().innerText();
 const proposed = () =>
   page.getByRole("list", { name: "Proposed topics" }).getByRole("button").allInnerTexts();
 async function open(query = ""): Promise<void> {
-  await page.goto(`${product.url}/w/${slug}/topics${query}`);
+  await page.goto(`/w/${slug}/topics${query}`);
   await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
 }
 
-/** A picture for the eye, where OTKLIK_SHOTS names a folder. */
-async function shot(name: string): Promise<void> {
-  const folder = process.env["OTKLIK_SHOTS"];
-  if (folder) await page.screenshot({ path: `${folder}/topics-${name}.png` });
-}
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
-/** Asks the API as the page itself would, with its cookies. */
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const reply = await page.evaluate(
-    async ({ method, path, body }) => {
-      const json = typeof body !== "string";
-      const answer = await fetch(path, {
-        method,
-        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
-        headers: { "content-type": json ? "application/json" : "application/octet-stream" },
-      });
-      return { status: answer.status, text: await answer.text() };
-    },
-    { method, path, body },
-  );
-  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
-  return JSON.parse(reply.text || "null") as T;
-}
-
-/** Contacts of five pains over half a year; waits until they are read and grouped. */
-async function importContacts(): Promise<void> {
-  const { id: fileId } = await call<{ id: string }>("POST", `${api}/files?name=contacts.csv`, sampleCsv());
-  type Guess = {
-    kind: string;
-    sourceName: string;
-    options: unknown;
-    columns: { name: string; field: string }[];
-    defaults: unknown;
-  };
-  const guess = await call<Guess>("POST", `${api}/imports/preview`, { fileId });
-  await call("POST", `${api}/imports`, {
-    fileId,
-    kind: guess.kind,
-    sourceName: guess.sourceName,
-    reading: {
-      options: guess.options,
-      columns: guess.columns.map(({ name, field }) => ({ column: name, field })),
-      defaults: guess.defaults,
-    },
-  });
+/** Contacts of five pains over half a year, read and grouped. */
+async function importGrouped(): Promise<void> {
+  await importContacts(journey, sampleCsv());
   type Tree = { nodes: unknown[]; runningJobId: string | null };
   await until(patience / 1000, async () => {
-    const { nodes, runningJobId } = await call<Tree>("GET", `${api}/topics/tree`);
+    const { nodes, runningJobId } = await journey.call<Tree>("GET", `${api}/topics/tree`);
     return nodes.length > 0 && runningJobId === null;
   });
 }
