@@ -4,7 +4,7 @@ import { feedbackImportedEvent } from "../listen/imports/job-kinds.ts";
 import { importJobHandlers } from "../listen/imports/jobs.ts";
 import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
-import { classifierInUseEvent } from "../understand/labels/classifiers.ts";
+import { classifierInUseEvent } from "../understand/labels/classifier-in-use.ts";
 import { onClassifierInUse, onFeedbackImported } from "../understand/grouping-run/events.ts";
 import { groupingJob } from "../understand/grouping-run/jobs.ts";
 import { groupingKind } from "../understand/grouping-run/open-groupings.ts";

@@ -33,6 +33,7 @@ const names: Record<keyof WorkspaceTables, true> = {
   label_examples: true,
   classifiers: true,
   label_guesses: true,
+  dense_chances: true,
   causes: true,
   cause_changes: true,
   cause_evidence: true,

@@ -40,6 +40,17 @@ export type LabelExampleTable = {
 
 export type ClassifierStatus = "training" | "ready" | "in-use" | "retired" | "failed";
 
+/** How many contacts of how many are read with vectors; `fault`: why no more are. */
+export type DenseReading = { read: number; of: number; fault: StoredFault | null };
+
+export type DenseChanceTable = {
+  workspace_id: string;
+  customer_id: string;
+  feedback_id: string;
+  version: number;
+  chances: number[];
+};
+
 /** What a version that never saw it said of a labelled text; `chances`: pairs of label and probability, small ones left out. */
 export type HeldOutAnswer = {
   /** Of a contact, or of an example of a file. */
@@ -66,6 +77,7 @@ export type ClassifierTable = {
   model: Buffer | null;
   held_out: ColumnType<HeldOutAnswer[] | null, string | null | undefined, string | null>;
   dense: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  dense_reading: ColumnType<DenseReading | null, string | null | undefined, string | null>;
   fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;
   created_by: string;
   created_at: Instant;
@@ -92,4 +104,5 @@ export type LabelTables = {
   label_examples: LabelExampleTable;
   classifiers: ClassifierTable;
   label_guesses: LabelGuessTable;
+  dense_chances: DenseChanceTable;
 };

@@ -1,28 +1,29 @@
 import type { Labels, Quality } from "./contract.ts";
 
 type Listed = Labels["topics"][number];
-type Judged = Quality["topics"][number];
-
-/** Examples from which a company's own topic is usually learnt. */
-const enoughExamples = 150;
 
 /**
- * Where 20 more labels help most: where the classifier errs and little has been labelled. A topic's need is its share of errors
- * (1 - F1; 1 where it could not be judged) over the root of its examples, since doubling few examples teaches more than adding to many.
- * @returns null before anything is labelled, and when every topic is good
+ * Where 20 more labels help most: what the learning curve expects of each topic, the greatest gain first. Before there is a curve the
+ * topic with the fewest labels, of which nothing is promised.
+ * @param next from the newest version; topics hidden or gone since are passed over
+ * @returns null before anything is labelled, and when no topic is expected to gain
  */
-export function adviceOf(topics: readonly Listed[], judged: ReadonlyMap<string, Judged>): Labels["advice"] {
-  let best: Labels["advice"] = null;
-  let most = 0;
-  for (const { id, status, examples } of topics) {
-    const quality = judged.get(id);
-    if (examples === 0 || status === "hidden" || quality?.rating === "good" || examples >= enoughExamples)
-      continue;
-    const f1 = quality?.f1.known ? quality.f1.value.value : null;
-    const need = (1 - (f1 ?? 0)) / Math.sqrt(examples);
-    if (need <= most) continue;
-    most = need;
-    best = { topicId: id, examples, f1 };
+export function adviceOf(topics: readonly Listed[], next: Quality["next"] | null): Labels["advice"] {
+  const shown = topics.filter(({ status }) => status !== "hidden");
+  if (next?.known) {
+    for (const { topicId, f1, gain } of next.value) {
+      const topic = shown.find(({ id }) => id === topicId);
+      if (topic && gain.value >= leastGain) return { topicId, examples: topic.examples, f1, gain };
+    }
+    return null;
   }
-  return best;
+  const begun = shown.filter(({ examples }) => examples > 0);
+  const fewest = begun.reduce<Listed | null>(
+    (least, each) => (least === null || each.examples < least.examples ? each : least),
+    null,
+  );
+  return fewest && { topicId: fewest.id, examples: fewest.examples, f1: null, gain: null };
 }
+
+/** Less is lost in the noise of any measurement. */
+const leastGain = 0.005;

@@ -65,7 +65,37 @@ export function agreementOf(
   );
   const alpha =
     people.length < 2 ? unknown("too-few") : krippendorffAlpha({ ratings, measurement: "nominal" });
-  return { people, common: common.length, pairs, alpha: estimateOf(alpha) };
+  return {
+    people,
+    common: common.length,
+    pairs,
+    alpha: estimateOf(alpha),
+    topics: topicAgreement(common, people),
+  };
+}
+
+/** Each topic as a question of its own: has the text it or not. A topic that everybody gave to everything tells nothing of agreement. */
+function topicAgreement(common: readonly Said[], people: Agreement["people"]): Agreement["topics"] {
+  const topicIds = [...new Set(common.flatMap(({ answers }) => answers.flatMap((each) => each.topicIds)))];
+  return topicIds
+    .map((topicId) => {
+      const has = common.map(
+        ({ answers }) => answers.filter((each) => each.topicIds.includes(topicId)).length,
+      );
+      const ratings = people.map(({ id }) =>
+        common.map(({ answers }) => {
+          const own = answers.find(({ personId }) => personId === id);
+          return own ? (own.topicIds.includes(topicId) ? "yes" : "no") : null;
+        }),
+      );
+      return {
+        topicId,
+        given: has.filter((count) => count > 0).length,
+        agreed: common.filter(({ answers }, at) => has[at] === answers.length).length,
+        alpha: estimateOf(krippendorffAlpha({ ratings, measurement: "nominal" })),
+      };
+    })
+    .sort((a, b) => b.given - a.given || (a.topicId < b.topicId ? -1 : 1));
 }
 
 function estimateOf(answer: Answer<Estimate>): Answer<Estimate> {

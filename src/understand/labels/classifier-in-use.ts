@@ -1,6 +1,12 @@
+import { denseFromBytes } from "../../core/embeddings/dense-bytes.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { findUsed, readModel } from "./classifier-queries.ts";
+import { findUsed, readModel, type VersionRow } from "./classifier-queries.ts";
+import { qualitySchema } from "./contract.ts";
+import { listDense, readDense } from "./dense-queries.ts";
 import { readTopicsNow } from "./topics-now.ts";
+
+/** A version was put in use or taken back, or reads with more vectors: contacts are to be read anew. Payload: `version`. */
+export const classifierInUseEvent = "classifier.in-use";
 
 /**
  * The classifier that people put in use. `topicIds[label]` is the topic that a label means today: merges are followed, so that two
@@ -33,4 +39,37 @@ export async function findClassifierInUse(tx: WorkspaceTx): Promise<ClassifierIn
     thresholds: meant.map((topic, label) => (topic ? row.thresholds[label] : never)),
     bytes,
   };
+}
+
+/**
+ * What vectors say of contacts, for a classifier in use that has learnt from them. A contact in `chances` (by its id, label by label) is
+ * given a label by both views, the vectors' part being `share`, from `thresholds` on; all others are read by their words.
+ */
+export type DenseInUse = {
+  version: number;
+  share: number;
+  thresholds: number[];
+  chances: ReadonlyMap<string, number[]>;
+};
+
+/** @returns null where the version in use reads by words alone */
+export async function findDenseInUse(tx: WorkspaceTx): Promise<DenseInUse | null> {
+  const row = await findUsed(tx);
+  const bytes = row ? await readDense(tx, row.version) : null;
+  if (!row || !bytes) return null;
+  return {
+    version: row.version,
+    share: denseFromBytes(bytes).blend.share,
+    thresholds: denseThresholds(row),
+    chances: await listDense(tx, row.version),
+  };
+}
+
+/** As trained, or so that the wished precision is kept. @returns above 1 everywhere for a version without vectors */
+export function denseThresholds({ quality, wished_precision: wished, topic_ids }: VersionRow): number[] {
+  const embeddings = quality === null ? null : qualitySchema.parse(quality).embeddings;
+  if (embeddings?.state !== "used") return topic_ids.map(() => never);
+  if (wished === null) return embeddings.thresholds;
+  const kept = embeddings.abstention.find((each) => Math.abs(each.wished - wished) < 1e-4);
+  return kept?.thresholds ?? embeddings.thresholds;
 }

@@ -3,14 +3,13 @@ import type { Locale } from "../../core/kit/fault.ts";
 import { createJob } from "../../store/jobs.ts";
 import { emit } from "../../store/outbox.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { classifierInUseEvent } from "./classifier-in-use.ts";
 import * as queries from "./classifier-queries.ts";
 import { type ClassifierPage, type Judged, labelFault, qualitySchema, type Version } from "./contract.ts";
 import { guessingKind } from "./jobs.ts";
 import { readExamples, readTexts } from "./label-queries.ts";
 import { readTopicsNow } from "./topics-now.ts";
 
-/** A version was put in use or taken back: contacts are to be read anew. Payload: `version`. */
-export const classifierInUseEvent = "classifier.in-use";
 const shownCharacters = 2_000;
 
 export async function listClassifiers(tx: WorkspaceTx, locale: Locale) {
@@ -30,6 +29,10 @@ export async function getClassifier(
     ...versionOf(row, locale),
     quality: row.quality && qualitySchema.omit({ mistakes: true }).parse(row.quality),
     names: Object.fromEntries(names),
+    denseReading: row.dense_reading && {
+      ...row.dense_reading,
+      fault: row.dense_reading.fault && row.dense_reading.fault[locale],
+    },
   };
 }
 

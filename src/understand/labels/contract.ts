@@ -85,8 +85,15 @@ export const labelsReply = z.object({
   trainingJobId: idSchema.nullable(),
   inUse: z.number().int().nullable(),
   latest: z.number().int().nullable(),
-  /** Where 20 more examples help most, and why. */
-  advice: z.object({ topicId: idSchema, examples: z.number().int(), f1: z.number().nullable() }).nullable(),
+  /** Where 20 more examples help most, by what they are expected to add to F1; null before that can be told. */
+  advice: z
+    .object({
+      topicId: idSchema,
+      examples: z.number().int(),
+      f1: z.number().nullable(),
+      gain: estimateSchema.nullable(),
+    })
+    .nullable(),
 });
 export type Labels = z.infer<typeof labelsReply>;
 
@@ -109,6 +116,17 @@ export const agreementReply = z.object({
   ),
   /** Of all together: Krippendorff's alpha. */
   alpha: answerOf(estimateSchema),
+  /** Topic by topic, those most given first: whether people agree where it is given and where not. */
+  topics: z.array(
+    z.object({
+      topicId: idSchema,
+      /** Texts of two or more people in which somebody gave the topic, and those in which all did. */
+      given: z.number().int(),
+      agreed: z.number().int(),
+      /** Krippendorff's alpha of "has it" against "has it not" over all texts in common. */
+      alpha: answerOf(estimateSchema),
+    }),
+  ),
   disagreements: z.array(
     z.object({
       id: idSchema,
@@ -199,12 +217,48 @@ export const judgedSchema = z.object({
 });
 export type Judged = z.infer<typeof judgedSchema>;
 
+const nextSchema = z.object({
+  topicId: idSchema,
+  examples: z.number().int(),
+  f1: z.number(),
+  gain: estimateSchema,
+});
+export type NextExamples = z.infer<typeof nextSchema>;
+
+const embeddingsSchema = z.discriminatedUnion("state", [
+  /** The model of the embeddings gave no vectors: the words alone are learnt from. */
+  z.object({
+    state: z.literal("failed"),
+    model: z.string(),
+    fault: z.object({ ru: z.string(), en: z.string() }),
+  }),
+  z.object({
+    /** used: surely better, so the quality told is with them; no-gain: not surely better, so they are left out. */
+    state: z.enum(["used", "no-gain"]),
+    model: z.string(),
+    /** Texts wholly right, on the same held-out texts. */
+    without: estimateSchema,
+    with: estimateSchema,
+    gain: answerOf(estimateSchema.extend({ p: z.number() })),
+    /** The vectors' part in each probability, 0..1. */
+    share: z.number(),
+    /** Least probabilities where a text has a vector, as trained and for each wished precision. */
+    thresholds: z.array(z.number()),
+    abstention: z.array(z.object({ wished: z.number(), thresholds: z.array(z.number()) })),
+  }),
+]);
+export type Embeddings = z.infer<typeof embeddingsSchema>;
+
 export const qualitySchema = judgedSchema.extend({
   /** Parts of the texts, each judged by what learnt from the others. */
   folds: z.number().int(),
   /** Texts that stand there more than once with different answers. */
   contradictory: z.number().int(),
   curve: z.array(z.object({ examples: z.number().int(), accuracy: estimateSchema })),
+  /** What 20 more examples of a topic are expected to add to its F1, the greatest first. */
+  next: answerOf(z.array(nextSchema)).default({ known: false, why: "too-few" }),
+  /** What vectors of the embeddings model add; null where there is none. */
+  embeddings: embeddingsSchema.nullable().default(null),
   /** Least probabilities as trained, topic by topic in the order of the version's topics. */
   thresholds: z.array(z.number()),
   abstention: z.array(
@@ -237,6 +291,10 @@ export type Version = z.infer<typeof version>;
 export const classifiersReply = z.object({ versions: z.array(version) });
 export const classifierReply = version.extend({
   quality: qualitySchema.omit({ mistakes: true }).nullable(),
+  /** Contacts read with vectors, of how many, and why no more; null where the version uses none. */
+  denseReading: z
+    .object({ read: z.number().int(), of: z.number().int(), fault: z.string().nullable() })
+    .nullable(),
   /** Names of now of the topics it knows. */
   names: z.record(z.string(), z.string()),
 });

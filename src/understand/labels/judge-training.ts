@@ -3,10 +3,13 @@ import { classifierToBytes } from "../../core/classify/classifier-bytes.ts";
 import { classify } from "../../core/classify/classify.ts";
 import { type LabelledText, trainClassifier, type TrainWish } from "../../core/classify/train-classifier.ts";
 import { foldsOf } from "../../core/classify-quality/folds-of.ts";
+import { type CurvePoint, learningCurve } from "../../core/classify-quality/learning-curve.ts";
 import { type HeldOut, heldOutScores } from "../../core/classify-quality/held-out-scores.ts";
 import { type Quality, qualityOf } from "../../core/classify-quality/quality-of.ts";
+import { denseToBytes } from "../../core/embeddings/dense-bytes.ts";
+import { type DenseJudgement, judgeDense } from "../../core/embeddings/judge-dense.ts";
+import { trainDense } from "../../core/embeddings/train-dense.ts";
 import { thresholdForPrecision } from "../../core/classify-quality/threshold-for-precision.ts";
-import { accuracyCurve, type CurvePoint } from "./accuracy-curve.ts";
 import { guessesOf, type PoolGuess } from "./pool-guesses.ts";
 
 /** What a training is given; labels are places in `wish.labels`. `pool`: texts without labels, to be guessed at afterwards. */
@@ -14,6 +17,8 @@ export type TrainingInput = {
   examples: LabelledText[];
   wish: Pick<TrainWish, "labels" | "kind">;
   pool: string[];
+  /** One for each example, of an embeddings model; left out where there is none. */
+  vectors?: number[][];
 };
 
 export type Abstention = {
@@ -21,6 +26,17 @@ export type Abstention = {
   thresholds: number[];
   precision: Answer<{ value: number; low: number; high: number }>;
   undecided: Answer<{ value: number; low: number; high: number }>;
+};
+
+/** `bytes` are there where the vectors surely help: then quality, held-out rows and abstention are of words and vectors together. */
+export type DenseResult = {
+  without: Quality["accuracy"];
+  with: Quality["accuracy"];
+  gain: DenseJudgement["gain"];
+  blend: DenseJudgement["blend"];
+  /** For words alone, where a text has no vector; `abstention` of the whole is with them. */
+  wordsAbstention: Abstention[];
+  bytes: Uint8Array | null;
 };
 
 export type HeldOutRow = { fold: number; truth: number[]; decided: number[]; chances: [number, number][] };
@@ -35,6 +51,8 @@ export type TrainingResult = {
   abstention: Abstention[];
   thresholds: number[];
   bytes: Uint8Array;
+  /** What the vectors add; null where there were none. */
+  dense: DenseResult | null;
   guesses: PoolGuess[];
 } | null;
 
@@ -48,11 +66,15 @@ export const never = 2;
 const leastThreshold = 1e-6;
 const seed = 1;
 
+/** Beyond so many examples one part is judged in place of all: its interval is narrow enough. */
+const allFoldsUpTo = 1_000;
+
 /**
  * Judges by folds what can be learnt from the examples, then learns from all of them. Each text is judged by a classifier that never
- * saw it, nor one in nearly the same words.
+ * saw it, nor one in nearly the same words; vectors are used only where they surely make it better.
  */
-export function judgeTraining({ examples, wish, pool }: TrainingInput, tell: Told): TrainingResult {
+export function judgeTraining(input: TrainingInput, tell: Told): TrainingResult {
+  const { examples, wish, pool, vectors } = input;
   const wanted = examples.length > 20_000 ? 3 : 5;
   const folds = foldsFor(examples, wanted);
   if (folds === null) return null;
@@ -60,24 +82,51 @@ export function judgeTraining({ examples, wish, pool }: TrainingInput, tell: Tol
     tell({ phase: "judging", done, total: total + 2 }),
   );
   const truth = examples.map(({ labels }) => labels);
-  const judged = qualityOf(truth, held.decided, held.scores, wish.labels, { kind: wish.kind });
+  const dense = vectors ? judgeDense({ vectors, labels: truth }, held, folds.of, denseWish(wish)) : null;
+  const used = dense?.isBetter ? dense.held : held;
+  const judge = ({ decided, scores }: HeldOut) =>
+    qualityOf(truth, decided, scores, wish.labels, { kind: wish.kind });
+  const judged = judge(used);
   if (!judged.known) return null;
   tell({ phase: "curve", done: folds.count, total: folds.count + 2 });
-  const curve = accuracyCurve(examples, wish, folds.of);
+  const curve = learningCurve(examples, wish, folds.of, {
+    whole: held,
+    ...(examples.length > allFoldsUpTo ? { judgedFolds: 1 } : {}),
+  });
   tell({ phase: "learn", done: folds.count + 1, total: folds.count + 2 });
   const classifier = trainClassifier(examples, { ...wish, seed });
+  const abstention = (of: HeldOut) =>
+    wishedPrecisions.map((wished) => abstentionAt(wished, truth, of, wish.kind));
   return {
     quality: judged.value,
-    heldOut: heldOutRows(truth, held, folds.of),
+    heldOut: heldOutRows(truth, used, folds.of),
     folds: folds.count,
     curve,
-    abstention: wishedPrecisions.map((wished) => abstentionAt(wished, truth, held, wish.kind)),
+    abstention: abstention(used),
     thresholds: wish.labels.map((_, at) =>
       Math.max(leastThreshold, classifier.thresholds[wish.kind === "single" ? 0 : at]!),
     ),
     bytes: classifierToBytes(classifier),
+    dense: dense && {
+      without: accuracyOf(judge(held)),
+      with: accuracyOf(judge(dense.held)),
+      gain: dense.gain,
+      blend: dense.blend,
+      wordsAbstention: abstention(held),
+      bytes: dense.isBetter
+        ? denseToBytes({ model: trainDense(vectors!, truth, denseWish(wish)), blend: dense.blend })
+        : null,
+    },
     guesses: guessesOf(classify(classifier, pool), wish.kind),
   };
+}
+
+const denseWish = ({ kind, labels }: TrainingInput["wish"]) => ({ kind, labels: labels.length, seed });
+
+function accuracyOf(quality: Answer<Quality>): Quality["accuracy"] {
+  // The same texts were judged before.
+  if (!quality.known) throw new RangeError("nothing was judged");
+  return quality.value.accuracy;
 }
 
 /** Five folds, fewer where there are not as many different texts. */

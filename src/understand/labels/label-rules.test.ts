@@ -70,12 +70,27 @@ describe("where more labels help", () => {
     rating: null,
   });
 
-  it("is where the classifier errs and little is labelled", () => {
-    expect(adviceOf([topic("many", 100), topic("few", 5)], new Map())).toEqual({
+  const next = (topicId: string, value: number) => ({
+    topicId,
+    examples: 5,
+    f1: 0.6,
+    gain: { value, low: 0, high: 0.4 },
+  });
+
+  it("is where the learning curve expects most, of the topics that stand", () => {
+    const known = { known: true as const, value: [next("gone", 0.3), next("few", 0.2), next("many", 0.1)] };
+    expect(adviceOf([topic("many", 100), topic("few", 7)], known)).toEqual({
       topicId: "few",
-      examples: 5,
-      f1: null,
+      examples: 7,
+      f1: 0.6,
+      gain: { value: 0.2, low: 0, high: 0.4 },
     });
-    expect(adviceOf([topic("untouched", 0)], new Map())).toBeNull();
+    expect(adviceOf([topic("few", 7)], { known: true, value: [next("few", 0.001)] })).toBeNull();
+  });
+
+  it("is the topic with the fewest labels before there is a curve, and nothing is promised", () => {
+    const advice = { topicId: "few", examples: 5, f1: null, gain: null };
+    expect(adviceOf([topic("many", 100), topic("few", 5), topic("untouched", 0)], null)).toEqual(advice);
+    expect(adviceOf([topic("untouched", 0)], null)).toBeNull();
   });
 });

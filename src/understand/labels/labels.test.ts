@@ -132,6 +132,17 @@ describe("several people", () => {
     expect(pair.kappa.known && pair.kappa.value.value).toBeCloseTo(0.4, 10);
     expect(pair.kappa.known && pair.kappa.value.low < 0.4 && pair.kappa.value.high > 0.4).toBe(true);
     expect(body.alpha.known).toBe(true);
+    // One of the two texts that somebody gave each topic was given it by both; the topics mirror each other.
+    expect(body.topics.map(({ topicId, given, agreed }) => [topicId, given, agreed]).sort()).toEqual(
+      [
+        [card, 2, 1],
+        [queueTopic, 2, 1],
+      ].sort(),
+    );
+    for (const { alpha } of body.topics) {
+      // Seen disagreement 1/3; by chance 2 x 3 x 3 / (6 x 5) = 3/5; alpha = 1 - (1/3) / (3/5) = 4/9.
+      expect(alpha.known && alpha.value.value).toBeCloseTo(4 / 9, 10);
+    }
     expect(body.disagreements.map((each) => each.id)).toEqual([b]);
     expect((await labels()).unsettled).toBe(1);
     const carol = await joinAs(world, ada, "analyst");

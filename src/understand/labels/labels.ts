@@ -54,7 +54,7 @@ export async function getLabels(tx: WorkspaceTx, actor: Actor, now: Date): Promi
     trainingJobId: await findOpenTraining(tx),
     inUse: (await findUsed(tx))?.version ?? null,
     latest: latest?.version ?? null,
-    advice: adviceOf(listed, judged),
+    advice: adviceOf(listed, quality?.next ?? null),
   };
 }
 

@@ -11,13 +11,24 @@ const longestText = 6000;
 /** Seven digits are what such vectors carry. */
 const digits = 7;
 
+export type EmbedOptions = {
+  /** false: vectors of texts that will hardly be asked for again are not kept. */
+  keeps?: boolean;
+  /** Told after each question how many different texts are done; may throw to stop. */
+  onTexts?: (done: number) => Promise<void>;
+};
+
 /**
  * Vectors of texts by the company's model for embeddings: masked, 64 a question, each text asked for once in 30 days.
  * An empty text is sent as a full stop, since servers refuse empty ones.
  * @returns one vector for each text, in order, all of one width
  * @throws model.none, model.no-embeddings, model.over-cap, and the faults of outside/model; never call it within a transaction
  */
-export async function embedTexts(access: ModelAccess, texts: readonly string[]): Promise<number[][]> {
+export async function embedTexts(
+  access: ModelAccess,
+  texts: readonly string[],
+  { keeps = true, onTexts }: EmbedOptions = {},
+): Promise<number[][]> {
   const { lent, actor } = access;
   const settings = await inWorkspace(lent.store, actor.workspace.id, requireSettings, "read");
   const model = settings.embed_model;
@@ -25,7 +36,8 @@ export async function embedTexts(access: ModelAccess, texts: readonly string[]):
   const clean = texts.map((text) => new NumberedMask().mask(text).slice(0, longestText).trim() || ".");
   const vectorOf = new Map<string, number[]>();
   for (const batch of inBatches([...new Set(clean)])) {
-    for (const [text, vector] of await embedBatch(access, model, batch)) vectorOf.set(text, vector);
+    for (const [text, vector] of await embedBatch(access, model, batch, keeps)) vectorOf.set(text, vector);
+    await onTexts?.(vectorOf.size);
   }
   return clean.map((text) => vectorOf.get(text)!);
 }
@@ -41,6 +53,7 @@ async function embedBatch(
   access: ModelAccess,
   model: string,
   texts: readonly string[],
+  keeps: boolean,
 ): Promise<Map<string, number[]>> {
   const hashOf = new Map(texts.map((text) => [text, questionHash(["embedding", model, text])]));
   const kept = await readKept(access, "embeddings", model, [...hashOf.values()]);
@@ -61,6 +74,7 @@ async function embedBatch(
   const share = Math.ceil(reply.tokensIn / missing.length);
   const vectors = reply.vectors.map((vector) => vector.map((value) => Number(value.toPrecision(digits))));
   missing.forEach((text, at) => found.set(text, vectors[at]));
+  if (!keeps) return found;
   await keep(
     access,
     missing.map((text, at) => ({

@@ -1,6 +1,3 @@
-import { systemActor } from "../../../access/actor.ts";
-import { workspaceFacts } from "../../../access/identify.ts";
-import { permissions } from "../../../access/permissions.ts";
 import type { Lent } from "../../../access/route.ts";
 import { compareDecisions } from "../../../core/classify-quality/compare-decisions.ts";
 import type { LabelPlaces, ScoreTable } from "../../../core/classify-quality/decisions.ts";
@@ -9,6 +6,7 @@ import { Fault } from "../../../core/kit/fault.ts";
 import { jobFault, type RunningJob, storedFault } from "../../../store/jobs.ts";
 import type { JobHandler } from "../../../store/run-job.ts";
 import { inWorkspace, isConnectionLoss } from "../../../store/transaction.ts";
+import { companyAccess } from "../company-access.ts";
 import { judgedQuality } from "../../labels/stored-quality.ts";
 import { measureFault, type MeasureResult } from "./contract.ts";
 import { type HeldOutSet, readHeldOutSet } from "./held-out-texts.ts";
@@ -50,14 +48,9 @@ async function resultOf(
 ): Promise<MeasureResult> {
   const told = (done: number) => job.report({ phase: "asking", done, total: texts });
   await told(0);
-  const { set, company } = await inWorkspace(
-    lent.store,
-    job.workspaceId,
-    async (tx) => ({ set: await readHeldOutSet(tx, version), company: await queries.findCompany(tx) }),
-    "read",
-  );
-  const actor = { ...systemActor(workspaceFacts(company), permissions), name: job.createdBy };
-  const measured = await measureModel({ lent, actor }, set, { texts, seed: version }, told);
+  const set = await inWorkspace(lent.store, job.workspaceId, (tx) => readHeldOutSet(tx, version), "read");
+  const access = await companyAccess(lent, job);
+  const measured = await measureModel(access, set, { texts, seed: version }, told);
   const { truth, model, classifier, unanswered, spent, seconds } = measured;
   const comparison = compareDecisions(truth, model.decided, classifier.decided);
   return {

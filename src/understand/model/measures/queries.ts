@@ -137,12 +137,3 @@ export async function readDescriptions(
     .execute();
   return new Map(rows.map(({ id, description }) => [id, description]));
 }
-
-/** The company as its jobs need it. */
-export async function findCompany({ db, workspaceId }: WorkspaceTx) {
-  return await db
-    .selectFrom("workspaces")
-    .selectAll()
-    .where("id", "=", workspaceId)
-    .executeTakeFirstOrThrow();
-}

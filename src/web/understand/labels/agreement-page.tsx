@@ -15,6 +15,7 @@ import { Disagreements } from "./disagreements.tsx";
 import { KappaText } from "./kappa-text.tsx";
 import { useAgreement, useAgreementChanges, useLabels } from "./labels-data.ts";
 import { LabelsFrame } from "./labels-frame.tsx";
+import { TopicAgreement } from "./topic-agreement.tsx";
 import classes from "./labels.module.css";
 
 /** How far people agree on the same texts, and what they dispute. */
@@ -40,6 +41,9 @@ export function AgreementPage() {
           ) : (
             <Figures agreement={agreement.data} />
           )}
+          {agreement.data.topics.length > 0 ? (
+            <TopicAgreement agreement={agreement.data} topics={labels.data?.topics ?? []} />
+          ) : null}
           {labels.data ? (
             <Section title={t("labels.agreement.overlap")} note={t("labels.agreement.overlapNote")}>
               <OverlapSlider key={labels.data.overlapShare} share={labels.data.overlapShare} />

@@ -39,11 +39,14 @@ export function LabelsSide({ labels, onTopic }: { labels: Labels; onTopic: (topi
             {t("labels.advice", { name: advised.name })}
           </Text>
           <Text size="xs" c="dimmed">
-            {advice.f1 === null
+            {advice.f1 === null || advice.gain === null
               ? t("labels.adviceRest", { examples: format.number(advice.examples) })
-              : t("labels.adviceF1", {
+              : t("labels.adviceGain", {
                   examples: format.number(advice.examples),
                   f1: fixedNumber(format.locale, advice.f1, 2),
+                  gain: fixedNumber(format.locale, advice.gain.value, 2),
+                  low: fixedNumber(format.locale, advice.gain.low, 2),
+                  high: fixedNumber(format.locale, advice.gain.high, 2),
                 })}
           </Text>
           <div>

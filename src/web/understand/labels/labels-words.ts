@@ -70,7 +70,7 @@ export const labelsWords = {
     side: { title: "Примеры по темам" },
     advice: "Ещё 20 примеров «{{name}}» помогут больше всего",
     adviceRest: "Сейчас примеров: {{examples}}",
-    adviceF1: "Сейчас примеров: {{examples}}, F1 {{f1}}",
+    adviceGain: "Сейчас примеров: {{examples}}, F1 {{f1}}. Ожидаем ещё +{{gain}} (от {{low}} до {{high}})",
     adviceAction: "Разметить эту тему",
     rating: { good: "хорошо", fair: "сносно", "needs-examples": "нужны примеры" },
     train: {
@@ -158,6 +158,25 @@ export const labelsWords = {
       kept: "Сохранено с версией {{version}}",
       of: "{{value}} ({{range}})",
     },
+    vectors: {
+      title: "Векторы модели",
+      used: "Векторы модели {{model}} используются: с ними классификатор лучше.",
+      "no-gain":
+        "Векторы модели {{model}} не используются: на этих текстах не видно, чтобы с ними стало лучше.",
+      failed: "Модель {{model}} не дала векторов, версия училась только по словам.",
+      gain: "Без них верно {{without}}, с ними {{with}}; разница на тех же текстах {{gain}} п. п. (от {{low}} до {{high}}, p = {{p}}).",
+      reading: "С векторами прочитано обращений: {{read}} из {{of}}; остальные читаются по словам.",
+      notYet: "Обращения будут прочитаны с векторами, когда версию начнут применять.",
+      stopped: "Дальше векторов не взять.",
+    },
+    next: {
+      title: "Где ещё 20 примеров помогут больше всего",
+      note: "По кривой обучения темы: чего ждать от её F1, если разметить ещё 20 примеров",
+      examples: "Примеров учит",
+      f1: "F1 сейчас",
+      gain: "Ожидаемый прирост F1",
+      gainOf: "+{{value}} (от {{low}} до {{high}})",
+    },
     agreement: {
       empty: {
         title: "Пока размечал один человек",
@@ -176,6 +195,11 @@ export const labelsWords = {
       people: "Кто размечал",
       texts: "Текстов",
       kappa: "Каппа",
+      topics: "По темам",
+      topicsNote: "Понимают ли люди тему одинаково: там, где согласия мало, уточните её описание",
+      given: "Кто-то поставил",
+      agreed: "Поставили все",
+      topicAlpha: "Альфа (95 %)",
       disagreements: "Спорные тексты",
       disagreementsNote: "Пока спор не решён, классификатор на таком тексте не учится",
       none: "Споров нет.",
@@ -297,7 +321,7 @@ export const labelsWords = {
     side: { title: "Examples by topic" },
     advice: "20 more of “{{name}}” will help most",
     adviceRest: "Examples now: {{examples}}",
-    adviceF1: "Examples now: {{examples}}, F1 {{f1}}",
+    adviceGain: "Examples now: {{examples}}, F1 {{f1}}. Expected gain: +{{gain}} ({{low}} to {{high}})",
     adviceAction: "Label this topic",
     rating: { good: "good", fair: "fair", "needs-examples": "needs examples" },
     train: {
@@ -380,6 +404,25 @@ export const labelsWords = {
       kept: "Kept with version {{version}}",
       of: "{{value}} ({{range}})",
     },
+    vectors: {
+      title: "Vectors of the model",
+      used: "Vectors of the model {{model}} are used: the classifier is better with them.",
+      "no-gain":
+        "Vectors of the model {{model}} are not used: on these texts it is not to be seen that they help.",
+      failed: "The model {{model}} gave no vectors; the version learnt from words alone.",
+      gain: "Right without them {{without}}, with them {{with}}; the difference on the same texts is {{gain}} points ({{low}} to {{high}}, p = {{p}}).",
+      reading: "Contacts read with vectors: {{read}} of {{of}}; the others are read by their words.",
+      notYet: "Contacts will be read with vectors once the version is put in use.",
+      stopped: "No more vectors are to be had.",
+    },
+    next: {
+      title: "Where 20 more examples help most",
+      note: "By each topic's learning curve: what to expect of its F1 after 20 more examples",
+      examples: "Examples learnt from",
+      f1: "F1 now",
+      gain: "Expected gain in F1",
+      gainOf: "+{{value}} ({{low}} to {{high}})",
+    },
     agreement: {
       empty: {
         title: "One person has labelled so far",
@@ -395,6 +438,11 @@ export const labelsWords = {
       people: "Who labelled",
       texts: "Texts",
       kappa: "Kappa",
+      topics: "By topic",
+      topicsNote: "Whether people understand a topic alike: where they hardly agree, describe it better",
+      given: "Somebody gave it",
+      agreed: "All gave it",
+      topicAlpha: "Alpha (95%)",
       disagreements: "Disputed texts",
       disagreementsNote: "Until a dispute is settled, the classifier does not learn from the text",
       none: "There are no disputes.",

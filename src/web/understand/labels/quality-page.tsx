@@ -12,8 +12,10 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { Section } from "../parts/section.tsx";
 import { AbstentionSlider } from "./abstention-slider.tsx";
 import { CalibrationSection, JudgedQuality } from "./judged-quality.tsx";
+import { EmbeddingsSection } from "./embeddings-section.tsx";
 import { useVersion, useVersions } from "./labels-data.ts";
 import { LabelsFrame } from "./labels-frame.tsx";
+import { NextExamplesSection } from "./next-examples-section.tsx";
 import { PointChart } from "./point-chart.tsx";
 import { VersionList } from "./version-list.tsx";
 import classes from "./labels.module.css";
@@ -79,7 +81,7 @@ function VersionQuality({ page }: { page: ClassifierPage }) {
   const format = useFormat();
   const { quality, version } = page;
   if (!quality) return page.fault ? <Note tone="warn">{page.fault}</Note> : <Skeleton height={120} />;
-  const { calibration, curve } = quality;
+  const { calibration, curve, embeddings } = quality;
   return (
     <>
       {quality.contradictory > 0 ? (
@@ -95,6 +97,8 @@ function VersionQuality({ page }: { page: ClassifierPage }) {
           address: { version: String(version) },
         }}
       />
+      {embeddings ? <EmbeddingsSection page={page} embeddings={embeddings} /> : null}
+      <NextExamplesSection next={quality.next} names={page.names} />
       <Section title={t("labels.quality.abstention")} note={t("labels.quality.abstentionNote")}>
         <AbstentionSlider key={version} page={page} quality={quality} />
       </Section>
