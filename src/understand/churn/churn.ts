@@ -11,7 +11,7 @@ import { getCostModel } from "../costs/cost-model.ts";
 import { listTreeRows } from "../topics/tree-queries.ts";
 import { subtreeOf } from "../topics/tree-shape.ts";
 import { churnFactors, type ChurnQuery, type ChurnReply, type TopicChurn } from "./contract.ts";
-import { type ChurnRow, countChurn, followUpDays, type Leaving, readLeaving } from "./queries.ts";
+import { cellSign, type ChurnRow, countChurn, followUpDays, type Leaving, readLeaving } from "./queries.ts";
 
 /**
  * For every topic: whether customers who told of it left more often than comparable ones who contacted about other things. Hidden topics
@@ -88,7 +88,11 @@ function countsByTopic(rows: readonly ChurnRow[], topicCount: number): TopicCoun
   const counts = Array.from(
     { length: topicCount },
     (): TopicCounts => ({
-      ...{ customers: 0, tooYoung: 0, anonymous: 0, alreadyLeft: 0, namedLeaving: 0 },
+      customers: 0,
+      tooYoung: 0,
+      anonymous: 0,
+      alreadyLeft: 0,
+      namedLeaving: 0,
       told: [],
       taken: [],
     }),
@@ -111,9 +115,8 @@ function cellsOf(rows: readonly ChurnRow[], part: ChurnRow["part"]): RiskCell[] 
   return rows.filter((row) => row.part === part).map(cellOf);
 }
 
-/** In the order of churnFactors. */
-function cellOf({ month, earlier, channel, segment, tenure, people, left }: ChurnRow): RiskCell {
-  return { values: [String(month), String(earlier), channel, segment, String(tenure)], people, left };
+function cellOf({ cell, people, left }: ChurnRow): RiskCell {
+  return { values: cell.split(cellSign), people, left };
 }
 
 type Pricing = { customers: number; model: CostModel; currency: string };

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { binOf } from "../../listen/feedback/calendar.ts";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
+import { joinByHash } from "../../store/join-by-hash.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 /** Days within which a customer who goes counts as gone after the contact. */
@@ -41,15 +42,15 @@ export async function readLeaving(
   return { ways, knownTo: ways.length > 0 && counted.length > 0 ? new Date(Math.min(...counted)) : null };
 }
 
+/** What stands between the values of a cell: a sign that no name holds. */
+export const cellSign = "\u001f";
+
 export type ChurnRow = {
   part: "lot" | "told" | "taken" | "aside" | "named";
   /** Place of the topic; -1 in the lot, which is common to all. */
   at: number;
-  month: number;
-  earlier: number;
-  channel: string;
-  segment: string;
-  tenure: number;
+  /** Values of all factors in one, in the order of churnFactors, apart by cellSign; "" in "aside" and "named". */
+  cell: string;
   /** Customers; in "aside": anonymous ones. */
   people: number;
   /** Of them gone within the follow-up; in "aside": gone before they told of it. */
@@ -78,9 +79,7 @@ export type ChurnWish = {
 export async function countChurn(tx: WorkspaceTx, wish: ChurnWish): Promise<ChurnRow[]> {
   const { workspaceId } = tx;
   const { filter, members, knownTo } = wish;
-  const cell = sql`n.month, n.earlier, n.channel, n.segment, n.tenure`;
-  const none = sql`0, 0, '', '', 0`;
-  const { rows } = await sql<ChurnRow>`
+  const counted = sql<ChurnRow>`
     with said as materialized (
         select feedback.customer_id, feedback.id, feedback.occurred_at, feedback.channel,
           feedback.kind = 'cancellation' as is_leaving, ${coin} as drawn
@@ -90,47 +89,48 @@ export async function countChurn(tx: WorkspaceTx, wish: ChurnWish): Promise<Chur
           union all select e.customer_id, e.occurred_at from product_events e
             where e.workspace_id = ${workspaceId} and e.name = any(${wish.leavingEvents}::text[])) ways group by 1),
       known as materialized (
-        select s.*, c.anonymous, g.at as gone_at, c.since, ${segment} as segment,
-          c.anonymous or coalesce(s.occurred_at >= g.at, false) as is_aside
+        select s.customer_id, s.id, s.occurred_at, s.drawn, c.anonymous,
+          c.anonymous or coalesce(s.occurred_at >= g.at, false) as is_aside,
+          s.occurred_at > ${knownTo}::timestamptz - ${followUp} as young,
+          coalesce(g.at <= s.occurred_at + ${followUp}, false) as has_left,
+          ${binOf(sql`s.occurred_at`, wish.months)}::text as month,
+          concat_ws(chr(31), coalesce(s.channel, ''), ${segment}, ${tenure}) as alike
         from said s join customers c on c.customer_id = s.customer_id and c.workspace_id = ${workspaceId}
         left join gone g on g.customer_id = s.customer_id
         where not s.is_leaving),
+      placed as (
+        select k.*, (row_number() over w)::int as place from known k where not k.is_aside
+        window w as (partition by k.customer_id order by k.occurred_at, k.id)),
+      celled as (
+        select p.*, concat_ws(chr(31), p.month, ${earlier}, p.alike) as cell,
+          min(p.place) filter (where p.drawn and not p.young) over (partition by p.customer_id) as lot_place from placed p),
       numbered as materialized (
-        select n.customer_id, n.id, n.place, n.drawn, n.month, n.channel_name as channel, n.segment, n.tenure,
-          case when n.place <= 3 then n.place - 1 when n.place <= 5 then 3 else 4 end as earlier,
-          n.occurred_at > ${knownTo}::timestamptz - ${followUp} as young,
-          coalesce(n.gone_at <= n.occurred_at + ${followUp}, false) as has_left
-        from (select k.*, ${binOf(sql`k.occurred_at`, wish.months)} as month, coalesce(k.channel, '') as channel_name,
-            ${tenure} as tenure,
-            (row_number() over (partition by k.customer_id order by k.occurred_at, k.id))::int as place
-          from known k where not k.is_aside) n),
+        select n.customer_id, n.id, n.place, n.young, n.has_left, n.cell, n.lot_place,
+          max(n.cell) filter (where n.place = n.lot_place) over (partition by n.customer_id) as lot_cell,
+          bool_or(n.has_left) filter (where n.place = n.lot_place) over (partition by n.customer_id) as lot_left
+        from celled n),
       groups as (select * from unnest(${members.map(({ at }) => at)}::int[],
         ${members.map(({ topicId }) => topicId)}::uuid[]) as given (at, topic_id)),
       mentioned as materialized (
         select g.at, m.customer_id, m.feedback_id from groups g
         join mentions m on m.workspace_id = ${workspaceId} and m.topic_id = g.topic_id),
       firsts as materialized (
-        select m.at, n.customer_id, min(n.place) as place from mentioned m
-        join numbered n on n.customer_id = m.customer_id and n.id = m.feedback_id group by 1, 2),
-      lots as materialized (
-        select customer_id, min(place) as place from numbered where drawn and not young group by 1)
-    (select 'lot'::text as part, -1 as at, ${cell}, count(*)::int as people, (count(*) filter (where n.has_left))::int as left, 0 as young
-      from lots l join numbered n on n.customer_id = l.customer_id and n.place = l.place group by 3, 4, 5, 6, 7)
-    union all (select 'told'::text, f.at, ${cell}, (count(*) filter (where not n.young))::int,
-        (count(*) filter (where n.has_left and not n.young))::int, (count(*) filter (where n.young))::int
-      from firsts f join numbered n on n.customer_id = f.customer_id and n.place = f.place group by 2, 3, 4, 5, 6, 7)
-    union all (select 'taken'::text, f.at, ${cell}, count(*)::int, (count(*) filter (where n.has_left))::int, 0
-      from firsts f join lots l on l.customer_id = f.customer_id and f.place <= l.place
-      join numbered n on n.customer_id = l.customer_id and n.place = l.place group by 2, 3, 4, 5, 6, 7)
-    union all (select 'aside'::text, m.at, ${none}, (count(distinct k.customer_id) filter (where k.anonymous))::int,
+        select distinct on (m.at, n.customer_id) m.at, n.* from mentioned m
+        join numbered n on n.customer_id = m.customer_id and n.id = m.feedback_id order by m.at, n.customer_id, n.place)
+    (select 'lot'::text as part, -1 as at, n.cell, count(*)::int as people, (count(*) filter (where n.has_left))::int as left, 0 as young
+      from numbered n where n.place = n.lot_place group by 3)
+    union all (select 'told'::text, f.at, f.cell, (count(*) filter (where not f.young))::int,
+        (count(*) filter (where f.has_left and not f.young))::int, (count(*) filter (where f.young))::int
+      from firsts f group by 2, 3)
+    union all (select 'taken'::text, f.at, f.lot_cell, count(*)::int, (count(*) filter (where f.lot_left))::int, 0
+      from firsts f where f.place <= f.lot_place group by 2, 3)
+    union all (select 'aside'::text, m.at, '', (count(distinct k.customer_id) filter (where k.anonymous))::int,
         (count(distinct k.customer_id) filter (where not k.anonymous and f.customer_id is null))::int, 0
-      from mentioned m join known k on k.is_aside and k.customer_id = m.customer_id and k.id = m.feedback_id
+      from (select * from known where is_aside) k join mentioned m on k.customer_id = m.customer_id and k.id = m.feedback_id
       left join firsts f on f.at = m.at and f.customer_id = m.customer_id group by 2)
-    union all (select 'named'::text, m.at, ${none}, count(distinct s.customer_id)::int, 0, 0
-      from mentioned m join said s on s.is_leaving and s.customer_id = m.customer_id and s.id = m.feedback_id group by 2)`.execute(
-    tx.db,
-  );
-  return rows;
+    union all (select 'named'::text, m.at, '', count(distinct s.customer_id)::int, 0, 0
+      from (select * from said where is_leaving) s join mentioned m on s.customer_id = m.customer_id and s.id = m.feedback_id group by 2)`;
+  return (await joinByHash(tx, () => counted.execute(tx.db))).rows;
 }
 
 const followUp = sql`make_interval(days => ${sql.lit(followUpDays)})`;
@@ -138,9 +138,12 @@ const followUp = sql`make_interval(days => ${sql.lit(followUpDays)})`;
 /** Heads or tails by what the contact says of itself: the same at every look. */
 const coin = sql`get_byte(feedback.content_hash, octet_length(feedback.content_hash) - 1) & 1 = 0`;
 
-/** Days as a customer: under half a year, under two years, more; -1 not known. */
-const tenure = sql`case when k.since is null then -1 when k.occurred_at < k.since + interval '182 days' then 0
-  when k.occurred_at < k.since + interval '730 days' then 1 else 2 end`;
+/** Days as a customer: under half a year, under two years, more; empty where not known. */
+const tenure = sql`case when c.since is null then '' when s.occurred_at < c.since + interval '182 days' then '0'
+  when s.occurred_at < c.since + interval '730 days' then '1' else '2' end`;
+
+/** Contacts before this one, in steps: 0, 1, 2, 3-4, more. */
+const earlier = sql`case when p.place <= 3 then p.place - 1 when p.place <= 5 then 3 else 4 end`;
 
 /** Names under which companies keep what kind of customer it is. */
 const segmentNames = [

@@ -1,10 +1,12 @@
 import { PassThrough } from "node:stream";
 import exceljs from "exceljs";
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import { safeCell } from "../../core/kit/safe-cell.ts";
 import type { Store } from "../../store/connect.ts";
-import { inWorkspace } from "../../store/transaction.ts";
+import { compareTopics } from "../churn/churn.ts";
+import type { TopicChurn } from "../churn/contract.ts";
 import type { Pain, PainsQuery } from "../contract.ts";
 import { exportWords } from "./export-words.ts";
 import { rankPains } from "./pains.ts";
@@ -15,25 +17,33 @@ const quoteCount = 5;
 const cellCharacters = 32_000;
 
 /** The ranking as a table: a head, then a line per pain, every figure with its interval. */
-async function painTable(store: Store, actor: Actor, query: PainsQuery): Promise<Cell[][]> {
-  const { pains, quotes } = await inWorkspace(
+async function painTable(store: Store, actor: Actor, query: PainsQuery, now: Date): Promise<Cell[][]> {
+  const { pains, quotes, churn } = await inWorkspaceOf(
     store,
-    actor.workspace.id,
+    actor,
     async (tx) => {
       const ranked = await rankPains(tx, actor, query);
       const ids = ranked.pains.map(({ topicId }) => topicId);
-      return { pains: ranked.pains, quotes: await listQuotesOfTopics(tx, ids) };
+      const { topic: _topic, ...anyTopic } = query;
+      const churn = await compareTopics(tx, actor, anyTopic, now);
+      return { pains: ranked.pains, quotes: await listQuotesOfTopics(tx, ids), churn };
     },
     "read",
   );
   const words = exportWords[actor.locale];
   const quotesOf = new Map<string, string[]>();
   for (const { topicId, text } of quotes) quotesOf.set(topicId, [...(quotesOf.get(topicId) ?? []), text]);
-  const head = [...words.head, ...Array.from({ length: quoteCount }, (_, i) => `${words.quote} ${i + 1}`)];
+  const churnOf = new Map(churn.known ? churn.value.topics.map((topic) => [topic.topicId, topic]) : []);
+  const head = [
+    ...words.head,
+    ...words.churn,
+    ...Array.from({ length: quoteCount }, (_, i) => `${words.quote} ${i + 1}`),
+  ];
   return [
     head,
     ...pains.map((pain) => [
       ...painCells(pain, actor),
+      ...churnCells(churnOf.get(pain.topicId), actor),
       ...Array.from({ length: quoteCount }, (_, i) => quotesOf.get(pain.topicId)?.[i] ?? null),
     ]),
   ];
@@ -59,6 +69,22 @@ function painCells(pain: Pain, actor: Actor): Cell[] {
   ];
 }
 
+/** Association, and says so in its head; empty where there is no answer. */
+function churnCells(topic: TopicChurn | undefined, actor: Actor): Cell[] {
+  const words = exportWords[actor.locale];
+  if (!topic?.churn.known) return [topic?.customers ?? null, ...words.churn.slice(1).map(() => null)];
+  const { shares, difference, verdict, qValue, excess, money } = topic.churn.value;
+  return [
+    topic.customers,
+    ...[shares.told, shares.others].map((share) => Number(share.toFixed(4))),
+    ...range({ known: true, value: difference }, 4),
+    words.churnVerdict[verdict],
+    qValue,
+    ...range({ known: true, value: excess }, 1),
+    ...range(money ?? { known: false }, 2),
+  ];
+}
+
 type Range = { known: true; value: { value: number; low: number; high: number } } | { known: false };
 
 /** Value, low, high; empty cells where there is no answer. */
@@ -69,15 +95,20 @@ function range(answer: Range, digits: number): Cell[] {
 }
 
 /** CSV, UTF-8 with BOM, formulas made harmless. */
-export async function* exportPainsCsv(store: Store, actor: Actor, query: PainsQuery): AsyncGenerator<string> {
+export async function* exportPainsCsv(
+  store: Store,
+  actor: Actor,
+  query: PainsQuery,
+  now: Date,
+): AsyncGenerator<string> {
   yield csvStart;
-  for (const cells of await painTable(store, actor, query)) yield csvLine(cells);
+  for (const cells of await painTable(store, actor, query, now)) yield csvLine(cells);
 }
 
-export function exportPainsXlsx(store: Store, actor: Actor, query: PainsQuery): PassThrough {
+export function exportPainsXlsx(store: Store, actor: Actor, query: PainsQuery, now: Date): PassThrough {
   const out = new PassThrough();
   const write = async () => {
-    const table = await painTable(store, actor, query);
+    const table = await painTable(store, actor, query, now);
     const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
     const sheet = book.addWorksheet(exportWords[actor.locale].sheet, {
       views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],

@@ -78,6 +78,7 @@ describe("the ranking", () => {
       channels: { phone: { minutes: 6, perContact: 10 }, default: { minutes: 3, perContact: 0 } },
       compensation: { mean: 1000, share: 0.5 },
       churn: { yearlyValue: 1000, extraShare: 0.1, extraShareLow: 0.1, extraShareHigh: 0.1 },
+      leavingEvents: [],
     };
     expect((await ada.put("/cost-model", model)).status).toBe(200);
     const card = told.filter(({ theme }, i) => theme === "card" && i % 20 !== 19);
@@ -181,7 +182,7 @@ describe("exports", () => {
     expect(text).toContain("'=cmd");
     expect(text).not.toMatch(/(^|,)=cmd/m);
     const table = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
-    expect(table.map((line) => line.length)).toEqual([27, 27, 27, 27, 27]);
+    expect(table.map((line) => line.length)).toEqual([41, 41, 41, 41, 41]);
     await ada.patch(`/topics/${topics.get("queue")}`, { name: "queue" });
   });
 

@@ -45,10 +45,10 @@ export const painRoutes: AnyRoute[] = [
     params: workspaceParams,
     query: painsQuery,
     audit: { action: "pains.exported", facts: ({ query }) => ({ ...query, format: "csv" }) },
-    use: async ({ lent, actor, query }) => ({
+    use: async ({ lent, actor, query, now }) => ({
       filename: "pains.csv",
       contentType: "text/csv; charset=utf-8",
-      body: exportPainsCsv(lent.store, actor, query),
+      body: exportPainsCsv(lent.store, actor, query, now),
     }),
   }),
   streamRoute({
@@ -59,10 +59,10 @@ export const painRoutes: AnyRoute[] = [
     params: workspaceParams,
     query: painsQuery,
     audit: { action: "pains.exported", facts: ({ query }) => ({ ...query, format: "xlsx" }) },
-    use: async ({ lent, actor, query }) => ({
+    use: async ({ lent, actor, query, now }) => ({
       filename: "pains.xlsx",
       contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      body: exportPainsXlsx(lent.store, actor, query),
+      body: exportPainsXlsx(lent.store, actor, query, now),
     }),
   }),
 ];

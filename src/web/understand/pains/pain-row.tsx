@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Pain } from "../../../understand/contract.ts";
@@ -28,6 +29,8 @@ export type PainRowProps = {
   renaming: boolean;
   onRename: (on: boolean) => void;
   onMerge: () => void;
+  /** What stands before the topic's words. */
+  mark: ReactNode;
 };
 
 /** One topic of the ranking. */
@@ -40,6 +43,7 @@ export function PainRow({
   renaming,
   onRename,
   onMerge,
+  mark,
 }: PainRowProps) {
   const { t } = useTranslation("understand");
   const { slug } = useWorkspace();
@@ -61,6 +65,7 @@ export function PainRow({
         <NameCell
           pain={pain}
           address={address}
+          mark={mark}
           renaming={renaming}
           onSave={(next) => actions.rename(pain, next)}
           onClose={() => onRename(false)}

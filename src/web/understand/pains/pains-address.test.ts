@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   changesQueryOf,
   painsQueryOf,
-  readIsByCause,
+  readRanking,
   readSort,
   readStatus,
   withChoice,
@@ -29,9 +29,10 @@ describe("the address of the ranking", () => {
   });
 
   it("keeps which ranking is on", () => {
-    const byCause = withRanking(address("team=A"), true);
-    expect([byCause.toString(), readIsByCause(byCause)]).toEqual(["team=A&by=cause", true]);
-    expect(withRanking(byCause, false).toString()).toBe("team=A");
+    const byCause = withRanking(address("team=A"), "cause");
+    expect([byCause.toString(), readRanking(byCause)]).toEqual(["team=A&by=cause", "cause"]);
+    expect(withRanking(byCause, "topic").toString()).toBe("team=A");
+    expect(readRanking(address("by=weather"))).toBe("topic");
   });
 
   it("leaves defaults out of the address", () => {

@@ -39,16 +39,19 @@ export function changesQueryOf(address: URLSearchParams): string {
   return query.toString();
 }
 
-/** Whether the ranking is by cause; by topic unless the address says otherwise. */
-export function readIsByCause(address: URLSearchParams): boolean {
-  return address.get("by") === "cause";
+export const rankings = ["topic", "cause", "churn"] as const;
+export type Ranking = (typeof rankings)[number];
+
+/** What is ranked; topics by what they cost unless the address says otherwise. */
+export function readRanking(address: URLSearchParams): Ranking {
+  return rankings.find((ranking) => ranking === address.get("by")) ?? "topic";
 }
 
-/** The address with the other ranking. */
-export function withRanking(address: URLSearchParams, isByCause: boolean): URLSearchParams {
+/** The address with another ranking. */
+export function withRanking(address: URLSearchParams, ranking: Ranking): URLSearchParams {
   const next = new URLSearchParams(address);
-  if (isByCause) next.set("by", "cause");
-  else next.delete("by");
+  if (ranking === "topic") next.delete("by");
+  else next.set("by", ranking);
   return next;
 }
 

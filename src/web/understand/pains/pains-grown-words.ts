@@ -16,7 +16,7 @@ export const painsGrownWords = {
       "taken-out": "Сезон вычтен: сравнили с теми же месяцами прошлых лет.",
       untold: "Сезон отличить нельзя: в периоде меньше двух лет.",
     },
-    by: { label: "Рейтинг", topic: "По темам", cause: "По причинам" },
+    by: { label: "Рейтинг", topic: "По темам", cause: "По причинам", churn: "По оттоку" },
     causes: {
       lead: "Причины из деревьев «почему» всех тем — за всё время, без отбора",
       caption: "Находки: принятые причины с цитатами, по деньгам",
@@ -58,7 +58,7 @@ export const painsGrownWords = {
       "taken-out": "Season taken out: compared with the same months of former years.",
       untold: "The season cannot be told: the period has under two years.",
     },
-    by: { label: "Ranking", topic: "By topic", cause: "By cause" },
+    by: { label: "Ranking", topic: "By topic", cause: "By cause", churn: "By churn" },
     causes: {
       lead: "Causes from the why-trees of all topics, over the whole time, without a filter",
       caption: "Findings: accepted causes with quotes, by money",

@@ -4,6 +4,7 @@ import type { Pain, Pains } from "../../../understand/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { ChurnRanking } from "../churn/churn-ranking.tsx";
 import { usePains } from "../data/reads.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { MergeDialog } from "../parts/merge-dialog.tsx";
@@ -13,7 +14,7 @@ import { GroupAnew } from "./group-anew.tsx";
 import { GroupingStrip } from "./grouping-strip.tsx";
 import { LossMap } from "./loss-map.tsx";
 import { MonthChanges } from "./month-changes.tsx";
-import { changesQueryOf, painsQueryOf, readIsByCause } from "./pains-address.ts";
+import { changesQueryOf, painsQueryOf, readRanking } from "./pains-address.ts";
 import { PainsEmpty } from "./pains-empty.tsx";
 import { PainsLead } from "./pains-lead.tsx";
 import { PainsNotes } from "./pains-notes.tsx";
@@ -34,7 +35,9 @@ export function PainsPage() {
   const [startedJob, setStartedJob] = useState<string | null>(null);
   const { data, error, refetch, isPlaceholderData } = usePains(painsQueryOf(address));
   const jobId = startedJob ?? data?.runningJobId ?? null;
-  if (readIsByCause(address)) return <ByCause address={address} onChange={changeAddress} />;
+  const ranking = readRanking(address);
+  if (ranking === "cause") return <ByCause address={address} onChange={changeAddress} />;
+  if (ranking === "churn") return <ByChurn address={address} onChange={changeAddress} />;
   return (
     <Page
       title={t("pains.title")}
@@ -80,6 +83,21 @@ function ByCause({ address, onChange }: { address: URLSearchParams; onChange: Ch
           <RankingTabs address={address} onChange={onChange} />
         </div>
         <CausesRanking />
+      </div>
+    </Page>
+  );
+}
+
+function ByChurn({ address, onChange }: { address: URLSearchParams; onChange: ChangeAddress }) {
+  const { t } = useTranslation("understand");
+  return (
+    <Page title={t("pains.title")} lead={t("churn.lead")}>
+      <div className={classes.stack}>
+        <div className={classes.toolbar}>
+          <RankingTabs address={address} onChange={onChange} />
+          <FilterBar params={address} onChange={onChange} />
+        </div>
+        <ChurnRanking address={address} />
       </div>
     </Page>
   );

@@ -3,6 +3,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Pain, Pains } from "../../../understand/contract.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { ChurnMark } from "../churn/churn-mark.tsx";
+import { useChurn } from "../churn/use-churn.ts";
 import { useTopicActions } from "../data/use-topic-actions.ts";
 import { mostMoney } from "../parts/money-text.tsx";
 import { OtherRow } from "./other-row.tsx";
@@ -43,6 +45,8 @@ export function PainsTable({ reply, address, stale, selection, onMerge }: Props)
   useRowKeys(table, mayChange ? keys : {});
   useKeptFocus(table, pains);
   const most = mostMoney(pains);
+  const churn = useChurn(address).data;
+  const churnOf = new Map(churn?.known ? churn.value.topics.map((topic) => [topic.topicId, topic]) : []);
   return (
     <div className={classes.list}>
       <table ref={table} className={classes.table} aria-busy={stale} data-stale={stale || undefined}>
@@ -62,6 +66,11 @@ export function PainsTable({ reply, address, stale, selection, onMerge }: Props)
               renaming={renaming === pain.topicId}
               onRename={(on) => setRenaming(on ? pain.topicId : null)}
               onMerge={() => onMerge(pain)}
+              mark={
+                churn?.known ? (
+                  <ChurnMark topic={churnOf.get(pain.topicId)} days={churn.value.days} address={address} />
+                ) : null
+              }
             />
           ))}
         </tbody>

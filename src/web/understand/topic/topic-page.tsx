@@ -5,6 +5,7 @@ import { ApiFault } from "../../kit/api.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { filterQuery } from "../../listen/feedback/filter/feedback-address.ts";
+import { ChurnSection } from "../churn/churn-section.tsx";
 import { type TopicReply, useTopicPage } from "../data/reads.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { topicPath } from "../parts/filter-address.ts";
@@ -55,6 +56,7 @@ function Sections({ topic, onMerge }: SectionsProps) {
         </div>
         <div className={classes.column}>
           <SegmentsSection topic={topic} address={address} />
+          <ChurnSection topicId={topic.topicId} address={address} />
           <WhySection topicId={topic.topicId} />
           <SimilarSection topic={topic} address={address} onMerge={onMerge} />
         </div>
