@@ -3,7 +3,7 @@ import type { Classifier } from "./classifier.ts";
 
 /** "OTKC" and the version of the form. */
 const magic = 0x4f544b43;
-const form = 1;
+const form = 2;
 const headLength = 16;
 const arrays = ["keys", "idf", "weights", "scales", "bias", "shift", "thresholds"] as const;
 type Part = (typeof arrays)[number];

@@ -1,11 +1,11 @@
 import type { SparseMatrix } from "../text/sparse-matrix.ts";
-import { featureBlock, featureBlocks, pairKey } from "./feature-keys.ts";
+import { blockOf, blockWeights, featureBlock, pairKey } from "./feature-keys.ts";
 import type { FeatureSpace } from "./feature-space.ts";
 import { KeyTable } from "./key-table.ts";
 import { WordBook } from "./word-book.ts";
 
 /**
- * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x idf; each block has length 1 within a text.
+ * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x idf; each block has its own length within a text.
  * The features of the text read last stand in `columns`, `values` and `counts`, its words in `ids`.
  */
 export class FeatureReader {
@@ -15,15 +15,15 @@ export class FeatureReader {
   counts = new Float32Array(4096);
   /** How many words the text has. */
   words = 0;
-  /** What the weights of each block were multiplied by to make its length 1. */
-  readonly scales = new Float64Array(featureBlocks);
+  /** What the weights of each block were multiplied by to make its length what it should be. */
+  readonly scales = new Float64Array(blockWeights.length);
   /** How many books of words were begun; the numbers of words hold within one book. */
   books = 1;
   readonly #space: FeatureSpace;
   readonly #table: KeyTable;
   readonly #counts: Float32Array;
   #book = new WordBook();
-  /** Columns of the stem and the pieces of each word of the book. */
+  /** Columns of the stem, the meanings and the pieces of each word of the book. */
   #wordColumns: Int32Array[] = [];
 
   constructor(space: FeatureSpace) {
@@ -71,7 +71,7 @@ export class FeatureReader {
   }
 
   isPiece(column: number): boolean {
-    return (this.#space.keys[column]! & 1) === featureBlock.pieces;
+    return blockOf(this.#space.keys[column]!) === featureBlock.pieces;
   }
 
   /** The features of many texts. */
@@ -98,6 +98,7 @@ export class FeatureReader {
 
   #columnsOf(id: number): Int32Array {
     const found = [this.#table.find(this.#book.stemKeys[id]!)];
+    for (const key of this.#book.meanings[id]!) found.push(this.#table.find(key));
     for (const key of this.#book.pieces[id]!) found.push(this.#table.find(key));
     return Int32Array.from(found.filter((column) => column >= 0));
   }
@@ -118,10 +119,10 @@ export class FeatureReader {
       this.#counts[column] = 0;
       this.counts[e] = count;
       this.values[e] = weight;
-      squares[keys[column]! & 1]! += weight * weight;
+      squares[blockOf(keys[column]!)]! += weight * weight;
     }
-    for (let block = 0; block < featureBlocks; block++) squares[block] = 1 / Math.sqrt(squares[block]! || 1);
-    for (let e = 0; e < used; e++) this.values[e]! *= squares[keys[this.columns[e]!]! & 1]!;
+    blockWeights.forEach((weight, block) => (squares[block] = Math.sqrt(weight / (squares[block]! || 1))));
+    for (let e = 0; e < used; e++) this.values[e]! *= squares[blockOf(keys[this.columns[e]!]!)]!;
   }
 
   #reserve(used: number, more: number): number {

@@ -1,4 +1,4 @@
-import { featureBlock, pairKey } from "./feature-keys.ts";
+import { blockOf, featureBlock, pairKey } from "./feature-keys.ts";
 import { KeyTable } from "./key-table.ts";
 import { WordBook } from "./word-book.ts";
 
@@ -9,7 +9,7 @@ export type FeatureSpace = { keys: Uint32Array; idf: Float32Array };
 const manyTexts = 200;
 
 /**
- * Learns the features of texts: stems, pairs of neighbouring stems, pieces of words.
+ * Learns the features of texts: stems, pairs of neighbouring stems, pieces of words, meanings of words.
  * @param texts the texts to learn from
  * @param unlabelled texts that only tell how common a feature is
  */
@@ -26,7 +26,7 @@ export function learnFeatureSpace(
   const idf: number[] = [];
   census.keys().forEach((key, place) => {
     const seen = census.frequency[place]!;
-    if ((key & 1) === featureBlock.pieces && seen < fewest) return;
+    if (blockOf(key) === featureBlock.pieces && seen < fewest) return;
     keys.push(key);
     idf.push(Math.log((1 + total) / (1 + seen)) + 1);
   });
@@ -49,12 +49,13 @@ class Census {
   /** @param takesNew whether features not met before are counted, too */
   count(text: string, takesNew: boolean): void {
     this.#text++;
-    const { ids, stemKeys, pieces } = this.#book;
+    const { ids, stemKeys, meanings, pieces } = this.#book;
     const words = this.#book.read(text);
     for (let i = 0; i < words; i++) {
       const id = ids[i]!;
       this.#see(stemKeys[id]!, takesNew);
       if (i > 0) this.#see(pairKey(stemKeys[ids[i - 1]!]!, stemKeys[id]!), takesNew);
+      for (const key of meanings[id]!) this.#see(key, takesNew);
       const own = pieces[id]!;
       for (let p = 0; p < own.length; p++) this.#see(own[p]!, takesNew);
     }

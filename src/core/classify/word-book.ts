@@ -1,6 +1,7 @@
 import { stem } from "../text/stem.ts";
-import { featureBlock, keyOf, pieceKeys } from "./feature-keys.ts";
+import { featureBlock, pieceKeys, textKey } from "./feature-keys.ts";
 import { charKind, foldedCodes } from "./folded-codes.ts";
+import { meaningsOf } from "./word-meanings.ts";
 
 /** Of a long text the first characters are read; a contact says what it is about long before. */
 export const readCharacters = 6000;
@@ -14,6 +15,8 @@ const mostWords = 300_000;
 export class WordBook {
   /** Key of the stem of each word. */
   readonly stemKeys: number[] = [];
+  /** Keys of the meanings of each word; none for most. */
+  readonly meanings: Uint32Array[] = [];
   /** Keys of the pieces of each word; none for signs. */
   readonly pieces: Uint32Array[] = [];
   /** Words of the text read last, by number; the first `count` of them hold. */
@@ -62,10 +65,8 @@ export class WordBook {
     const codes = this.#codes;
     const word = String.fromCharCode(...codes.subarray(0, length));
     const stemmed = kind === charKind.letter ? stem(word) : word;
-    let stemHash = 0x2545f491;
-    for (let i = 0; i < stemmed.length; i++)
-      stemHash = Math.imul(stemHash ^ stemmed.charCodeAt(i), 0x01000193);
-    const id = this.stemKeys.push(keyOf(stemHash, featureBlock.words)) - 1;
+    const id = this.stemKeys.push(textKey(stemmed, featureBlock.words)) - 1;
+    this.meanings.push(Uint32Array.from(meaningsOf(stemmed), (name) => textKey(name, featureBlock.meanings)));
     this.pieces.push(kind === charKind.letter ? pieceKeys(codes, length) : new Uint32Array(0));
     this.#known.set(hash, id);
     return id;
