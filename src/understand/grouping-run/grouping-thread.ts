@@ -8,6 +8,7 @@ import { answerInThread } from "../threads/answer-in-thread.ts";
 
 export type ThreadWish = {
   fixed: TopicSignature[];
+  near?: TopicSignature[];
   groups?: number;
   labels?: LabelWish | undefined;
   learnt?: LearntFeelings | undefined;

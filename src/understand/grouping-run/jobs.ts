@@ -9,11 +9,13 @@ import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { listCorrections } from "../mentions/correct-reading.ts";
 import { understandFault } from "../contract.ts";
 import { proposalsKind } from "../topics/proposals-kind.ts";
+import { withVectors } from "./dense-labels.ts";
 import { startGroupingThread, type GroupingThread } from "./group-in-thread.ts";
 import { groupingKind, lockOpenGroupings } from "./open-groupings.ts";
 import * as queries from "./queries.ts";
 import { type Grouped, type GroupingFacts, type ReadContacts, saveGrouping } from "./save-grouping.ts";
 import { isSameStanding, readStanding, type Standing } from "./standing-topics.ts";
+import { whereToBegin } from "./where-to-begin.ts";
 import { allTexts, countTexts, readTexts, type TextRow } from "./text-pages.ts";
 
 const pageSize = 5_000;
@@ -48,19 +50,23 @@ async function runGrouping(
   job: RunningJob,
   thread: GroupingThread,
 ): Promise<{ facts: GroupingFacts; standing: Standing }> {
-  const { readAt, total, standing, corrections } = await inTx(lent, job, async (tx) => ({
+  const { readAt, total, standing, corrections, latest } = await inTx(lent, job, async (tx) => ({
     readAt: await queries.readClock(tx),
     total: await countTexts(tx, allTexts),
     corrections: await listCorrections(tx),
     standing: await readStanding(tx),
+    latest: await queries.findLatestGrouping(tx),
   }));
   if (total === 0) throw understandFault("grouping.no-texts");
   const pages = readTexts(lent.store, job.workspaceId, pageSize, allTexts);
   const contacts = await feedThread(job, thread, pages, total);
-  const { fixed, labels } = standing;
+  const { fixed } = standing;
+  const labels = await inTx(lent, job, (tx) => withVectors(tx, standing.labels, contacts.ids));
   const signatures = fixed.map(({ signature }) => signature);
   const learnt = corrections.length > 0 ? learnFeelings(corrections) : undefined;
-  const grouping = await thread.group({ fixed: signatures, labels, learnt }, (progress) =>
+  const texts = { now: total, before: latest?.texts ?? null };
+  const near = whereToBegin(standing, texts, job.input["anew"] === true);
+  const grouping = await thread.group({ fixed: signatures, near, labels, learnt }, (progress) =>
     job.report(progress),
   );
   const grouped: Grouped = { jobId: job.id, readAt, contacts, fixed, ...grouping };

@@ -30,7 +30,12 @@ export function fixedTopics(standing: readonly StandingTopic[]): FixedTopic[] {
 }
 
 /** The topics that stay, and the classifier in use, which answers for some of them. */
-export type Standing = { fixed: FixedTopic[]; labels: LabelWish | undefined };
+export type Standing = {
+  fixed: FixedTopic[];
+  /** What the last grouping proposed and nobody has said a word of. */
+  near: TopicSignature[];
+  labels: LabelWish | undefined;
+};
 
 const never = 2;
 
@@ -38,7 +43,7 @@ export async function readStanding(tx: WorkspaceTx): Promise<Standing> {
   const topics = await listStandingTopics(tx, false);
   const fixed = fixedTopics(topics);
   const inUse = await findClassifierInUse(tx);
-  if (!inUse) return { fixed, labels: undefined };
+  if (!inUse) return { fixed, near: nearTopics(topics, fixed), labels: undefined };
   const place = (topicId: string) => fixed.findIndex((each) => each.topicId === topicId);
   for (const { id, signature } of topics) {
     if (!inUse.topicIds.includes(id) || place(id) >= 0) continue;
@@ -48,7 +53,14 @@ export async function readStanding(tx: WorkspaceTx): Promise<Standing> {
   const placeOf = topicIds.map(place);
   // A label whose topic is gone has no place: it is never given.
   const thresholds = inUse.thresholds.map((least, label) => (placeOf[label] < 0 ? never : least));
-  return { fixed, labels: { version, kind, bytes, placeOf, thresholds } };
+  return { fixed, near: nearTopics(topics, fixed), labels: { version, kind, bytes, placeOf, thresholds } };
+}
+
+function nearTopics(topics: readonly StandingTopic[], fixed: readonly FixedTopic[]): TopicSignature[] {
+  const kept = new Set(fixed.map(({ topicId }) => topicId));
+  return topics
+    .filter(({ id, status }) => status === "proposed" && !kept.has(id))
+    .map(({ signature }) => signature as TopicSignature);
 }
 
 /** Whether two readings of what stands would lead to the same grouping. */

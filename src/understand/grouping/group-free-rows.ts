@@ -1,14 +1,26 @@
 import { chooseGroups } from "../../core/text/choose-groups.ts";
 import { type DenseMatrix, dotRows } from "../../core/text/dense-matrix.ts";
+import { meansOf } from "../../core/text/means-of.ts";
 import { type AnchorIndex, indexAnchors, nearestAnchors, smoothed } from "../../core/text/neighbours.ts";
 import { sampleIndexes, seededRandom } from "../../core/kit/seeded-random.ts";
 import { nearestCentres, sphericalKmeans } from "../../core/text/spherical-kmeans.ts";
 import { TextVectors } from "../../core/text/text-vectors.ts";
+import {
+  placeTerms,
+  readySignature,
+  termCounts,
+  type TopicSignature,
+} from "../../core/text/topic-signature.ts";
 import { inChunks, type Report } from "./in-chunks.ts";
 import type { Placed } from "./place-on-fixed.ts";
 import type { ReadTexts } from "./read-texts.ts";
 
-export type GroupingChoice = { seed: number; groups: number | undefined };
+export type GroupingChoice = {
+  seed: number;
+  groups: number | undefined;
+  /** Groups of an earlier time: new ones begin where these are. */
+  near: readonly TopicSignature[];
+};
 
 /** Rows from which vectors and groups are learnt; more rows are placed on what was learnt. */
 const learnFrom = 8_000;
@@ -20,18 +32,20 @@ const belongs = 0.68;
 const chunkRows = 500;
 /** Under so many texts there is nothing to choose groups from. */
 const fewest = 6;
+/** With fewer of the learnt texts an earlier group is no longer spoken of. */
+const fewestSpoken = 3;
 
 /** Groups the rows that lie on no accepted topic and repeat no earlier row; writes into `placed`. */
 export async function groupFreeRows(
   read: ReadTexts,
   placed: Placed,
-  { seed, groups }: GroupingChoice,
+  { seed, groups, near }: GroupingChoice,
   report: Report,
 ): Promise<void> {
   const free = freeRows(read, placed.assignment);
   if (free.length < (groups === undefined ? fewest : 1)) return;
   const learnt = await learn(read, free, seed, report);
-  const centres = centresOf(learnt.smooth, free.length, { seed, groups });
+  const centres = centresNear(read, learnt, near) ?? centresOf(learnt.smooth, free.length, { seed, groups });
   report({ phase: "group", done: 1, total: 1 });
   const found = await placeAll(learnt, free, centres, report);
   write(found, free, centres.rows, placed, groups === undefined);
@@ -69,9 +83,31 @@ function smoothRows(index: AnchorIndex, points: DenseMatrix, own: ArrayLike<numb
   return smoothed(points, nearestAnchors(index, points, neighbours, own), index.anchors, smoothing);
 }
 
-function centresOf(points: DenseMatrix, rows: number, { seed, groups }: GroupingChoice): DenseMatrix {
+type Counted = Pick<GroupingChoice, "seed" | "groups">;
+
+function centresOf(points: DenseMatrix, rows: number, { seed, groups }: Counted): DenseMatrix {
   if (groups === undefined) return chooseGroups(points, seed).centres;
   return sphericalKmeans(points, { clusters: Math.min(groups, rows, points.rows), seed }).centres;
+}
+
+/**
+ * The middles of what earlier groups are recognised by: a few new texts do not move them, whereas groups sought anew fall otherwise.
+ * Vectors of two runs cannot be compared, words can.
+ * @returns null where there were no groups, or hardly any is still spoken of
+ */
+function centresNear(
+  { masked }: ReadTexts,
+  { anchorOf, smooth }: Learnt,
+  near: readonly TopicSignature[],
+): DenseMatrix | null {
+  const ready = near.map(readySignature);
+  const rows = near.map((): number[] => []);
+  for (const [row, at] of anchorOf) {
+    const { topic } = placeTerms(termCounts(masked[row]!), ready);
+    if (topic >= 0) rows[topic]!.push(at);
+  }
+  const spoken = rows.filter(({ length }) => length >= fewestSpoken);
+  return spoken.length < 2 ? null : meansOf(smooth, spoken);
 }
 
 type Found = { assignment: Int32Array; nearness: Float32Array };

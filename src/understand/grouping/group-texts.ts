@@ -14,6 +14,8 @@ export type GroupInput = {
   /** Exactly so many new groups (fewer only when there are fewer different texts) and nothing in "other". */
   groups?: number;
   seed?: number;
+  /** What was found earlier and nobody has accepted yet: the rest is grouped into these again where they are still spoken of. */
+  near?: readonly TopicSignature[];
   /** Accepted topics: texts near one go there, the rest is grouped anew. */
   fixed?: readonly TopicSignature[];
   /** What a classifier says of the texts, in places of `fixed`. */
@@ -42,14 +44,14 @@ export type GroupResult = {
  * @throws what onProgress throws; RangeError when groups is not a positive whole number
  */
 export async function groupTexts(input: GroupInput): Promise<GroupResult> {
-  const { texts, groups, seed = 1, fixed = [] } = input;
+  const { texts, groups, seed = 1, fixed = [], near = [] } = input;
   if (groups !== undefined && !(Number.isInteger(groups) && groups > 0)) {
     throw new RangeError(`groups must be a positive whole number, not ${groups}`);
   }
   const report: Report = input.onProgress ?? (() => undefined);
   const read = await readTexts(texts, report);
   const placed = await placeOnFixed(read, fixed, report, input.labelled);
-  await groupFreeRows(read, placed, { seed, groups }, report);
+  await groupFreeRows(read, placed, { seed, groups, near }, report);
   followOriginals(read, placed);
   if (groups !== undefined) giveLargest(placed);
   const topics = await describeTopics(read, placed, fixed, report);

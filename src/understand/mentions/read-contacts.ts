@@ -15,6 +15,8 @@ export type ContactsWish = {
   /** What each customer gave, -1..1. */
   marks: readonly (number | null)[];
   fixed?: readonly TopicSignature[] | undefined;
+  /** What was proposed earlier: where the grouping of the rest begins. */
+  near?: readonly TopicSignature[] | undefined;
   groups?: number | undefined;
   /** The company's own classifier, which answers for some of the fixed topics. */
   labels?: LabelWish | undefined;
@@ -47,6 +49,7 @@ export async function readContacts(wish: ContactsWish): Promise<ContactsReading>
     texts,
     ...(wish.groups === undefined ? {} : { groups: wish.groups }),
     ...(wish.fixed ? { fixed: wish.fixed } : {}),
+    ...(wish.near ? { near: wish.near } : {}),
     ...(given ? { labelled: labelledOf(given, closed) } : {}),
     onProgress: report,
   });
