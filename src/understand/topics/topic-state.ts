@@ -82,7 +82,8 @@ function diffTopic(
   });
   if (!was || !now) {
     const told = entry("made", was && nameThen(was, locale), now && nameThen(now, locale));
-    return [told, entry("contacts", String(was?.contacts ?? 0), String(now?.contacts ?? 0))];
+    const [before, after] = [was?.contacts ?? 0, now?.contacts ?? 0];
+    return before === after ? [told] : [told, entry("contacts", String(before), String(after))];
   }
   return fields
     .filter(({ field }) => field !== "place" || was.parentId === now.parentId)

@@ -8,6 +8,8 @@ type Props = {
   node: CauseNode;
   chosen: boolean;
   onChoose: (id: string) => void;
+  /** It was pressed, not only walked to. */
+  onOpen?: () => void;
   /** A quote was let go over the card. Null for those who may only look. */
   onDropQuote: ((id: string, feedbackId: string) => void) | null;
   /** In the list the card is a line. */
@@ -17,7 +19,7 @@ type Props = {
 export const quoteType = "application/x-otklik-quote";
 
 /** One step: its words, whether anybody's words show it, how much of the topic and of its money. */
-export function CauseCard({ node, chosen, onChoose, onDropQuote, line = false }: Props) {
+export function CauseCard({ node, chosen, onChoose, onOpen, onDropQuote, line = false }: Props) {
   const { t } = useTranslation("understand");
   const state = t(`causes.status.${node.status}`);
   return (
@@ -31,7 +33,10 @@ export function CauseCard({ node, chosen, onChoose, onDropQuote, line = false }:
       data-line={line || undefined}
       aria-current={chosen || undefined}
       tabIndex={chosen ? 0 : -1}
-      onClick={() => onChoose(node.id)}
+      onClick={() => {
+        onChoose(node.id);
+        onOpen?.();
+      }}
       onFocus={() => onChoose(node.id)}
       onDragOver={(event) => {
         if (onDropQuote && event.dataTransfer.types.includes(quoteType)) event.preventDefault();
@@ -42,7 +47,8 @@ export function CauseCard({ node, chosen, onChoose, onDropQuote, line = false }:
       }}
     >
       <span className={classes.statement}>
-        <span className={classes.number}>{node.number}</span> {node.statement}
+        {node.parentId === null ? null : <span className={classes.number}>{node.number} </span>}
+        {node.statement}
       </span>
       <span className={classes.marks}>
         <span className={classes.state}>

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Text } from "@mantine/core";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CauseNode, CauseTree } from "../../../understand/causes/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -104,6 +104,7 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
     address.choose(made.id);
   };
   useCardFocus(chosen.id, addedId, adding !== null || address.isReading);
+  const side = useSideInSight(address.narrow && (adding !== null || address.isReading));
   const view = {
     nodes,
     chosenId: chosen.id,
@@ -135,14 +136,18 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
       </Group>
       <div className={classes.body}>
         <div className={classes.tree}>
-          {address.view === "canvas" ? <CauseCanvas {...view} /> : <CauseOutline {...view} />}
+          {address.view === "canvas" ? (
+            <CauseCanvas {...view} />
+          ) : (
+            <CauseOutline {...view} onOpen={address.narrow ? side.show : undefined} />
+          )}
           {address.view === "canvas" ? (
             <div className={classes.paper} aria-hidden>
               <CauseOutline {...view} />
             </div>
           ) : null}
         </div>
-        <div className={classes.side}>
+        <div ref={side.room} className={classes.side}>
           {adding ? (
             <NewStep
               label={t("causes.new.label", { statement: adding.parent.statement })}
@@ -176,6 +181,16 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
       </Text>
     </div>
   );
+}
+
+/** On a phone the panel lies under the tree: it is brought into sight when it is asked for. */
+function useSideInSight(isAsked: boolean) {
+  const room = useRef<HTMLDivElement>(null);
+  const show = () => room.current?.scrollIntoView({ block: "start" });
+  useEffect(() => {
+    if (isAsked) room.current?.scrollIntoView({ block: "start" });
+  }, [isAsked]);
+  return { room, show };
 }
 
 /** Under the same parent, right after the step; under the complaint where the step is the complaint itself. */

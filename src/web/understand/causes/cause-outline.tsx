@@ -7,6 +7,7 @@ type Props = {
   nodes: readonly CauseNode[];
   chosenId: string | null;
   onChoose: (id: string) => void;
+  onOpen?: () => void;
   onDropQuote: ((id: string, feedbackId: string) => void) | null;
 };
 
@@ -37,6 +38,7 @@ function Branch({ branch, below, ...rest }: BranchProps) {
             node={node}
             chosen={node.id === rest.chosenId}
             onChoose={rest.onChoose}
+            onOpen={rest.onOpen}
             onDropQuote={rest.onDropQuote}
           />
           <PrintedQuotes node={node} />

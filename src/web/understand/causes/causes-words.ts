@@ -99,7 +99,10 @@ export const causesWords = {
       policy: "правило",
     },
     evidence: {
-      title: "Цитаты: обращений {{count}}",
+      title_one: "Цитаты из {{count}} обращения",
+      title_few: "Цитаты из {{count}} обращений",
+      title_many: "Цитаты из {{count}} обращений",
+      title_other: "Цитаты из {{count}} обращения",
       none: "Пока ни одной.",
       unpin: "Открепить цитату",
       changed: "слова обращения с тех пор изменились",
@@ -257,7 +260,8 @@ export const causesWords = {
       policy: "policy",
     },
     evidence: {
-      title: "Quotes: contacts {{count}}",
+      title_one: "Quotes of {{count}} contact",
+      title_other: "Quotes of {{count}} contacts",
       none: "None yet.",
       unpin: "Unpin the quote",
       changed: "the contact's words have changed since",

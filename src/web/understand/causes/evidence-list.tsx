@@ -18,7 +18,7 @@ export function EvidenceList({ node, onUnpin }: Props) {
   const format = useFormat();
   return (
     <section>
-      <Title order={3} size="h4" mb={4}>
+      <Title order={3} size="h3" mb={4}>
         {t("causes.evidence.title", { count: node.evidenceContacts })}
       </Title>
       {node.evidence.length === 0 ? (

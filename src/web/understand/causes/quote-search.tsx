@@ -28,7 +28,7 @@ export function QuoteSearch({ topicId, pinned, onPin }: Props) {
   if (!onPin) return null;
   return (
     <section>
-      <Title order={3} size="h4" mb={4}>
+      <Title order={3} size="h3" mb={4}>
         {t("causes.search.title")}
       </Title>
       <TextInput

@@ -137,21 +137,14 @@ type KeptProps = {
 
 function KeptTopic({ topics, kept, onChoose }: KeptProps) {
   const { t } = useTranslation("understand");
-  const format = useFormat();
   const words = useCountWords();
-  const most = topics.reduce((sum, { count }) => sum + count, 0);
   return (
-    <>
-      <Radio.Group label={t("pains.merge.into")} value={kept.topicId} onChange={onChoose}>
-        <Stack gap={6} mt={6}>
-          {topics.map(({ topicId, name, count }) => (
-            <Radio key={topicId} value={topicId} label={name} description={words.contacts(count)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <Text size="xs" c="dimmed">
-        {t("pains.merge.size", { most: format.number(most) })} {t("pains.merge.sizeNote")}
-      </Text>
-    </>
+    <Radio.Group label={t("pains.merge.into")} value={kept.topicId} onChange={onChoose}>
+      <Stack gap={6} mt={6}>
+        {topics.map(({ topicId, name, count }) => (
+          <Radio key={topicId} value={topicId} label={name} description={words.contacts(count)} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

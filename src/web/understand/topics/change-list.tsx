@@ -47,12 +47,18 @@ function ChangeItem({ change }: { change: TopicChangeReply }) {
           </Text>
         </div>
         {change.canUndo && can("topics.write") ? (
-          <Button size="xs" variant="default" loading={undo.isPending} onClick={takeBack}>
+          <Button
+            size="xs"
+            variant="default"
+            style={{ flex: "none" }}
+            loading={undo.isPending}
+            onClick={takeBack}
+          >
             {t("topics.history.undo")}
           </Button>
         ) : null}
       </Group>
-      <FieldTable fields={change.fields} />
+      <FieldTable fields={change.fields} about={change.topicId} />
     </li>
   );
 }

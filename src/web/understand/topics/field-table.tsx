@@ -6,17 +6,24 @@ import classes from "./topics.module.css";
 
 const statuses = ["proposed", "accepted", "hidden", "merged", "gone"] as const;
 
+type Props = {
+  fields: readonly FieldChange[];
+  /** The topic that is named above already: where all is of it, it is not named in each line. */
+  about?: string;
+};
+
 /** What was and what became, field by field. Nothing is drawn where nothing differs. */
-export function FieldTable({ fields }: { fields: readonly FieldChange[] }) {
+export function FieldTable({ fields, about }: Props) {
   const { t } = useTranslation("understand");
   const say = useFieldWords();
   if (fields.length === 0) return null;
+  const isOfMany = fields.some(({ topicId }) => topicId !== about);
   return (
     <div className={classes.scroll}>
       <Table fz="xs" verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t("topics.history.table.topic")}</Table.Th>
+            {isOfMany ? <Table.Th>{t("topics.history.table.topic")}</Table.Th> : null}
             <Table.Th>{t("topics.history.table.field")}</Table.Th>
             <Table.Th>{t("topics.history.table.was")}</Table.Th>
             <Table.Th>{t("topics.history.table.now")}</Table.Th>
@@ -25,7 +32,7 @@ export function FieldTable({ fields }: { fields: readonly FieldChange[] }) {
         <Table.Tbody>
           {fields.map((each) => (
             <Table.Tr key={`${each.topicId} ${each.field}`}>
-              <Table.Td>{each.name}</Table.Td>
+              {isOfMany ? <Table.Td>{each.name}</Table.Td> : null}
               <Table.Td>{t(`topics.history.field.${each.field}`)}</Table.Td>
               <Table.Td>{say(each.field, each.was)}</Table.Td>
               <Table.Td>{say(each.field, each.now)}</Table.Td>

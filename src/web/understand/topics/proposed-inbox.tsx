@@ -137,7 +137,9 @@ function Evidence({ proposal }: { proposal: Proposal }) {
       ))}
       {proposal.similar.length > 0 ? (
         <Text size="sm" c="dimmed">
-          {t("topics.inbox.similar")}: {proposal.similar.map(({ name }) => `«${name}»`).join(", ")}
+          {t("topics.inbox.similar", {
+            names: proposal.similar.map(({ name }) => t("topics.inbox.similarName", { name })).join(", "),
+          })}
         </Text>
       ) : null}
     </>

@@ -34,7 +34,7 @@ export function TopicForm({ card }: { card: TopicCard }) {
     );
   };
   return (
-    <form onSubmit={save} className={classes.panel}>
+    <form onSubmit={save} className={classes.form}>
       <TextInput
         label={t("topics.panel.nameRu")}
         description={

@@ -73,8 +73,8 @@ export function TreeLine({ row, team, isOpen, isCurrent, drag, onKey, ...name }:
       <Table.Td className={classes.wide}>
         <StatusMark status={node.status} />
       </Table.Td>
-      <Table.Td className={classes.wide}>{team}</Table.Td>
-      <Table.Td className={classes.wide}>
+      <Table.Td className={`${classes.wide} ${classes.roomy}`}>{team}</Table.Td>
+      <Table.Td className={`${classes.wide} ${classes.roomy}`}>
         <SparkLine counts={node.spark} />
       </Table.Td>
     </Table.Tr>

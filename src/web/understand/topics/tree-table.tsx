@@ -95,8 +95,8 @@ export function TreeTable({ nodes, find, openId, onOpen, onMove, onMerge }: Prop
             <Table.Th ta="right">{t("topics.table.count")}</Table.Th>
             <Table.Th ta="right">{t("topics.table.share")}</Table.Th>
             <Table.Th className={classes.wide}>{t("topics.table.status")}</Table.Th>
-            <Table.Th className={classes.wide}>{t("topics.table.owner")}</Table.Th>
-            <Table.Th className={classes.wide}>{t("topics.table.spark")}</Table.Th>
+            <Table.Th className={`${classes.wide} ${classes.roomy}`}>{t("topics.table.owner")}</Table.Th>
+            <Table.Th className={`${classes.wide} ${classes.roomy}`}>{t("topics.table.spark")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody ref={body}>
