@@ -7,9 +7,10 @@ import { newId } from "../../store/new-id.ts";
 import { noteInJob } from "../../store/open-jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, isConnectionLoss, type WorkspaceTx } from "../../store/transaction.ts";
+import { companyAccess } from "../model/company-access.ts";
+import { textVectors } from "../model/text-vectors.ts";
 import * as queries from "./classifier-queries.ts";
 import { labelFault } from "./contract.ts";
-import { vectorsOf } from "./example-vectors.ts";
 import { guessesOf, type PoolGuess } from "./pool-guesses.ts";
 import { readDensely } from "./read-densely.ts";
 import { storedQuality } from "./stored-quality.ts";
@@ -51,7 +52,9 @@ async function train(lent: Lent, job: RunningJob, version: number): Promise<void
     set: await readTrainingSet(tx),
     pool: await queries.listPool(tx, poolSize),
   }));
-  const vectors = await vectorsOf(lent, job, set.texts);
+  const vectors = await textVectors(await companyAccess(lent, job), set.texts, (done) =>
+    job.report({ phase: "vectors", done, total: set.texts.length }),
+  );
   const result = await trainInThread(
     {
       examples: set.texts.map((text, row) => ({ text, labels: set.labels[row] })),

@@ -7,9 +7,9 @@ import type { StoredFault } from "../../store/tables/work-tables.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { companyAccess } from "../model/company-access.ts";
 import { embedTexts } from "../model/embed-texts.ts";
+import { isModelFault } from "../model/text-vectors.ts";
 import { classifierInUseEvent } from "./classifier-in-use.ts";
 import * as queries from "./dense-queries.ts";
-import { isModelFault } from "./example-vectors.ts";
 import { countTexts } from "./label-queries.ts";
 
 /** Contacts read with vectors in one go: what a small model takes minutes for. The latest come first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chooseNear } from "../../core/embeddings/choose-near.ts";
 import { chooseExamples } from "../../core/text/choose-examples.ts";
 import { findQuoted } from "../../core/text/find-quoted.ts";
 import { NumberedMask } from "../../core/text/numbered-mask.ts";
@@ -24,6 +25,8 @@ export type LabelAsk = {
   topics: readonly OfferedTopic[];
   /** Labelled texts, best 5-150; at most `shown` of those most like the texts of a question are shown with it. */
   examples?: readonly LabelledText[];
+  /** Vectors by text, of all texts and examples: examples are then chosen by meaning, else by words in common. */
+  vectors?: ReadonlyMap<string, readonly number[]> | undefined;
   shown?: number;
 };
 
@@ -61,7 +64,8 @@ export async function labelTexts(access: ModelAccess, asked: LabelAsk): Promise<
 }
 
 /** What one question is about: topics under short names, examples like its texts, and the texts; all masked. */
-export function labelQuestion({ texts, topics, examples = [], shown = mostShown }: LabelAsk) {
+export function labelQuestion(ask: LabelAsk) {
+  const { texts, topics } = ask;
   const masked = new NumberedMask();
   const idOf = new Map(topics.map(({ id }, at) => [`T${at + 1}`, id]));
   const shortOf = new Map([...idOf].map(([short, id]) => [id, short]));
@@ -71,13 +75,24 @@ export function labelQuestion({ texts, topics, examples = [], shown = mostShown 
       name: masked.mask(name),
       ...(description ? { description: masked.mask(description) } : {}),
     })),
-    labelledBefore: chooseExamples(examples, texts.join("\n"), shown).map(({ text, topicIds }) => ({
+    labelledBefore: chosenExamples(ask).map(({ text, topicIds }) => ({
       text: cut([text], masked)[0]!,
       topics: topicIds.flatMap((id) => shortOf.get(id) ?? []),
     })),
     texts: cut(texts, masked).map((text, at) => ({ n: at + 1, text })),
   };
   return { data, masked, idOf };
+}
+
+function chosenExamples({ texts, examples = [], vectors, shown = mostShown }: LabelAsk): LabelledText[] {
+  if (!vectors) return chooseExamples(examples, texts.join("\n"), shown);
+  const of = (text: string) => vectors.get(text)!;
+  return chooseNear(
+    examples,
+    examples.map(({ text }) => of(text)),
+    texts.map(of),
+    shown,
+  );
 }
 
 async function labelSome(access: ModelAccess, ask: LabelAsk): Promise<GuessedLabel[][]> {

@@ -61,6 +61,8 @@ const resultSchema = z.object({
   seconds: z.number(),
   /** How the examples shown with each question were chosen; words where there are no vectors. */
   examplesBy: z.enum(["vectors", "words"]),
+  /** Why the embeddings model gave no vectors. */
+  examplesFault: z.object({ ru: z.string(), en: z.string() }).nullable(),
 });
 export const storedResult = resultSchema;
 export type MeasureResult = z.infer<typeof resultSchema>;

@@ -8,7 +8,7 @@ import { labelQuestion, mostAnswerTokens, textsAtOnce } from "../label-texts.ts"
 import { findPrompt } from "../prompts.ts";
 import { monthStart, spentSince } from "../queries.ts";
 import { measureBounds, type MeasureEstimate, measureFault, type measureWish } from "./contract.ts";
-import { drawTexts, planQuestions, readHeldOutSet } from "./held-out-texts.ts";
+import { drawTexts, planQuestions, readHeldOutSet, textsOf } from "./held-out-texts.ts";
 
 const micros = 1e6;
 /** An answer names a topic or two of each text, with the words that show it. */
@@ -42,6 +42,12 @@ export async function estimateMeasure(
     const setAside = costOf(settings, "labels", mostTokens(system, user, mostAnswerTokens));
     most += setAside;
     longest = Math.max(longest, setAside);
+  }
+  if (settings.embed_model !== null) {
+    const halves = textsOf(questions).map((text) => Math.ceil(tokensAtMost(text) / 2));
+    const tokens = halves.reduce((sum, each) => sum + each, 0);
+    likely += costOf(settings, "embeddings", { tokensIn: tokens, tokensOut: 0 });
+    most += costOf(settings, "embeddings", { tokensIn: 2 * tokens, tokensOut: 0 });
   }
   const spent = await spentSince(tx, await monthStart(tx, now, timeZone));
   return {

@@ -91,3 +91,9 @@ export function planQuestions(
     return questions;
   });
 }
+
+/** Every text that stands in the questions, once. */
+export function textsOf(questions: readonly Question[]): string[] {
+  const texts = questions.flatMap(({ rows, examples }) => [...rows, ...examples].map(({ text }) => text));
+  return [...new Set(texts)];
+}

@@ -51,7 +51,7 @@ async function resultOf(
   const set = await inWorkspace(lent.store, job.workspaceId, (tx) => readHeldOutSet(tx, version), "read");
   const access = await companyAccess(lent, job);
   const measured = await measureModel(access, set, { texts, seed: version }, told);
-  const { truth, model, classifier, unanswered, spent, seconds } = measured;
+  const { truth, model, classifier, unanswered, examplesFault, spent, seconds } = measured;
   const comparison = compareDecisions(truth, model.decided, classifier.decided);
   return {
     classifier: judged(set, measured, classifier),
@@ -63,7 +63,8 @@ async function resultOf(
     cost: spent.cost,
     costPerThousand: (spent.cost / truth.length) * 1000,
     seconds,
-    examplesBy: "words",
+    examplesBy: measured.examplesBy,
+    examplesFault: examplesFault && { ru: examplesFault.sentence("ru"), en: examplesFault.sentence("en") },
   };
 }
 

@@ -2,7 +2,8 @@ import type { LabelPlaces, ScoreTable } from "../../../core/classify-quality/dec
 import { Fault } from "../../../core/kit/fault.ts";
 import type { ModelAccess, Spent } from "../ask-model.ts";
 import { type GuessedLabel, labelTexts, textsAtOnce } from "../label-texts.ts";
-import { drawTexts, type HeldOutSet, type HeldOutText, planQuestions } from "./held-out-texts.ts";
+import { textVectors } from "../text-vectors.ts";
+import { drawTexts, type HeldOutSet, type HeldOutText, planQuestions, textsOf } from "./held-out-texts.ts";
 
 /** What a model and a classifier decided of the same texts, in the shape `qualityOf` of core/classify-quality takes; and what it took. */
 export type ModelMeasure = {
@@ -12,6 +13,9 @@ export type ModelMeasure = {
   classifier: { decided: LabelPlaces; scores: ScoreTable };
   /** Texts whose question got no answer that can be read; they count as given no topic. */
   unanswered: number;
+  /** Examples were chosen by vectors; else by words in common, for the fault's sake where there is one. */
+  examplesBy: "vectors" | "words";
+  examplesFault: Fault | null;
   /** As if no answer had been kept: what labelling as many new texts takes. Cost in the workspace's currency. */
   spent: Spent;
   seconds: number;
@@ -40,10 +44,16 @@ export async function measureModel(
   const drawn = drawTexts(set.rows, wish.texts, wish.seed);
   const guessed = new Map<string, GuessedLabel[]>();
   let unanswered = 0;
-  for (const { rows, examples } of planQuestions(set, drawn, textsAtOnce, wish.seed)) {
+  const questions = planQuestions(set, drawn, textsAtOnce, wish.seed);
+  const found = await textVectors({ lent, actor, spent }, textsOf(questions), () => onTexts(0));
+  const vectors = found?.fault === null ? byText(textsOf(questions), found.vectors) : undefined;
+  for (const { rows, examples } of questions) {
     const texts = rows.map(({ text }) => text);
     try {
-      const labels = await labelTexts({ lent, actor, spent }, { texts, topics: set.topics, examples });
+      const labels = await labelTexts(
+        { lent, actor, spent },
+        { texts, topics: set.topics, examples, vectors },
+      );
       rows.forEach(({ id }, at) => guessed.set(id, labels[at]));
     } catch (problem) {
       if (!(problem instanceof Fault && noAnswer.has(problem.code))) throw problem;
@@ -70,6 +80,8 @@ export async function measureModel(
       ),
     },
     unanswered,
+    examplesBy: vectors ? "vectors" : "words",
+    examplesFault: found?.fault ?? null,
     spent,
     seconds: (performance.now() - begun) / 1000,
   };
@@ -90,4 +102,8 @@ function scoreTable(
     for (const [place, chance] of own) values[row * labels + place] = chance;
   });
   return { labels, rows: chances.length, values };
+}
+
+function byText(texts: readonly string[], vectors: readonly number[][]): Map<string, number[]> {
+  return new Map(texts.map((text, at) => [text, vectors[at]]));
 }

@@ -163,6 +163,30 @@ describe("a measurement of the model", () => {
     }
   });
 
+  it("chooses what the model is shown by meaning where there are vectors, and by words where they fail", async () => {
+    const { id, jobId } = (await start()).body;
+    await run(jobId);
+    expect((await look(id)).result).toMatchObject({ examplesBy: "vectors", examplesFault: null });
+    // By vectors of the theme alone, a question's examples are all of its texts' themes, for there are enough of each.
+    const embed = (text: string) =>
+      ["card", "app", "credit", "queue"].map((each) => (each === themeOf(text) ? 1 : 0));
+    lent.model = fakeModel((ask) => answer(ask), embed);
+    await forgetQuestions({ world, workspaceId });
+    await run((await start()).body.jobId);
+    for (const ask of lent.model.asked) {
+      const { texts, labelledBefore } = dataOf(ask);
+      const [first] = texts;
+      expect(themeOf(labelledBefore[0].text)).toBe(themeOf(first.text));
+    }
+    lent.model.embed = () => Promise.reject(modelFault("model.key-refused", { status: 403 }));
+    await forgetQuestions({ world, workspaceId });
+    const failed = (await start()).body;
+    expect(await run(failed.jobId)).toMatchObject({ status: "done" });
+    const { result } = await look(failed.id);
+    expect(result!.examplesBy).toBe("words");
+    expect(result!.examplesFault!.en).toContain("403");
+  });
+
   it("begins only where the cap leaves room, and stops where it is reached", async () => {
     await ada.put("/model/settings", { ...modelSettings, monthlyCap: 1 });
     const refused = await start();

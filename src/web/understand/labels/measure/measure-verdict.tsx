@@ -51,7 +51,7 @@ export function MeasureVerdict({ measure, result }: Props) {
           both: format.number(both),
           neither: format.number(neither),
         })}{" "}
-        {t(`measure.examplesBy.${result.examplesBy}`)}
+        {t(`measure.examplesBy.${result.examplesBy}`)} {result.examplesFault?.[format.locale]}
       </Text>
       {unanswered > 0 ? <Note tone="warn">{t("measure.unanswered", { count: unanswered })}</Note> : null}
     </Section>
