@@ -100,6 +100,8 @@ describe("the ranking by cause", () => {
       const found = findings.find((each) => each.id === id)!;
       expect(found).toMatchObject({
         topicName: topic,
+        treeTopicId: topics.get(topic),
+        mergedFrom: null,
         number: node.number,
         shown: node.shown,
         read: 20,
@@ -113,10 +115,30 @@ describe("the ranking by cause", () => {
     }
   });
 
+  it("keeps what was found in a topic that was merged, without a share of the topic it went to", async () => {
+    const { findings } = await causes();
+    const found = findings.find(({ topicName }) => topicName === "app")!;
+    const into = { topicIds: [topics.get("app")!], intoId: topics.get("credit")! };
+    const merged = await ada.post("/topics/merge", into);
+    expect(merged.status, merged.text).toBeLessThan(300);
+    const after = await causes();
+    expect(after.findings.find(({ id }) => id === found.id)).toMatchObject({
+      topicId: topics.get("credit"),
+      topicName: "credit",
+      treeTopicId: topics.get("app"),
+      mergedFrom: "app",
+      evidenceContacts: found.evidenceContacts,
+      share: { known: false, why: "not-comparable" },
+      moneyPerMonth: { known: false, why: "not-comparable" },
+    });
+    expect(after.findings.at(-1)!.id).toBe(found.id);
+    expect(after.open.map(({ id }) => id)).not.toContain(found.id);
+  });
+
   it("leaves out hidden topics; all may read it, other companies see nothing", async () => {
     const viewer = await joinAs(world, ada, "viewer");
     expect((await causes(viewer)).findings).toHaveLength(2);
-    await ada.patch(`/topics/${topics.get("app")}`, { status: "hidden" });
+    await ada.patch(`/topics/${topics.get("credit")}`, { status: "hidden" });
     expect((await causes()).findings.map(({ topicName }) => topicName)).toEqual(["card"]);
     expect(await causes(await secondWorkspace(world, ada))).toEqual({
       findings: [],

@@ -23,7 +23,7 @@ export async function rankCauses(tx: WorkspaceTx, actor: Actor): Promise<PainCau
     tx,
     new Map(shown.map(({ topicId }) => [topicId, membersOf(shown, topicId)])),
   );
-  const causes = shown.flatMap((topic) => causesOf(topic, rows));
+  const causes = shown.flatMap((topic) => [...causesOf(topic, rows), ...mergedFindings(topic, rows)]);
   return {
     findings: causes.filter(isFinding).toSorted(dearestFirst),
     open: causes.filter((cause) => !isFinding(cause)).toSorted(dearestFirst),
@@ -40,28 +40,54 @@ function membersOf(shown: readonly TreeNode[], topicId: string): string[] {
 }
 
 function causesOf(topic: TreeNode, rows: readonly RankedCauseRow[]): PainCause[] {
-  const steps = treeOrder(rows.filter((row) => row.topic_id === topic.topicId));
-  return steps.flatMap(({ status, ...step }): PainCause[] => {
-    if (status === "refuted") return [];
+  const own = rows.filter((row) => row.topic_id === topic.topicId);
+  return treeOrder(own).flatMap((step): PainCause[] => {
+    if (step.status === "refuted") return [];
     const share = wilson(step.shown, step.read);
-    return [
-      {
-        id: step.id,
-        topicId: topic.topicId,
-        topicName: topic.name,
-        number: step.number,
-        statement: step.statement,
-        fixes: step.fixes as FixKind[],
-        status,
-        isHypothesis: step.evidence === 0,
-        evidenceContacts: step.evidence,
-        shown: step.shown,
-        read: step.read,
-        share,
-        moneyPerMonth: topic.count === 0 ? unknown("no-data") : moneyOfShare(topic.moneyPerMonth, share),
-      },
-    ];
+    const moneyPerMonth = topic.count === 0 ? unknown("no-data") : moneyOfShare(topic.moneyPerMonth, share);
+    return [{ ...causeOf(topic, step, step.status), share, moneyPerMonth }];
   });
+}
+
+/**
+ * What was found of topics before they were merged into this one holds for contacts that are now its own; how large a part of them shows
+ * it was told of the former topic alone, so that there is neither share nor money until the tree's question is asked anew. Drafts of a
+ * tree that nobody works on any more stay in it.
+ */
+function mergedFindings(topic: TreeNode, rows: readonly RankedCauseRow[]): PainCause[] {
+  const merged = rows.filter((row) => row.living_id === topic.topicId && row.merged_from !== null);
+  const treeIds = [...new Set(merged.map((row) => row.topic_id))];
+  const steps = treeIds.flatMap((id) => treeOrder(merged.filter((row) => row.topic_id === id)));
+  return steps
+    .flatMap((step) => (step.status === "accepted" ? [causeOf(topic, step, step.status)] : []))
+    .filter(isFinding)
+    .map((cause) => ({
+      ...cause,
+      share: unknown("not-comparable"),
+      moneyPerMonth: unknown("not-comparable"),
+    }));
+}
+
+function causeOf(
+  topic: TreeNode,
+  step: RankedCauseRow & { number: string },
+  status: PainCause["status"],
+): Omit<PainCause, "share" | "moneyPerMonth"> {
+  return {
+    id: step.id,
+    topicId: topic.topicId,
+    topicName: topic.name,
+    treeTopicId: step.topic_id,
+    mergedFrom: step.merged_from,
+    number: step.number,
+    statement: step.statement,
+    fixes: step.fixes as FixKind[],
+    status,
+    isHypothesis: step.evidence === 0,
+    evidenceContacts: step.evidence,
+    shown: step.shown,
+    read: step.read,
+  };
 }
 
 /** What has no price comes last, by how many contacts show it. */

@@ -62,6 +62,10 @@ export const painCause = z.object({
   id: idSchema,
   topicId: idSchema,
   topicName: z.string(),
+  /** Whose tree it stands in: the topic's own, or one that was merged into it. */
+  treeTopicId: idSchema,
+  /** What that topic was called before it was merged; null where the tree is the topic's own. */
+  mergedFrom: z.string().nullable(),
   /** Place in its tree, "1.2"; the complaint itself is "0". */
   number: z.string(),
   statement: z.string(),
@@ -73,6 +77,7 @@ export const painCause = z.object({
   /** Of contacts of the topic read at random: how many show it, out of how many for which it was asked. */
   shown: z.number().int(),
   read: z.number().int(),
+  /** No answer, "not-comparable", where it was told of a topic that was merged since. */
   share: answerOf(estimateSchema),
   moneyPerMonth: answerOf(moneyEstimate),
 });

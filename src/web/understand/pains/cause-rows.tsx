@@ -37,11 +37,11 @@ function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
   const { t } = useTranslation("understand");
   const { path } = useWorkspace();
   const format = useFormat();
-  const { topicId, evidenceContacts: count } = cause;
+  const { topicId, treeTopicId, mergedFrom, evidenceContacts: count } = cause;
   return (
     <tr>
       <th scope="row">
-        <Link className={classes.link} to={path(`causes?topic=${topicId}&node=${cause.id}`)}>
+        <Link className={classes.link} to={path(`causes?topic=${treeTopicId}&node=${cause.id}`)}>
           {cause.statement}
         </Link>{" "}
         <CauseMark cause={cause} />
@@ -52,7 +52,9 @@ function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
         </span>
       </th>
       <td data-label={t("painsGrown.causes.share").toLowerCase()}>
-        {cause.read === 0 ? (
+        {mergedFrom !== null ? (
+          <span className={classes.words}>{t("painsGrown.causes.mergedNote", { topic: mergedFrom })}</span>
+        ) : cause.read === 0 ? (
           <QuietLink to={path(`causes?topic=${topicId}&reading=1`)} className={classes.words}>
             {t("painsGrown.causes.toRead")}
           </QuietLink>

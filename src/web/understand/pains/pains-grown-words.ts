@@ -36,6 +36,7 @@ export const painsGrownWords = {
       evidence_many: "{{formatted}} обращений с цитатой",
       evidence_other: "{{formatted}} обращения с цитатой",
       readNote: "{{shown}} из {{read}} прочитанных",
+      mergedNote: "Найдена в «{{topic}}» до объединения; в новой теме долю ещё не мерили",
       toRead: "Прочитать случайные обращения",
       empty: {
         title: "Ни у одной темы ещё нет дерева причин",
@@ -76,6 +77,7 @@ export const painsGrownWords = {
       evidence_one: "{{formatted}} contact with a quote",
       evidence_other: "{{formatted}} contacts with a quote",
       readNote: "{{shown}} of {{read}} read",
+      mergedNote: "Found in “{{topic}}” before the merge; its share of the new topic is not measured",
       toRead: "Read contacts at random",
       empty: {
         title: "No topic has a tree of causes yet",
