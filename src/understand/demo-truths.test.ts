@@ -5,6 +5,7 @@ import { listJobHandlers } from "../server/reactions.ts";
 import { createJob } from "../store/jobs.ts";
 import { listOpenJobs, runJob } from "../store/run-job.ts";
 import { inWorkspace } from "../store/transaction.ts";
+import type { ChurnReply } from "./churn/contract.ts";
 import type { Pain, Pains, Today, TopicPage } from "./contract.ts";
 
 /**
@@ -147,6 +148,28 @@ describe("the demo's planted truths", () => {
     const [spike] = today.spikes;
     expect(spike.count - spike.usual).toBeGreaterThan(0.8 * rows);
     expect(spike.topics.length).toBeGreaterThan(0);
+  });
+
+  it("the pain that customers leave after is told so, and no steady one that they do not", async () => {
+    const { body } = await ada.get<ChurnReply>("/pains/churn");
+    if (!body.known) throw new Error(body.why);
+    const churnAbout = (tag: string) =>
+      painsAbout(tag).flatMap(({ topicId }) => {
+        const churn = body.value.topics.find((each) => each.topicId === topicId)?.churn;
+        return churn?.known ? [churn.value] : [];
+      });
+    const { topic, ratio } = demo.truths.leaving;
+    const [planted] = churnAbout(topic);
+    expect(planted?.verdict).toBe("more");
+    if (!planted?.ratio.known) throw new Error("must be known");
+    expect(planted.ratio.value.value).toBeGreaterThan(0.75 * ratio);
+    expect(planted.money?.known).toBe(true);
+    const innocent = demo.truths.steady.filter((steady) => steady.topic !== topic);
+    const accused = innocent
+      .flatMap((steady) => churnAbout(steady.topic))
+      .filter(({ verdict }) => verdict === "more");
+    expect(accused.length).toBeLessThanOrEqual(1);
+    expect(churnAbout(demo.truths.praise.topic).filter(({ verdict }) => verdict === "more")).toEqual([]);
   });
 
   it("quotes light words that tell of the topic", async () => {

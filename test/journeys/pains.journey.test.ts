@@ -192,6 +192,37 @@ describe("pains", () => {
     expect(xlsx.subarray(0, 2).toString("latin1")).toBe("PK");
   });
 
+  it("are ranked by churn, which first teaches what it needs, then tells who leaves as an association", async () => {
+    await openPains();
+    await page.getByText("By churn", { exact: true }).click();
+    await page.waitForURL(/by=churn/);
+    await page.getByText("Nobody knows who left").waitFor();
+    expect(await flaws(page)).toEqual([]);
+
+    await importContacts(journey, goodbyeCsv());
+    await page.reload();
+    await page.getByRole("heading", { name: "Leave more than comparable customers" }).waitFor();
+    const row = page.locator("tbody tr").first();
+    expect(await row.innerText()).toMatch(/% against [\d.]+%/);
+    expect(await row.innerText()).toMatch(/\$/);
+    expect(await page.locator("main").innerText()).toContain("not a proven effect");
+    expect(await flaws(page)).toEqual([]);
+
+    await row.getByRole("link").first().click();
+    await page.waitForURL(/\/topics\/[^#]+#churn/);
+    const section = page.locator("section", { has: page.getByRole("heading", { name: "Who leaves" }) });
+    await section.getByText("An association, not a proven effect.").waitFor();
+    await section.getByText("How they were compared").click();
+    await section.getByText(/contacts of cancellation \(\d+\)/).waitFor();
+    expect(await flaws(page)).toEqual([]);
+
+    await openPains();
+    await page
+      .getByRole("link", { name: /^leave ×|^leave \+/ })
+      .first()
+      .waitFor();
+  });
+
   it("pass the checks of accessibility on both screens, light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -314,7 +345,7 @@ const pains: { weight: (month: number) => number; what: string[]; detail: string
 ];
 
 function sampleCsv(): string {
-  const lines = ["id,date,text,channel,region,score"];
+  const lines = ["id,date,text,channel,region,score,customer_id"];
   const regions = ["North", "South", "West"];
   const channels = ["phone", "chat", "email"];
   for (let month = 0; month < 6; month += 1) {
@@ -324,9 +355,25 @@ function sampleCsv(): string {
         const text = `${what[at % what.length]}, ${detail[(at >> 1) % detail.length]}. ${end[index % end.length]}`;
         const day = String(1 + (index % 28)).padStart(2, "0");
         const fields = [`c${lines.length}`, `2026-0${month + 1}-${day}T10:00:00Z`, `"${text}"`];
-        lines.push([...fields, channels[at % 3], regions[index % 3], 1 + (index % 5)].join(","));
+        lines.push(
+          [...fields, channels[at % 3], regions[index % 3], 1 + (index % 5), `u${lines.length}`].join(","),
+        );
       }
     }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Every other customer of the first pain goes twenty days after telling of it; a few of the others do. */
+function goodbyeCsv(): string {
+  const lines = ["id,date,kind,text,customer_id"];
+  const [, ...rows] = sampleCsv().trim().split("\n");
+  for (const [at, row] of rows.entries()) {
+    const date = /,(2026-[\dT:-]+Z),/.exec(row)![1]!;
+    const isFirst = pains[0]!.what.some((what) => row.includes(what));
+    if (at % (isFirst ? 2 : 30) !== 0 || date >= "2026-05") continue;
+    const later = new Date(Date.parse(date) + 20 * 86_400_000).toISOString();
+    lines.push([`g${at}`, later, "cancellation", "Please close my account", row.split(",").at(-1)].join(","));
   }
   return `${lines.join("\n")}\n`;
 }
