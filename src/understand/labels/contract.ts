@@ -15,6 +15,7 @@ import { answerOf, estimateSchema } from "../contract.ts";
  *   POST classifiers                     -> trainReply (202): a second wish joins the training that runs
  *   GET  classifiers                     -> classifiersReply;  GET classifiers/:version -> classifierReply
  *   POST classifiers/:version/use        -> 204;  POST classifiers/rollback -> usedReply
+ *   GET  classifiers/:version/readings  -> onReadingsReply
  *   PUT  classifiers/:version/precision precisionBody -> 204
  *   GET  classifiers/:version/confusions?actual=&predicted= -> confusionTextsReply
  */
@@ -299,6 +300,18 @@ export const classifierReply = version.extend({
   names: z.record(z.string(), z.string()),
 });
 export type ClassifierPage = z.infer<typeof classifierReply>;
+/** A version on texts drawn by lot for readings, which it has not learnt from; the readings with enough of them, latest first. */
+export const onReadingsReply = z.object({
+  readings: z.array(
+    z.object({
+      readingId: idSchema,
+      name: z.string(),
+      texts: z.number().int(),
+      level: z.number(),
+      accuracy: answerOf(estimateSchema),
+    }),
+  ),
+});
 export const precisionBody = z.object({ wished: z.number().min(0).max(1).nullable() });
 export const usedReply = z.object({ version: z.number().int() });
 export const confusionQuery = z.object({ actual: idSchema.optional(), predicted: idSchema.optional() });

@@ -42,6 +42,40 @@ export async function saveLabel(
     .execute();
 }
 
+export type NewLabel = {
+  customerId: string;
+  feedbackId: string;
+  personId: string;
+  personName: string;
+  topicIds: readonly string[];
+};
+
+/** Adds what people said elsewhere; what they said here stands. @returns how many are new */
+export async function addLabels(
+  { db, workspaceId }: WorkspaceTx,
+  labels: readonly NewLabel[],
+  now: Date,
+): Promise<number> {
+  if (labels.length === 0) return 0;
+  const done = await db
+    .insertInto("text_labels")
+    .values(
+      labels.map((label) => ({
+        workspace_id: workspaceId,
+        customer_id: label.customerId,
+        feedback_id: label.feedbackId,
+        person_id: label.personId,
+        person_name: label.personName,
+        topic_ids: [...label.topicIds],
+        is_none: label.topicIds.length === 0,
+        at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(["customer_id", "feedback_id", "person_id"]).doNothing())
+    .executeTakeFirst();
+  return Number(done.numInsertedOrUpdatedRows ?? 0);
+}
+
 /** @returns false when this person has not labelled it */
 export async function deleteLabel(
   { db, workspaceId }: WorkspaceTx,

@@ -13,6 +13,7 @@ import {
 import * as contract from "./contract.ts";
 import { importLabels, listLabelledFiles, previewLabels, removeLabelledFile } from "./import-labels.ts";
 import { saveOverlapShare } from "./label-queries.ts";
+import { judgeOnReadings } from "./judge-on-readings.ts";
 import { getLabels, saveAnswer, settle, takeBack } from "./labels.ts";
 import { readQueue, readQueueText } from "./queue.ts";
 import { startTraining } from "./training.ts";
@@ -175,6 +176,15 @@ export const labelRoutes: AnyRoute[] = [
     params: withVersion,
     reply: contract.classifierReply,
     use: async ({ tx, params, locale }) => getClassifier(tx, params.version, locale),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/classifiers/:version/readings",
+    summary: "How often a version is right on texts drawn by lot for readings",
+    permission: "pains.read",
+    params: withVersion,
+    reply: contract.onReadingsReply,
+    use: async ({ tx, params }) => judgeOnReadings(tx, params.version),
   }),
   workspaceRoute({
     method: "GET",

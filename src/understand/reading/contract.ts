@@ -11,7 +11,7 @@ import { answerOf, estimateSchema } from "../contract.ts";
  *   GET  readings/:id                   -> readingReply
  *   GET  readings/:id/next              -> nextReply
  *   POST readings/:id/answers  answerBody -> answerReply;   POST readings/:id/undo -> nextReply
- *   POST readings/:id/close             -> 204
+ *   POST readings/:id/close             -> 204;  POST readings/:id/labels -> givenReply
  */
 
 export const readingBounds = { mostDrawn: 5000, mostTopics: 30, mostGroupings: 3 };
@@ -133,7 +133,15 @@ export const answerBody = z.object({
 /** `kept`: false when somebody else has read the text meanwhile; theirs stands. */
 export const answerReply = nextReply.extend({ kept: z.boolean() });
 
+/** Answers that became examples of the labels, and those whose reader had labelled the text before. */
+export const givenReply = z.object({ given: z.number().int(), there: z.number().int() });
+
 export const readingFault = faultFamily({
+  "reading.still-open": {
+    kind: "conflict",
+    ru: "Чтение ещё идёт. Закройте его, потом отдайте ответы в разметку.",
+    en: "The reading is still open. Close it, then give its answers to the labels.",
+  },
   "reading.missing": {
     kind: "missing",
     ru: "Такого чтения нет. Вернитесь к списку чтений.",

@@ -3,9 +3,12 @@ import { fewTopics } from "../../../test/worlds/few-topics.ts";
 import { putTopics } from "../../../test/worlds/put-topics.ts";
 import { tell } from "../../../test/worlds/told.ts";
 import { type Caller, createWorld, firstOwner, joinAs, type World } from "../../../test/worlds/world.ts";
+import { untilJobEnds } from "../../../test/worlds/job-end.ts";
+import { runJob } from "../../store/run-job.ts";
+import { trainingJob } from "../labels/jobs.ts";
 import type { NextText, Plan, Reading, ReadingHead } from "./contract.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let world: World;
 let ada: Caller;
@@ -51,6 +54,18 @@ const textsOf = async (id: string) =>
       [id],
     )
   ).rows;
+
+async function train() {
+  const { jobId } = (await ada.post<{ jobId: string }>("/classifiers")).body;
+  const { rows } = await world.lent.store.pool.query("select workspace_id from jobs where id = $1", [jobId]);
+  const handlers = new Map([["label-training", trainingJob(world.lent)]]);
+  const bugs: unknown[] = [];
+  await runJob(world.lent.store, handlers, { workspaceId: rows[0].workspace_id, jobId }, (bug) =>
+    bugs.push(bug),
+  );
+  expect(bugs).toEqual([]);
+  return await untilJobEnds(ada, jobId, 1);
+}
 
 describe("how many to read", () => {
   it("is told for an error and for a rare cause, of the texts under the filter", async () => {
@@ -155,6 +170,40 @@ describe("reading", () => {
       read: 1,
       skipped: 1,
     });
+  });
+
+  it("is the fairest check of the classifier, until its answers are given to the labels", async () => {
+    const drawn = (await draw({ size: 60, groupBy: ["channel"] })).body.id;
+    const texts = await textsOf(drawn);
+    for (const { feedback_id } of texts)
+      await ada.post(`/readings/${drawn}/answers`, { feedbackId: feedback_id, topicIds: truth(feedback_id) });
+    const inReading = new Set(texts.map(({ feedback_id }) => feedback_id));
+    const others = [...themeOf.keys()].filter((id) => !inReading.has(id)).slice(0, 60);
+    for (const id of others) await ada.put(`/labels/texts/${id}`, { topicIds: truth(id) });
+    expect(await train()).toMatchObject({ status: "done" });
+    type On = {
+      readings: {
+        readingId: string;
+        texts: number;
+        accuracy: { known: boolean; value: { value: number } };
+      }[];
+    };
+    const on = async (version: number) =>
+      (await ada.get<On>(`/classifiers/${version}/readings`)).body.readings.find(
+        (each) => each.readingId === drawn,
+      );
+    const judged = (await on(1))!;
+    expect(judged.texts).toBe(60);
+    expect(judged.accuracy.value.value).toBeGreaterThan(0.8);
+    const early = await ada.post<{ code: string }>(`/readings/${drawn}/labels`, {});
+    expect([early.status, early.body.code]).toEqual([409, "reading.still-open"]);
+    await ada.post(`/readings/${drawn}/close`, {});
+    expect((await ada.post(`/readings/${drawn}/labels`, {})).body).toEqual({ given: 60, there: 0 });
+    expect((await ada.post(`/readings/${drawn}/labels`, {})).body).toEqual({ given: 0, there: 60 });
+    expect(await train()).toMatchObject({ status: "done" });
+    // The first version never learnt from them; the second one has.
+    expect((await on(1))!.texts).toBe(60);
+    expect(await on(2)).toBeUndefined();
   });
 
   it("follows a topic that was merged", async () => {

@@ -2,6 +2,7 @@ import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
 import * as contract from "./contract.ts";
 import { createReading, planReading } from "./draw-reading.ts";
+import { giveToLabels } from "./give-to-labels.ts";
 import { answerText, closeReading, getNext, undoAnswer } from "./read-texts.ts";
 import { getReading, listReadings } from "./reading-results.ts";
 
@@ -88,5 +89,19 @@ export const readingRoutes: AnyRoute[] = [
     params: withId,
     audit: { action: "reading.closed", target: ({ params }) => params.id },
     use: async ({ tx, params, now }) => closeReading(tx, params.id, now),
+  }),
+  workspaceRoute({
+    method: "POST",
+    path: "/api/w/:workspace/readings/:id/labels",
+    summary: "Make the answers of a closed reading examples that the classifier learns from",
+    permission: "topics.write",
+    params: withId,
+    reply: contract.givenReply,
+    audit: {
+      action: "reading.given-to-labels",
+      target: ({ params }) => params.id,
+      facts: (_asked, reply) => reply,
+    },
+    use: async ({ tx, params, now }) => giveToLabels(tx, params.id, now),
   }),
 ];

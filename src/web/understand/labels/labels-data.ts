@@ -10,6 +10,7 @@ import {
   importPreviewReply,
   importReply,
   labelsReply,
+  onReadingsReply,
   queueReply,
   queueText,
   removedReply,
@@ -83,6 +84,15 @@ export function useVersion(version: number | null) {
     queryKey: labelKey(slug, "version", version),
     queryFn: ({ signal }) => apiGet(api(`classifiers/${version}`), classifierReply, { signal }),
     enabled: version !== null,
+  });
+}
+
+/** The version on texts drawn by lot for readings. */
+export function useOnReadings(version: number) {
+  const { slug, api } = useWorkspace();
+  return useQuery({
+    queryKey: labelKey(slug, "on-readings", version),
+    queryFn: ({ signal }) => apiGet(api(`classifiers/${version}/readings`), onReadingsReply, { signal }),
   });
 }
 

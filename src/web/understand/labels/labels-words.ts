@@ -169,6 +169,11 @@ export const labelsWords = {
       notYet: "Обращения будут прочитаны с векторами, когда версию начнут применять.",
       stopped: "Дальше векторов не взять.",
     },
+    drawn: {
+      title: "На текстах, выбранных случайно",
+      note: "Размечают чаще там, где версия не уверена; тексты чтений выбраны жребием и не входили в учёбу, поэтому честнее говорят обо всех обращениях. Текст засчитан, если поставленную тему нашли и люди",
+      reading: "Чтение",
+    },
     next: {
       title: "Где ещё 20 примеров помогут больше всего",
       note: "По кривой обучения темы: чего ждать от её F1, если разметить ещё 20 примеров",
@@ -414,6 +419,11 @@ export const labelsWords = {
       reading: "Contacts read with vectors: {{read}} of {{of}}; the others are read by their words.",
       notYet: "Contacts will be read with vectors once the version is put in use.",
       stopped: "No more vectors are to be had.",
+    },
+    drawn: {
+      title: "On texts drawn by lot",
+      note: "Labels are given where the version is unsure; the texts of readings were drawn by lot and not learnt from, so they speak more honestly of all contacts. A text counts where people found the topic that was given",
+      reading: "Reading",
     },
     next: {
       title: "Where 20 more examples help most",

@@ -16,6 +16,7 @@ import { EmbeddingsSection } from "./embeddings-section.tsx";
 import { useVersion, useVersions } from "./labels-data.ts";
 import { LabelsFrame } from "./labels-frame.tsx";
 import { NextExamplesSection } from "./next-examples-section.tsx";
+import { OnReadingsSection } from "./on-readings-section.tsx";
 import { PointChart } from "./point-chart.tsx";
 import { VersionList } from "./version-list.tsx";
 import classes from "./labels.module.css";
@@ -97,6 +98,7 @@ function VersionQuality({ page }: { page: ClassifierPage }) {
           address: { version: String(version) },
         }}
       />
+      <OnReadingsSection version={version} />
       {embeddings ? <EmbeddingsSection page={page} embeddings={embeddings} /> : null}
       <NextExamplesSection next={quality.next} names={page.names} />
       <Section title={t("labels.quality.abstention")} note={t("labels.quality.abstentionNote")}>

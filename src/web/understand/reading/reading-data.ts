@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { attributeFacetsReply, feedbackFilter } from "../../../listen/feedback/contract.ts";
 import {
   answerReply,
+  givenReply,
   type newReadingBody,
   nextReply,
   planReply,
@@ -71,6 +72,17 @@ export function useCloseReading(id: string) {
   return async () => {
     await apiDo({ method: "POST", path: api(`readings/${id}/close`) });
     await client.invalidateQueries({ queryKey: key(slug) });
+  };
+}
+
+/** Makes the answers of a closed reading examples of the labels. */
+export function useGiveToLabels(id: string) {
+  const { slug, api } = useWorkspace();
+  const client = useQueryClient();
+  return async () => {
+    const given = await apiSend({ method: "POST", path: api(`readings/${id}/labels`) }, givenReply);
+    await client.invalidateQueries({ queryKey: understandKeys.all(slug) });
+    return given;
   };
 }
 

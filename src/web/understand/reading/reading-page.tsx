@@ -8,10 +8,11 @@ import { ConfirmAction } from "../../kit/confirm-action.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
+import { showDone } from "../../kit/show-undo.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { MissingSection } from "./missing-section.tsx";
-import { useCloseReading, useReading } from "./reading-data.ts";
+import { useCloseReading, useGiveToLabels, useReading } from "./reading-data.ts";
 import { SharesSection } from "./shares-section.tsx";
 
 /** One reading: how far it is, the shares so far, and who may be missing. */
@@ -73,12 +74,28 @@ function Actions({ reading }: { reading: Reading }) {
   const { t } = useTranslation("understand");
   const { path, can } = useWorkspace();
   const close = useCloseReading(reading.id);
+  const give = useGiveToLabels(reading.id);
+  const format = useFormat();
+  const closed = reading.status === "closed" && reading.read > 0 && can("topics.write");
   const open = reading.status === "open" && can("topics.write");
   return (
     <>
       <Button component={Link} to={path("reading")} variant="default">
         {t("reading.page.back")}
       </Button>
+      {closed ? (
+        <ConfirmAction
+          label={t("reading.page.give")}
+          title={t("reading.page.giveTitle")}
+          preview={t("reading.page.givePreview")}
+          confirm={t("reading.page.giveConfirm")}
+          onConfirm={async () => {
+            const { given, there } = await give();
+            showDone(t("reading.page.given", { given: format.number(given), there: format.number(there) }));
+          }}
+          button={{ variant: "default" }}
+        />
+      ) : null}
       {open ? (
         <>
           <ConfirmAction

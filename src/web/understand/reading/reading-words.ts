@@ -58,6 +58,12 @@ export const readingWords = {
       closeTitle: "Закрыть чтение?",
       closePreview: "Читать дальше будет нельзя, доли останутся. Открыть снова нельзя — только начать новое.",
       closeConfirm: "Закрыть",
+      give: "Отдать ответы в разметку",
+      giveTitle: "Отдать ответы в разметку?",
+      givePreview:
+        "Ответы станут примерами, на которых учится классификатор, от имени тех, кто читал. Пока этого не сделано, чтение — самая честная проверка версий: тексты выбраны жребием, и ни одна на них не училась. Следующие версии на нём уже не проверить. Убрать ответы из разметки можно только по одному.",
+      giveConfirm: "Отдать",
+      given: "Отдано ответов: {{given}}; уже были размечены теми же людьми: {{there}}",
       progress: "Прочитано {{read}} из {{drawn}}, пропущено {{skipped}}. Всего текстов: {{population}}.",
       back: "Все чтения",
       gone: "Такого чтения нет",
@@ -176,6 +182,12 @@ export const readingWords = {
       closePreview:
         "Nobody can read on, the shares stay. It cannot be opened again; a new one can be started.",
       closeConfirm: "Close",
+      give: "Give the answers to the labels",
+      giveTitle: "Give the answers to the labels?",
+      givePreview:
+        "The answers become examples that the classifier learns from, in the name of whoever read. Until then the reading is the fairest check of the versions: the texts were drawn by lot, and none has learnt from them. Later versions cannot be checked on it any more. Answers can be taken out of the labels one by one only.",
+      giveConfirm: "Give",
+      given: "Answers given: {{given}}; labelled by the same people before: {{there}}",
       progress: "Read {{read}} of {{drawn}}, skipped {{skipped}}. Texts in all: {{population}}.",
       back: "All readings",
       gone: "There is no such reading",
