@@ -1,4 +1,5 @@
-import { type Piece, pieces } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
+import { readPieces } from "./read-pieces.ts";
 import { endsSentence } from "./sentence-end.ts";
 
 /** A clause: `text.slice(from, to)` (UTF-16), trimmed; `sentence` counts the sentences of the text from 0. */
@@ -30,7 +31,7 @@ const complements = new Set(
  * @example clausesOf("Банк хороший, но очереди большие.").map((c) => c.to) // => [12, 33]
  */
 export function clausesOf(text: string): Clause[] {
-  return cutClauses(text, pieces(text)).map(({ from, to, sentence }) => ({ from, to, sentence }));
+  return cutClauses(text, readPieces(text)).map(({ from, to, sentence }) => ({ from, to, sentence }));
 }
 
 /** The same over pieces already read. */

@@ -77,6 +77,12 @@ describe("anger between the lines", () => {
 
 describe("what comes in badly written", () => {
   it.each([
+    "Прошу возмещения расходов на такси",
+    "Описывал ситуацию по телефону",
+    "Банк произвёл замену карты",
+  ])("takes no word for another one a letter away: %s", (text) => expect(lean(text)).toBe(0));
+
+  it.each([
     ["perevod ne prishel, uzhas", -1],
     ["кашмар какой-то", -1],
     ["ужастное обслуживание", -1],
@@ -87,6 +93,13 @@ describe("what comes in badly written", () => {
     ["❤️👍", 1],
     ["оооочень кррруто", 1],
     ["spasibo, vse otlichno", 1],
+    ["servis uzhasnyi, dengi ne vernuli", -1],
+    ["vernite dengi, OBMANSHIKI", -1],
+    ["Ужacнoe oбcлуживaние", -1],
+    ["отвртительное обслуживание", -1],
+    ["замеачтельный персонал", 1],
+    ["обманшики и мощенники", -1],
+    ["disapointing, terrrible trip", -1],
   ])("%s", (text, side) => expect(Math.sign(lean(text))).toBe(side));
 
   it.each(["", "   ", "\n\n", "…", "12 345,67", "‹phone›", "https://example.com"])(

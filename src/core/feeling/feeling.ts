@@ -4,8 +4,7 @@ import { type Emotion, emotions } from "./emotions.ts";
 import { readClause } from "./felt-units.ts";
 import { learntShift } from "./learnt-shift.ts";
 import type { LearntFeelings } from "./learn-feelings.ts";
-import { isLatinRussian } from "./lexicon/spelling.ts";
-import { type Piece, pieces } from "./pieces.ts";
+import { readPieces } from "./read-pieces.ts";
 import { type Bitten, meantBy, surroundingsOf } from "./sarcasm.ts";
 
 /** What one clause feels like: offsets (UTF-16) of the clause, and of the words that show it. */
@@ -35,7 +34,6 @@ const markWeight = 0.2;
 /** A clause without a feeling word leans with the customer's mark a little. */
 const silentMark = 0.3;
 const leastShown = 0.7;
-const latinWords = 200;
 const noneAt = emotions.indexOf("none");
 
 /**
@@ -46,11 +44,10 @@ const noneAt = emotions.indexOf("none");
  * @example feelingsOf("Обслуживание не плохое, но третий день нет связи!").map((f) => f.emotion) // => ["joy", "anger"]
  */
 export function feelingsOf(text: string, options: FeelingOptions = {}): Feeling[] {
-  const all = pieces(text);
-  const latin = isLatin(all);
+  const all = readPieces(text);
   const isLinked = all.some(({ kind, is }) => kind === "kept" && /^(?:https?:|www)/i.test(is));
   const clauses = cutClauses(text, all);
-  const read = clauses.map((clause): Bitten => ({ ...clause, reading: readClause(all, clause, latin) }));
+  const read = clauses.map((clause): Bitten => ({ ...clause, reading: readClause(all, clause) }));
   const sold = read.reduce((sum, { reading }) => sum + reading.sells, 0);
   const isAdvert = sold >= 3 || (sold > 0 && isLinked);
   const around = surroundingsOf(read, options.irony ?? options.mark);
@@ -66,18 +63,6 @@ export function feelingsOf(text: string, options: FeelingOptions = {}): Feeling[
     const shift = options.learnt && learntShift(reading, options.learnt);
     return { from: clause.from, to: clause.to, ...judge(votes, shift, options.mark) };
   });
-}
-
-/** Russian in Latin letters, judged by the first words; one Cyrillic word settles that it is none. */
-function isLatin(all: readonly Piece[]): boolean {
-  const heard: string[] = [];
-  for (const { kind, is } of all) {
-    if (kind !== "word") continue;
-    if (is.charCodeAt(0) > 127) return false;
-    heard.push(is);
-    if (heard.length === latinWords) break;
-  }
-  return heard.length > 0 && isLatinRussian(heard);
 }
 
 /** The sentiment, emotion and confidence of a clause. */

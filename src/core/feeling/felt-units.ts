@@ -1,7 +1,7 @@
 import type { CutClause } from "./clauses.ts";
 import type { Emotion } from "./emotions.ts";
 import { type Colour, phrasesFromNumber, type Phrase, signColour } from "./lexicon/lexicon.ts";
-import { type WordSense, wordSense } from "./lexicon/word-sense.ts";
+import type { WordSense } from "./lexicon/word-sense.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Words of a clause that show one feeling, with all that stands around them counted in. */
@@ -35,13 +35,12 @@ const strength = { more: 1.35, less: 0.6 };
 const turned = { praise: -0.8, blame: -0.4 };
 const bare = { telling: -0.7, lack: -0.5, weak: -0.15 };
 
-/** Reads one clause. `latin`: the text is Russian in Latin letters. */
-export function readClause(all: readonly Piece[], { first, last }: CutClause, latin: boolean): ClauseReading {
+/** Reads one clause. */
+export function readClause(all: readonly Piece[], { first, last }: CutClause): ClauseReading {
   const senses: (WordSense | undefined)[] = [];
   const reading: ClauseReading = { units: [], senses, heat: [], sells: 0, opensBite: false, words: 0 };
   for (let at = first; at < last; at++) {
-    const { sense, is } = all[at]!;
-    senses.push(sense && latin ? wordSense(is, true) : sense);
+    senses.push(all[at]!.sense);
   }
   const wishes = senses.some((sense) => sense?.unreal);
   for (let at = first; at < last; ) at += readAt(all, first, at, last, reading, wishes);

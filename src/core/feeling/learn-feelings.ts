@@ -3,7 +3,7 @@ import { type Emotion, emotions } from "./emotions.ts";
 import { readClause } from "./felt-units.ts";
 import { feelingsOf, leanOf } from "./feeling.ts";
 import { learntTerms } from "./learnt-shift.ts";
-import { pieces } from "./pieces.ts";
+import { readPieces } from "./read-pieces.ts";
 
 /** A person's word on a clause. */
 export type Correction = {
@@ -52,8 +52,8 @@ export function learnFeelings(corrections: readonly Correction[]): LearntFeeling
 /** What is missing of the wish, by the sentiment and then each emotion; null where nobody said. */
 function exampleOf({ text, sentiment, emotion }: Correction, numbers: Map<string, number>): Example {
   const found = feelingsOf(text);
-  const all = pieces(text);
-  const senses = cutClauses(text, all).flatMap((clause) => readClause(all, clause, false).senses);
+  const all = readPieces(text);
+  const senses = cutClauses(text, all).flatMap((clause) => readClause(all, clause).senses);
   const terms = learntTerms({ senses }).map((term) => {
     const number = numbers.get(term) ?? numbers.size;
     numbers.set(term, number);

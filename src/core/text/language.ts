@@ -1,3 +1,4 @@
+import { isTransliterated } from "./cyrillic-reading.ts";
 import { letterBit, letterBitsAt } from "./letters.ts";
 import { isStopWord } from "./stop-words.ts";
 import { foldWord } from "./tokens.ts";
@@ -15,7 +16,7 @@ const addresses = /(?:https?:\/\/|www\.|[@])\S+|&\w+;|‹\p{L}+›/gu;
 const mayHoldAddress = /[@&‹]|:\/\/|www\./;
 
 /**
- * The language by alphabet and function words alone. Undecided texts (Latin without English words, Cyrillic that may be
+ * The language by alphabet and function words alone; Russian in Latin letters is Russian. Undecided texts (Latin without English words, Cyrillic that may be
  * another tongue) come back with a confidence below 0.6, so that a caller may ask a finer detector.
  * @param text masked or not; only its first 600 characters are read
  * @example languageByAlphabet("Где моя карта?").language // => "ru"
@@ -51,20 +52,25 @@ function isLatin(code: number): boolean {
 function cyrillicGuess(part: string, letters: number): LanguageGuess {
   if (/[ыэёъ]/iu.test(part) && !/[іїєґўқғңөұүһә]/iu.test(part)) return { language: "ru", confidence: 0.99 };
   if (cyrillicNotRussian.test(part)) return { language: "other", confidence: 0.8 };
-  const share = stopShare(part);
+  const share = stopShare(wordsOf(part));
   if (share > 0.2) return { language: "ru", confidence: 0.95 };
   return { language: "ru", confidence: letters < 25 || share > 0 ? 0.7 : 0.5 };
 }
 
 function latinGuess(part: string): LanguageGuess {
-  const share = stopShare(part);
+  const words = wordsOf(part);
+  if (isTransliterated(words)) return { language: "ru", confidence: 0.8 };
+  const share = stopShare(words);
   const foreign = latinNotEnglish.test(part);
   if (share > 0.3 && !foreign) return { language: "en", confidence: 0.95 };
   if (share > 0.2) return { language: "en", confidence: 0.8 };
   return foreign ? { language: "other", confidence: 0.7 } : { language: "en", confidence: 0.5 };
 }
 
-function stopShare(part: string): number {
-  const words = part.match(/[\p{L}'’]+/gu) ?? [];
-  return words.length ? words.filter((word) => isStopWord(foldWord(word))).length / words.length : 0;
+function wordsOf(part: string): string[] {
+  return (part.match(/[\p{L}'’]+/gu) ?? []).map(foldWord);
+}
+
+function stopShare(words: readonly string[]): number {
+  return words.length ? words.filter(isStopWord).length / words.length : 0;
 }

@@ -1,5 +1,8 @@
-/** What a UTF-16 unit is, as bits: a letter, a capital one, a mark that joins a letter, a letter that folding writes otherwise. */
-export const letterBit = { letter: 1, capital: 2, mark: 4, refolded: 8 } as const;
+/**
+ * What a UTF-16 unit is, as bits: a letter, a capital one, a mark that joins a letter, a letter that folding writes otherwise, a letter
+ * of English, one of Russian.
+ */
+export const letterBit = { letter: 1, capital: 2, mark: 4, refolded: 8, latin: 16, cyrillic: 32 } as const;
 
 const bits = new Uint8Array(65_536);
 for (let code = 0; code < 65_536; code++) {
@@ -8,7 +11,10 @@ for (let code = 0; code < 65_536; code++) {
     const isCapital = char !== char.toLowerCase();
     const isRefolded = isCapital || char === "ё";
     bits[code] =
-      letterBit.letter | (isCapital ? letterBit.capital : 0) | (isRefolded ? letterBit.refolded : 0);
+      letterBit.letter |
+      (isCapital ? letterBit.capital : 0) |
+      (isRefolded ? letterBit.refolded : 0) |
+      (/[a-z]/i.test(char) ? letterBit.latin : /[а-яё]/i.test(char) ? letterBit.cyrillic : 0);
   } else if (/\p{M}/u.test(char)) bits[code] = letterBit.mark;
 }
 

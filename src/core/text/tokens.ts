@@ -1,6 +1,10 @@
+import { cyrillicWord, isTransliterated, unmixedWord } from "./cyrillic-reading.ts";
 import { letterBit, letterBitsAt } from "./letters.ts";
 
-/** A word of a text: `text.slice(start, end)` as written, and its folded form for comparing. */
+/**
+ * A word of a text: `text.slice(start, end)` as written, and its folded form for comparing. Letters of two alphabets in one word are
+ * brought to one, and Russian spelled in Latin letters is folded to Cyrillic ones.
+ */
 export type Token = { folded: string; start: number; end: number };
 
 const notWords =
@@ -14,22 +18,30 @@ const apostrophes = [0x27, 0x20_19] as const;
  * The words of a text in order, without addresses, mentions, HTML, masked data and numbers. Hyphenated words fall apart.
  * @param text a text, masked or not
  * @example tokens("Ещё карта, @bank!").map((t) => t.folded) // => ["еще", "карта"]
+ * @example tokens("Perevod ne prishel").map((t) => t.folded) // => ["перевод", "не", "пришел"]
  */
 export function tokens(text: string): Token[] {
   const plain = mayHoldNotWords.test(text) ? withoutMarkup(text) : text;
   const found: Token[] = [];
+  let latin = 0;
   let at = 0;
   while (at < plain.length) {
     if ((letterBitsAt(plain, at) & letterBit.letter) === 0) {
       at++;
       continue;
     }
+    if ((letterBitsAt(plain, at) & letterBit.latin) !== 0) latin++;
     const token = tokenAt(plain, at);
     found.push(token);
     at = token.end;
   }
+  if (latin * 2 >= found.length && latin > 0 && isTransliterated(found.map(({ folded }) => folded))) {
+    for (const token of found) if (isLatinWord.test(token.folded)) token.folded = cyrillicWord(token.folded);
+  }
   return found;
 }
+
+const isLatinWord = /^[a-z']+$/;
 
 /** A letter, letters and their marks, and once an apostrophe with letters after it. */
 function tokenAt(plain: string, start: number): Token {
@@ -54,7 +66,9 @@ function tokenAt(plain: string, start: number): Token {
     at++;
   }
   const written = plain.slice(start, at);
-  return { folded: seen & letterBit.refolded ? foldWord(written) : written, start, end: at };
+  const folded = seen & letterBit.refolded ? foldWord(written) : written;
+  const isMixed = (seen & letterBit.latin) !== 0 && (seen & letterBit.cyrillic) !== 0;
+  return { folded: isMixed ? unmixedWord(folded) : folded, start, end: at };
 }
 
 function width(text: string, at: number): 1 | 2 {

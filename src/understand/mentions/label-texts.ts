@@ -1,6 +1,7 @@
 import { classifierFromBytes } from "../../core/classify/classifier-bytes.ts";
 import { classify, type Scores } from "../../core/classify/classify.ts";
 import { decideAbove } from "../../core/classify-quality/decide-above.ts";
+import { inOneAlphabet } from "../../core/text/in-one-alphabet.ts";
 import { inChunks, type Report } from "../grouping/in-chunks.ts";
 
 /** The classifier in use, as the reading of contacts needs it. */
@@ -35,7 +36,7 @@ export async function labelTexts(
   const both = orNull(wish.dense?.thresholds ?? []);
   const given: Given[] = [];
   await inChunks("labels", Math.ceil(texts.length / chunk), 1, report, (page) => {
-    const scores = classify(classifier, texts.slice(page * chunk, (page + 1) * chunk));
+    const scores = classify(classifier, texts.slice(page * chunk, (page + 1) * chunk).map(inOneAlphabet));
     for (let row = 0; row < scores.rows; row++) {
       const dense = wish.dense?.chances[page * chunk + row] ?? null;
       const own = rowOf(scores, row, dense, wish.dense?.share ?? 0);

@@ -1,3 +1,4 @@
+import { NearWords } from "../../text/near-words.ts";
 import { stem } from "../../text/stem.ts";
 import { foldWord } from "../../text/tokens.ts";
 import type { Emotion } from "../emotions.ts";
@@ -29,6 +30,20 @@ const shortestSlip = 7;
 
 for (const group of [...russianPhrases, ...englishPhrases, ...russianWords, ...englishWords]) load(group);
 for (const { words, ...colour } of signGroups) for (const each of split(words)) signs.set(each, colour);
+
+/** Mild words are too many, and too near to others, to be looked for by a slip. */
+const slips = new NearWords(
+  [...stems].filter(([, { weight }]) => Math.abs(weight) >= 1.3).map(([word]) => word),
+  shortestSlip,
+);
+const slippedStarts = new NearWords(
+  [...prefixes]
+    .filter(([start, { weight }]) => start.length >= 8 && Math.abs(weight) >= 1.3)
+    .map(([start]) => start),
+  8,
+);
+/** Words of another meaning a letter away: «описывать» is no «отписываться», «возмещение» no «возмущение». */
+const noSlip = /^(?:описыва|возме[щс]|перешив|напева|произве)/;
 
 /** The colour of a single word, by its form, its stem, what it begins with, and last by how it sounds. */
 export function wordColour(folded: string): Colour | undefined {
@@ -124,7 +139,7 @@ function prefixColour(folded: string): Colour | undefined {
   return undefined;
 }
 
-/** «кашмар», «ужастно», "terible": what sounds the same, or has one letter too many. */
+/** «кашмар», «ужастно», «отвртительно», "terible": what sounds the same, or is one slip away. */
 function misspelt(folded: string): Colour | undefined {
   const stemmed = stem(folded);
   if (stemmed.length >= shortestSound) {
@@ -136,6 +151,16 @@ function misspelt(folded: string): Colour | undefined {
   for (let at = 1; at < stemmed.length - 1; at++) {
     const found = stems.get(stemmed.slice(0, at) + stemmed.slice(at + 1));
     if (found) return found;
+  }
+  if (noSlip.test(folded)) return undefined;
+  const near = slips.find(stemmed);
+  return near?.at(-1) === stemmed.at(-1) ? stems.get(near ?? "") : slippedStart(folded);
+}
+
+function slippedStart(folded: string): Colour | undefined {
+  for (let length = Math.min(folded.length, 16); length >= 7; length--) {
+    const near = slippedStarts.find(folded.slice(0, length));
+    if (near?.at(-1) === folded[length - 1]) return prefixes.get(near ?? "");
   }
   return undefined;
 }

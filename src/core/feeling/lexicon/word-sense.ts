@@ -1,10 +1,11 @@
+import { cyrillicWord, unmixedWord } from "../../text/cyrillic-reading.ts";
 import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { foldWord } from "../../text/tokens.ts";
 import { mayBePredicate } from "../predicates.ts";
 import * as context from "./context-words.ts";
 import { type Colour, type Phrase, phrasesFrom, wordColour } from "./lexicon.ts";
-import { inCyrillic, oneAlphabet, withoutStretch } from "./spelling.ts";
+import { withoutStretch } from "./spelling.ts";
 
 /** All that the reading of feelings knows of a word by itself. */
 export type WordSense = {
@@ -61,7 +62,7 @@ export function wordSense(folded: string, latin = false): WordSense {
   const before = known.get(key);
   if (before) return before;
   if (known.size >= knownLimit) known.clear();
-  const sense = senseOf(folded, latin ? inCyrillic(folded) : folded);
+  const sense = senseOf(folded, latin ? cyrillicWord(folded) : folded);
   known.set(key, sense);
   return sense;
 }
@@ -70,7 +71,7 @@ function senseOf(written: string, read: string): WordSense {
   const masked = read.includes("*");
   const { folded, stretched, colour } = masked
     ? { folded: read, stretched: false, colour: swearing }
-    : plainForm(oneAlphabet(read));
+    : plainForm(unmixedWord(read));
   const number = numberWord.test(folded);
   const negates = sets.negations.has(folded);
   return {
@@ -97,7 +98,7 @@ function senseOf(written: string, read: string): WordSense {
     telling: !negates && (could.test(folded) || (folded.length > 3 && thirdPerson.test(folded))),
     stretched,
     masked,
-    predicate: mayBePredicate(written),
+    predicate: mayBePredicate(read),
   };
 }
 
