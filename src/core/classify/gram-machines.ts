@@ -1,4 +1,5 @@
 import { seededRandom } from "../kit/seeded-random.ts";
+import { addGramRow } from "./add-gram-row.ts";
 import { biasValue, type MachineWish } from "./machine-wish.ts";
 import { shuffleRows } from "./row-order.ts";
 
@@ -36,7 +37,7 @@ export function trainOnGram(gram: Float32Array, kept: Int32Array, wish: MachineW
         const next = Math.max(pull - gradient / (gram[row * rows + row]! + biasValue + damping), 0);
         worst = Math.max(worst, Math.abs(gradient));
         own[row] = next;
-        addRow(sums, gram, row * rows, rows, (next - pull) * sign);
+        addGramRow(sums, gram, row * rows, rows, (next - pull) * sign);
       }
       if (worst < nearEnough) break;
     }
@@ -44,18 +45,4 @@ export function trainOnGram(gram: Float32Array, kept: Int32Array, wish: MachineW
       pulls[row * labels + label] = own[row]! * signs[row * labels + label]!;
   }
   return pulls;
-}
-
-/** sums += step x (row of the matrix + bias); four at a time, since all the work is here. */
-function addRow(sums: Float32Array, gram: Float32Array, from: number, rows: number, step: number): void {
-  const most = rows & ~3;
-  let g = from;
-  let at = 0;
-  for (; at < most; at += 4, g += 4) {
-    sums[at] = sums[at]! + step * (gram[g]! + biasValue);
-    sums[at + 1] = sums[at + 1]! + step * (gram[g + 1]! + biasValue);
-    sums[at + 2] = sums[at + 2]! + step * (gram[g + 2]! + biasValue);
-    sums[at + 3] = sums[at + 3]! + step * (gram[g + 3]! + biasValue);
-  }
-  for (; at < rows; at++, g++) sums[at] = sums[at]! + step * (gram[g]! + biasValue);
 }

@@ -3,6 +3,7 @@ import type { SparseMatrix } from "../text/sparse-matrix.ts";
 import { addSomeWeights, addWeights, moveWeights } from "./label-rows.ts";
 import { biasValue, type MachineWish } from "./machine-wish.ts";
 import { shuffleRows } from "./row-order.ts";
+import { squaredLengths } from "./squared-lengths.ts";
 
 /** One linear machine a label: row c of `weights` (width x labels) belongs to column c; `bias` is what a text without features scores. */
 export type LinearMachines = { labels: number; weights: Float32Array; bias: Float32Array };
@@ -115,7 +116,7 @@ class Descent {
   /** Puts the labels to be moved first in `asked`, their steps beside them; gives how many there are. */
   #correct(row: number, base: number, asked: number): number {
     const damping = this.#damping;
-    const curve = this.#lengths[row]! + damping;
+    const curve = this.#lengths[row]! + biasValue * biasValue + damping;
     let moved = 0;
     for (let a = 0; a < asked; a++) {
       const l = this.#asked[a]!;
@@ -143,14 +144,4 @@ class Descent {
     for (let e = starts[row]!; e < starts[row + 1]!; e++)
       moveWeights(weights, columns[e]! * labels, this.#asked, moved, this.#steps, values[e]!);
   }
-}
-
-function squaredLengths(rows: SparseMatrix): Float32Array {
-  const lengths = new Float32Array(rows.rows);
-  for (let row = 0; row < rows.rows; row++) {
-    let sum = biasValue * biasValue;
-    for (let e = rows.starts[row]!; e < rows.starts[row + 1]!; e++) sum += rows.values[e]! * rows.values[e]!;
-    lengths[row] = sum;
-  }
-  return lengths;
 }

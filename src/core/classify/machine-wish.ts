@@ -3,6 +3,8 @@ export type MachineWish = {
   /** rows x labels: 1 the row has the label, -1 it has not. */
   signs: Int8Array;
   labels: number;
+  /** single: labels are rivals for a row; multi: each is asked by itself. */
+  kind: "single" | "multi";
   /** The price of an error against the length of the weights, above 0. */
   cost: number;
   /** Most passes over the rows, 1 or more. */
@@ -13,6 +15,3 @@ export type MachineWish = {
 
 /** The bias is the weight of a feature of this value that all texts have. */
 export const biasValue = 1;
-
-/** How much the mean of a label's texts adds to its score beside what the machine learnt: few examples lean on it most. */
-export const centroidShare = 1;

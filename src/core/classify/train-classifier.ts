@@ -25,6 +25,8 @@ export type TrainWish = {
 };
 
 const folds = 3;
+/** The price of an error: rivals (logistic loss) and machines each for themselves (squared hinge) count errors in different coin. */
+const cost = { single: 10, multi: 1 } as const;
 /** Most passes; training on inner products ends earlier by itself. */
 const epochs = 12;
 
@@ -53,7 +55,8 @@ export function trainClassifier(examples: readonly LabelledText[], wish: TrainWi
   const signs = signsOf(learnt, labels);
   const firsts = sorted.map((example) => example.labels[0] ?? -1);
   const foldOf = dealFolds(firsts, names.length, folds, seededRandom(seed));
-  const fit = fitMachines(rows, { signs, labels, cost: 1, epochs, seed }, foldOf, folds);
+  const { kind } = wish;
+  const fit = fitMachines(rows, { signs, labels, kind, cost: cost[kind], epochs, seed }, foldOf, folds);
   // Names are examples, but no texts of customers: probabilities are learnt without them.
   const held = fit.held.subarray(0, sorted.length * labels);
   const isSingle = wish.kind === "single";
