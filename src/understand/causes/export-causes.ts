@@ -1,7 +1,7 @@
 import type { Actor } from "../../access/actor.ts";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
-import type { Answer, Estimate } from "../../core/kit/answer.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
+import { rangeCells } from "../../core/kit/range-cells.ts";
 import type { Store } from "../../store/connect.ts";
 import { getCauseTree } from "./cause-tree.ts";
 import type { CauseNode } from "./contract.ts";
@@ -20,7 +20,6 @@ export async function* exportCausesCsv(store: Store, actor: Actor, topicId: stri
 
 function cellsOf(node: CauseNode, actor: Actor): Cell[] {
   const words = exportWords[actor.locale];
-  const money: Answer<Estimate> = node.moneyPerMonth;
   return [
     node.number,
     node.statement,
@@ -32,16 +31,9 @@ function cellsOf(node: CauseNode, actor: Actor): Cell[] {
     node.evidenceContacts,
     node.read,
     node.shown,
-    ...range(node.share, 4),
-    ...range(money, 2),
-    money.known ? actor.workspace.currency : null,
+    ...rangeCells(node.share, 4),
+    ...rangeCells(node.moneyPerMonth, 2),
+    node.moneyPerMonth.known ? actor.workspace.currency : null,
     ...Array.from({ length: quoteCount }, (_, i) => node.evidence[i]?.quote ?? null),
   ];
-}
-
-/** Value, low, high; empty cells where there is no answer. */
-function range(answer: Answer<Estimate>, digits: number): Cell[] {
-  if (!answer.known) return [null, null, null];
-  const { value, low, high } = answer.value;
-  return [value, low, high].map((number) => Number(number.toFixed(digits)));
 }

@@ -2,7 +2,9 @@ import { PassThrough } from "node:stream";
 import exceljs from "exceljs";
 import type { Actor } from "../../access/actor.ts";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
+import { byKey } from "../../core/kit/by-key.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
+import { rangeCells } from "../../core/kit/range-cells.ts";
 import { safeCell } from "../../core/kit/safe-cell.ts";
 import type { Store } from "../../store/connect.ts";
 import { compareTopics } from "../churn/churn.ts";
@@ -31,8 +33,7 @@ async function painTable(store: Store, actor: Actor, query: PainsQuery, now: Dat
     "read",
   );
   const words = exportWords[actor.locale];
-  const quotesOf = new Map<string, string[]>();
-  for (const { topicId, text } of quotes) quotesOf.set(topicId, [...(quotesOf.get(topicId) ?? []), text]);
+  const quotesOf = byKey(quotes, ({ topicId }) => topicId);
   const churnOf = new Map(churn.known ? churn.value.topics.map((topic) => [topic.topicId, topic]) : []);
   const head = [
     ...words.head,
@@ -44,7 +45,7 @@ async function painTable(store: Store, actor: Actor, query: PainsQuery, now: Dat
     ...pains.map((pain) => [
       ...painCells(pain, actor),
       ...churnCells(churnOf.get(pain.topicId), actor),
-      ...Array.from({ length: quoteCount }, (_, i) => quotesOf.get(pain.topicId)?.[i] ?? null),
+      ...Array.from({ length: quoteCount }, (_, i) => quotesOf.get(pain.topicId)?.[i]?.text ?? null),
     ]),
   ];
 }
@@ -57,13 +58,13 @@ function painCells(pain: Pain, actor: Actor): Cell[] {
     pain.name,
     words.status[pain.status],
     pain.count,
-    ...range(pain.share, 4),
-    ...range(pain.moneyPerMonth, 2),
-    ...range(pain.money, 2),
+    ...rangeCells(pain.share, 4),
+    ...rangeCells(pain.moneyPerMonth, 2),
+    ...rangeCells(pain.money, 2),
     actor.workspace.currency,
-    ...range(pain.sentiment, 3),
+    ...rangeCells(pain.sentiment, 3),
     trend.known ? words.trend[trend.value.verdict] : null,
-    ...range(ratio ? { known: true, value: ratio } : { known: false }, 3),
+    ...rangeCells(ratio ? { known: true, value: ratio } : { known: false }, 3),
     trend.known ? trend.value.pValue : null,
     pain.words.join(", "),
   ];
@@ -77,21 +78,12 @@ function churnCells(topic: TopicChurn | undefined, actor: Actor): Cell[] {
   return [
     topic.customers,
     ...[shares.told, shares.others].map((share) => Number(share.toFixed(4))),
-    ...range({ known: true, value: difference }, 4),
+    ...rangeCells({ known: true, value: difference }, 4),
     words.churnVerdict[verdict],
     qValue,
-    ...range({ known: true, value: excess }, 1),
-    ...range(money ?? { known: false }, 2),
+    ...rangeCells({ known: true, value: excess }, 1),
+    ...rangeCells(money ?? { known: false }, 2),
   ];
-}
-
-type Range = { known: true; value: { value: number; low: number; high: number } } | { known: false };
-
-/** Value, low, high; empty cells where there is no answer. */
-function range(answer: Range, digits: number): Cell[] {
-  if (!answer.known) return [null, null, null];
-  const { value, low, high } = answer.value;
-  return [value, low, high].map((number) => Number(number.toFixed(digits)));
 }
 
 /** CSV, UTF-8 with BOM, formulas made harmless. */
