@@ -355,6 +355,11 @@ export const labelFault = faultFamily({
     ru: "Текст и метка не могут стоять в одном столбце. Выберите разные.",
     en: "The text and the label cannot stand in one column. Choose two.",
   },
+  "label.file-too-large": {
+    kind: "invalid",
+    ru: "В файле больше {texts} текстов или {millions} млн знаков — столько примеров за раз не взять. Разделите его на части.",
+    en: "The file holds more than {texts} texts or {millions} million characters: too many examples at once. Split it.",
+  },
   "label.nothing-in-file": {
     kind: "invalid",
     ru: "В файле нет ни одной строки, где есть и текст, и метка.",

@@ -31,8 +31,11 @@ export type FileWish = {
 };
 
 const mostCharacters = 12_000;
+/** What is read is held in memory, and learnt from in a minute at most. */
+const mostTexts = 200_000;
+const mostMegacharacters = 100;
 
-/** Reads a kept file of texts and labels. @throws labelFault when the columns are not there; fileFault when it is no table */
+/** Reads a kept file of texts and labels. @throws labelFault when the columns are not there, or it holds too much; fileFault when it is no table */
 export async function readLabelledFile(lent: Lent, actor: Actor, wish: FileWish): Promise<LabelledFile> {
   const file = await getKeptFile(lent, actor, wish.fileId);
   return await withLocalCopy(await lent.files.open(file.place), async (path) => {
@@ -57,6 +60,7 @@ async function readTable(table: Table, fileName: string, wish: FileWish): Promis
   const counts = { rows: 0, empty: 0, unlabelled: 0, broken: 0, contradictory: 0 };
   const byText = new Map<string, Set<string>>();
   const clashing = new Set<string>();
+  let characters = 0;
   for await (const rows of table.rows()) {
     for (const { flaw, cells } of rows) {
       counts.rows += 1;
@@ -69,6 +73,9 @@ async function readTable(table: Table, fileName: string, wish: FileWish): Promis
           const text = mask(cells[textAt].trim().slice(0, mostCharacters)).text;
           const known = byText.get(text);
           if (known && !isSame(known, labels)) clashing.add(text);
+          if (!known) characters += text.length;
+          if (byText.size > mostTexts || characters > mostMegacharacters * 1_000_000)
+            throw labelFault("label.file-too-large", { texts: mostTexts, millions: mostMegacharacters });
           byText.set(text, new Set([...(known ?? []), ...labels]));
         }
       }

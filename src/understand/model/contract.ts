@@ -17,10 +17,6 @@ export type ModelPurpose = (typeof modelPurposes)[number];
 export const promptNames = ["name-topic", "summary", "why-chain", "labels"] as const;
 export type PromptName = (typeof promptNames)[number];
 
-/** Kinds of repair a step of a why-chain may point to. */
-export const fixKinds = ["text", "notification", "system", "process", "people", "policy"] as const;
-export type FixKind = (typeof fixKinds)[number];
-
 /** Whether there is a model to ask. */
 export const modelStatusReply = z.object({ configured: z.boolean(), embeddings: z.boolean() });
 
