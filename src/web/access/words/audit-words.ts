@@ -96,6 +96,7 @@ export const auditWords = {
           "prompt-changed": "Изменена подсказка языковой модели",
           named: "Модель предложила название темы",
           summarised: "Модель пересказала тему",
+          measured: "Запущено измерение модели",
         },
         contact: { feeling: "Исправлено чувство в обращении", topics: "Исправлены темы обращения" },
         pains: { exported: "Выгружен список болей" },
@@ -104,6 +105,7 @@ export const auditWords = {
           answered: "Прочитан текст чтения",
           undone: "Отменён ответ в чтении",
           closed: "Закрыто чтение",
+          "given-to-labels": "Ответы чтения отданы в разметку",
         },
         topic: {
           changed: "Изменена тема",
@@ -213,6 +215,7 @@ export const auditWords = {
           "prompt-changed": "Language model prompt changed",
           named: "The model proposed a topic's name",
           summarised: "The model retold a topic",
+          measured: "Measurement of the model started",
         },
         contact: { feeling: "Feeling of a contact corrected", topics: "Topics of a contact corrected" },
         pains: { exported: "Pains exported" },
@@ -221,6 +224,7 @@ export const auditWords = {
           answered: "Text of a reading read",
           undone: "Answer in a reading taken back",
           closed: "Reading closed",
+          "given-to-labels": "Answers of a reading given to the labels",
         },
         topic: {
           changed: "Topic changed",
