@@ -134,6 +134,25 @@ describe("a tree of causes", () => {
     expect(csv).toMatch(/The payment is repeated.*,accepted,quotes/);
   });
 
+  it("goes to the printer, or into a PDF, as a list with the words under each step, on white", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.evaluate("window.print = () => { window.isPrinted = true; }");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "Print or PDF" }).click();
+    await expect.poll(() => page.evaluate("window.isPrinted")).toBe(true);
+    const pdf = await page.pdf({ format: "A4", printBackground: true });
+    expect(pdf.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    const paper = "getComputedStyle(document.body).backgroundColor";
+    expect(await page.evaluate(paper)).toBe("rgb(255, 255, 255)");
+    await page.locator("nav li ul li", { hasText: /bank/i }).first().waitFor();
+    expect(await page.locator("aside").first().isVisible()).toBe(false);
+    await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
+    await card("Charged twice").waitFor();
+  });
+
   it("is told on the topic's page by its accepted causes alone", async () => {
     await page.getByRole("link", { name: "Topic page" }).click();
     const why = page.locator("section", { has: page.getByRole("heading", { name: "Why", exact: true }) });

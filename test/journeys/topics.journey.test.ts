@@ -80,6 +80,54 @@ describe("topics", () => {
     await expect.poll(() => page.locator("tr[aria-level='2']").count()).toBe(1);
   });
 
+  it("are dragged by the mouse after a preview, and what changed is one press away, with the way back", async () => {
+    await open();
+    await top().first().waitFor();
+    const [dragged] = await movable();
+    await cell(dragged!).dragTo(cell(await idOf("Service")));
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("row").filter({ hasText: "Service" }).waitFor();
+    await shot("drag-preview");
+    await dialog.getByRole("button", { name: "Move", exact: true }).click();
+    await expect.poll(() => levelOf(dragged!)).toBe("2");
+    await page.getByRole("button", { name: "What changed" }).click();
+    await page.waitForURL(/tab=history/);
+    const change = page.locator("li").filter({ hasText: "was moved" }).first();
+    await change
+      .getByRole("row")
+      .filter({ hasText: /inside.*Service/ })
+      .waitFor();
+    await change.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("undone").first().waitFor();
+    await open();
+    await expect.poll(() => levelOf(dragged!)).toBe("1");
+  });
+
+  it("are moved by Alt and arrows: into the one before, out again, and among brothers; the focus stays", async () => {
+    const moved = (await movable()).at(-1)!;
+    const press = async (arrow: string) => {
+      await line(moved).focus();
+      await page.keyboard.press(`Alt+${arrow}`);
+    };
+    const confirm = async () => {
+      const ok = page.getByRole("dialog").getByRole("button", { name: "Move", exact: true });
+      await expect.poll(() => ok.evaluate((each) => each === document.activeElement)).toBe(true);
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await press("ArrowRight");
+    await confirm();
+    await expect.poll(() => levelOf(moved)).not.toBe("1");
+    await press("ArrowLeft");
+    await confirm();
+    await expect.poll(() => levelOf(moved)).toBe("1");
+    const placeOf = async () => (await top().evaluateAll(idsOf)).indexOf(moved);
+    const before = await placeOf();
+    await press("ArrowUp");
+    await expect.poll(placeOf).toBe(before - 1);
+    expect(await line(moved).evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+
   it("are merged after a preview, the diff is shown, and the merge is taken back", async () => {
     await open();
     const lines = page.locator("tr[data-topic][aria-level='1']");
@@ -135,6 +183,22 @@ describe("topics", () => {
   });
 });
 
+const top = () => page.locator("tr[data-topic][aria-level='1']");
+const line = (topicId: string) => page.locator(`tr[data-topic="${topicId}"]`);
+/** The number of contacts of a line: a place to drag by and to drop on that is no button. */
+const cell = (topicId: string) => line(topicId).locator("td").nth(1);
+const levelOf = (topicId: string) => line(topicId).getAttribute("aria-level");
+const idsOf = (lines: Element[]) => lines.map((each) => each.getAttribute("data-topic")!);
+const idOf = async (name: string) =>
+  (await page
+    .locator("tr[data-topic]")
+    .filter({ has: page.getByRole("button", { name, exact: true }) })
+    .getAttribute("data-topic"))!;
+/** Topics of the top level that no other step of the journey needs where they are. */
+async function movable(): Promise<string[]> {
+  const free = top().filter({ hasNotText: /Service|Renamed by hand/ });
+  return await free.evaluateAll(idsOf);
+}
 const heading = () => page.locator("h2").first().innerText();
 const proposed = () =>
   page.getByRole("list", { name: "Proposed topics" }).getByRole("button").allInnerTexts();

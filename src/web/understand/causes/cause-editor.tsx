@@ -35,12 +35,12 @@ export function CauseEditor({ topicId }: { topicId: string }) {
     <Page
       title={data ? t("causes.of", { topic: data.topic.name }) : t("causes.title")}
       lead={
-        <>
+        <span className={classes.links}>
           <QuietLink to={path("causes")}>{t("causes.all")}</QuietLink>
           {" · "}
           <QuietLink to={path(`topics/${topicId}`)}>{t("causes.topicPage")}</QuietLink>
           {data ? <TopicFate topic={data.topic} /> : null}
-        </>
+        </span>
       }
     >
       <ErrorNote error={error} onRetry={() => void refetch()} />
@@ -104,6 +104,7 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
     address.choose(made.id);
   };
   useCardFocus(chosen.id, addedId, adding !== null || address.isReading);
+  useLightPaper();
   const side = useSideInSight(address.narrow && (adding !== null || address.isReading));
   const view = {
     nodes,
@@ -181,6 +182,29 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
       </Text>
     </div>
   );
+}
+
+const schemeMark = "data-mantine-color-scheme";
+
+/** Paper is white: what is printed from a dark screen is printed as the light one shows it. */
+function useLightPaper(): void {
+  useEffect(() => {
+    const { documentElement: root } = document;
+    let shown: string | null = null;
+    const lighten = () => {
+      shown = root.getAttribute(schemeMark);
+      root.setAttribute(schemeMark, "light");
+    };
+    const restore = () => {
+      if (shown !== null) root.setAttribute(schemeMark, shown);
+    };
+    window.addEventListener("beforeprint", lighten);
+    window.addEventListener("afterprint", restore);
+    return () => {
+      window.removeEventListener("beforeprint", lighten);
+      window.removeEventListener("afterprint", restore);
+    };
+  }, []);
 }
 
 /** On a phone the panel lies under the tree: it is brought into sight when it is asked for. */

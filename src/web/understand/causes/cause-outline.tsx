@@ -17,7 +17,7 @@ export function CauseOutline({ nodes, ...rest }: Props) {
   const children = new Map<string | null, CauseNode[]>();
   for (const node of nodes) children.set(node.parentId, [...(children.get(node.parentId) ?? []), node]);
   return (
-    <nav aria-label={t("causes.outline")}>
+    <nav className={classes.outline} aria-label={t("causes.outline")}>
       <Branch branch={children.get(null) ?? []} below={children} {...rest} />
     </nav>
   );

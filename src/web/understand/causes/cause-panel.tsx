@@ -10,6 +10,7 @@ import classes from "./cause-panel.module.css";
 import { EvidenceList } from "./evidence-list.tsx";
 import { FixKindsChoice } from "./fix-kinds-choice.tsx";
 import { QuoteSearch } from "./quote-search.tsx";
+import { stepLabel } from "./step-label.ts";
 import type { CauseActions } from "./use-cause-actions.ts";
 
 type Props = {
@@ -155,7 +156,7 @@ function Parent({ node, nodes, actions }: Pick<Props, "node" | "nodes" | "action
       searchable
       label={t("causes.panel.under")}
       value={node.parentId}
-      data={free.map(({ id, number, statement }) => ({ value: id, label: `${number} ${statement}` }))}
+      data={free.map((each) => ({ value: each.id, label: stepLabel(each) }))}
       onChange={(parentId) => {
         if (parentId !== null && parentId !== node.parentId) void actions.move(node, parentId);
       }}

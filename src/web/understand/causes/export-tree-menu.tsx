@@ -8,6 +8,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { percentText } from "../parts/range-text.ts";
 import { savePng } from "./save-png.ts";
+import { stepLabel } from "./step-label.ts";
 import { treeSvg } from "./tree-svg.ts";
 
 /** The tree as a picture, on paper, and as a table. Steps without evidence are called hypotheses in each. */
@@ -24,7 +25,7 @@ export function ExportTreeMenu({ tree, onPrint }: { tree: CauseTree; onPrint: ()
       return {
         id: node.id,
         parentId: node.parentId,
-        title: `${node.number} ${node.statement}`,
+        title: stepLabel(node),
         note: `${t(`causes.status.${node.status}`)} · ${shownBy}${share}`,
         tone: node.status,
         dashed: node.isHypothesis,

@@ -6,6 +6,7 @@ import { ErrorNote } from "../../kit/error-note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useReading } from "./cause-reads.ts";
 import classes from "./reading-panel.module.css";
+import { stepLabel } from "./step-label.ts";
 import type { CauseActions } from "./use-cause-actions.ts";
 
 const atOnce = 30;
@@ -101,8 +102,13 @@ function Question({ text, occurredAt, nodes, onAnswer }: QuestionProps) {
       </blockquote>
       <Checkbox.Group label={t("causes.reading.question")} value={shown} onChange={setShown}>
         <Stack gap={6} mt="xs">
-          {nodes.map(({ id, number, statement, depth }) => (
-            <Checkbox key={id} value={id} pl={Math.min(depth, 5) * 12} label={`${number} ${statement}`} />
+          {nodes.map((node) => (
+            <Checkbox
+              key={node.id}
+              value={node.id}
+              pl={Math.min(node.depth, 5) * 12}
+              label={stepLabel(node)}
+            />
           ))}
         </Stack>
       </Checkbox.Group>

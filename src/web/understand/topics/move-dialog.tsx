@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TreeNode } from "../../../understand/topics/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -27,6 +27,12 @@ export function MoveDialog({ node, parentId, nodes, onClose }: Props) {
   const goal = place === null ? undefined : place === top ? null : place;
   const preview = useChangePreview(goal === undefined ? null : { kind: "move", topicId, parentId: goal });
   const version = preview.data?.versions[topicId];
+  const ok = useRef<HTMLButtonElement>(null);
+  const isReady = version !== undefined;
+  // Where the place was given with the wish to move, Enter does it as soon as it is shown what it does.
+  useEffect(() => {
+    if (isReady && parentId !== undefined) ok.current?.focus();
+  }, [isReady, parentId]);
   const confirm = () => {
     if (goal === undefined || version === undefined) return;
     move.mutate(
@@ -65,7 +71,7 @@ export function MoveDialog({ node, parentId, nodes, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("topics.moveDialog.cancel")}
           </Button>
-          <Button data-autofocus disabled={version === undefined} loading={move.isPending} onClick={confirm}>
+          <Button ref={ok} disabled={!isReady} loading={move.isPending} onClick={confirm}>
             {t("topics.moveDialog.ok")}
           </Button>
         </Group>

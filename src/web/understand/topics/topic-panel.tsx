@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Text, Title } from "@mantine/core";
 import { IconPin, IconX } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { TopicCard, TreeNode } from "../../../understand/topics/contract.ts";
@@ -19,6 +20,8 @@ type Props = {
   onClose: () => void;
 };
 
+const narrow = "(max-width: 62em)";
+
 /** All about the chosen topic that people may say: names, description, team, examples; and what was done to it. */
 export function TopicPanel({ node, onMove, onMerge, onSplit, onClose }: Props) {
   const { t } = useTranslation("understand");
@@ -26,8 +29,13 @@ export function TopicPanel({ node, onMove, onMerge, onSplit, onClose }: Props) {
   const { data, error, refetch } = useTopicCard(node.topicId);
   const mayChange = can("topics.write");
   const name = node.name;
+  const panel = useRef<HTMLElement>(null);
+  // On a narrow screen the panel stands above the tree: whoever opens a topic far down is taken to it.
+  useEffect(() => {
+    if (window.matchMedia(narrow).matches) panel.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
-    <aside className={classes.panel} aria-label={name}>
+    <aside ref={panel} className={`${classes.panel} ${classes.beside}`} aria-label={name}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <Title order={2} size="h2">
