@@ -19,7 +19,7 @@ export function ChurnDetails({ of, topic }: { of: KnownChurn; topic: TopicChurn 
         of.matchedBy.map((factor) => t(`churn.details.by.${factor}`)),
       ),
     }),
-    topic.churn.known ? figures.counted(topic.churn.value) : null,
+    topic.churn.known ? t("churn.details.counted", { counted: figures.counted(topic.churn.value) }) : null,
     t("churn.details.method"),
     topic.churn.known
       ? t("churn.details.corrected", { count: of.compared, q: figures.q(topic.churn.value) })

@@ -78,7 +78,9 @@ function Named({ count }: { count: number }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   if (count === 0) return null;
-  return <p className={classes.line}>{t("churn.named", { count, formatted: format.number(count) })}</p>;
+  return (
+    <p className={classes.line}>{t("churn.section.named", { count, formatted: format.number(count) })}</p>
+  );
 }
 
 function Compared({ of, churn }: { of: KnownChurn; churn: ComparedChurn }) {

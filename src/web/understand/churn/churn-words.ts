@@ -58,6 +58,10 @@ export const churnWords = {
       money: "Под риском {{money}} ({{range}}): клиент приносит {{yearly}} в год{{guess}}.",
       supposed: "Модель затрат предполагает +{{points}} п. п. после плохого обращения.",
       costs: "Модель затрат",
+      named_one: "Ещё {{formatted}} клиент назвал её в самом отказе от услуг.",
+      named_few: "Ещё {{formatted}} клиента назвали её в самом отказе от услуг.",
+      named_many: "Ещё {{formatted}} клиентов назвали её в самом отказе от услуг.",
+      named_other: "Ещё {{formatted}} клиента назвали её в самом отказе от услуг.",
       none: "Об этой теме пока никто из известных клиентов не рассказывал.",
     },
     why: {
@@ -67,6 +71,7 @@ export const churnWords = {
     },
     details: {
       title: "Как сравнили",
+      counted: "Ушли без взвешивания: {{counted}}.",
       matched: "Сравнивали в одинаковых группах: {{by}}.",
       by: {
         month: "месяц обращения",
@@ -162,6 +167,8 @@ export const churnWords = {
       money: "{{money}} at risk ({{range}}): a customer brings {{yearly}} a year{{guess}}.",
       supposed: "The cost model supposes +{{points}} pp after a bad contact.",
       costs: "Cost model",
+      named_one: "{{formatted}} customer more named it in the cancellation itself.",
+      named_other: "{{formatted}} customers more named it in the cancellation itself.",
       none: "No known customer has told of this topic yet.",
     },
     why: {
@@ -171,6 +178,7 @@ export const churnWords = {
     },
     details: {
       title: "How they were compared",
+      counted: "Left, before weighing: {{counted}}.",
       matched: "Compared within equal groups: {{by}}.",
       by: {
         month: "month of the contact",

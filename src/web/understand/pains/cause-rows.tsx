@@ -47,11 +47,14 @@ function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
         <CauseMark cause={cause} />
         <span className={classes.words}>
           <QuietLink to={path(`topics/${topicId}`)}>{cause.topicName}</QuietLink>
-          {` · ${cause.number} · ${t("painsGrown.causes.evidence", { count, formatted: format.number(count) })}`}
+          {` · ${cause.number === "0" ? t("painsGrown.causes.itself") : t("painsGrown.causes.step", { number: cause.number })}`}
+          {count > 0
+            ? ` · ${t("painsGrown.causes.evidence", { count, formatted: format.number(count) })}`
+            : ""}
           {cause.fixes.map((fix) => ` · ${t(`causes.fix.${fix}`)}`).join("")}
         </span>
       </th>
-      <td data-label={t("painsGrown.causes.share").toLowerCase()}>
+      <td data-label={t("painsGrown.causes.share")}>
         {mergedFrom !== null ? (
           <span className={classes.words}>{t("painsGrown.causes.mergedNote", { topic: mergedFrom })}</span>
         ) : cause.read === 0 ? (
@@ -70,7 +73,7 @@ function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
           </>
         )}
       </td>
-      <td>
+      <td data-label={t("painsGrown.causes.money")}>
         <MoneyText money={cause.moneyPerMonth} most={most} />
       </td>
     </tr>
@@ -81,7 +84,7 @@ function CauseMark({ cause: { isHypothesis, status } }: { cause: PainCause }) {
   const { t } = useTranslation("understand");
   if (!isHypothesis && status === "accepted") return null;
   return (
-    <Badge size="xs" variant="outline" color="gray" radius="sm">
+    <Badge size="xs" variant="default" color="gray" radius="sm" tt="none" fw={400}>
       {t(isHypothesis ? "painsGrown.causes.hypothesis" : "painsGrown.causes.draft")}
     </Badge>
   );

@@ -36,6 +36,8 @@ export const painsGrownWords = {
       evidence_many: "{{formatted}} обращений с цитатой",
       evidence_other: "{{formatted}} обращения с цитатой",
       readNote: "{{shown}} из {{read}} прочитанных",
+      itself: "сама жалоба",
+      step: "шаг {{number}}",
       mergedNote: "Найдена в «{{topic}}» до объединения; в новой теме долю ещё не мерили",
       toRead: "Прочитать случайные обращения",
       empty: {
@@ -77,6 +79,8 @@ export const painsGrownWords = {
       evidence_one: "{{formatted}} contact with a quote",
       evidence_other: "{{formatted}} contacts with a quote",
       readNote: "{{shown}} of {{read}} read",
+      itself: "the complaint itself",
+      step: "step {{number}}",
       mergedNote: "Found in “{{topic}}” before the merge; its share of the new topic is not measured",
       toRead: "Read contacts at random",
       empty: {

@@ -53,10 +53,10 @@ function Sections({ topic, onMerge }: SectionsProps) {
         <div className={classes.column}>
           <QuotesSection topic={topic} address={address} />
           <WordsSection topic={topic} address={address} />
+          <ChurnSection topicId={topic.topicId} address={address} />
         </div>
         <div className={classes.column}>
           <SegmentsSection topic={topic} address={address} />
-          <ChurnSection topicId={topic.topicId} address={address} />
           <WhySection topicId={topic.topicId} />
           <SimilarSection topic={topic} address={address} onMerge={onMerge} />
         </div>
