@@ -3,6 +3,7 @@ import { faultFamily, type Locale } from "../core/kit/fault.ts";
 import type { Emotion } from "../core/feeling/emotions.ts";
 import type { Analysis, AnalyzedContact } from "./analyze.ts";
 import type { CliCommand } from "./command.ts";
+import { anyTableFile, groupsOption, languageOption, textOption } from "./file-options.ts";
 import type { Bilingual } from "./locale.ts";
 
 const analyzeOptions = z.object({
@@ -38,28 +39,9 @@ export const analyzeCommand: CliCommand = {
     ru: "прочитать каждое обращение файла: темы, чувства и слова, по которым это видно",
   },
   words: {
-    file: {
-      en: "CSV, TSV, XLSX, JSON or JSONL, gzipped or not",
-      ru: "CSV, TSV, XLSX, JSON или JSONL, можно сжатый gzip",
-    },
+    file: anyTableFile,
   },
-  options: [
-    {
-      flags: "--text <column>",
-      help: { en: "column with the words; found by itself", ru: "столбец со словами; найдётся сам" },
-    },
-    {
-      flags: "--language <code>",
-      help: { en: "only texts in ru or en", ru: "только тексты на ru или en" },
-    },
-    {
-      flags: "--groups <number>",
-      help: {
-        en: "how many topics; left out: chosen by the texts",
-        ru: "сколько тем; если не указать, выберется по текстам",
-      },
-    },
-  ],
+  options: [textOption, languageOption, groupsOption],
   examples: ["otklik analyze contacts.csv", "otklik analyze reviews.csv.gz --json"],
   async run({ args: [file = ""], options, terminal, signal }) {
     const parsed = analyzeOptions.safeParse(options);

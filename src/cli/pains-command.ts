@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { faultFamily } from "../core/kit/fault.ts";
 import type { CliCommand } from "./command.ts";
+import { anyTableFile, languageOption, textOption } from "./file-options.ts";
 
 const painsOptions = z.object({
   text: z.string().min(1).optional(),
@@ -26,24 +27,15 @@ export const painsCommand: CliCommand = {
     ru: "что болит у клиентов по файлу, по деньгам; сервер не нужен",
   },
   words: {
-    file: {
-      en: "CSV, TSV, XLSX, JSON or JSONL, gzipped or not",
-      ru: "CSV, TSV, XLSX, JSON или JSONL, можно сжатый gzip",
-    },
+    file: anyTableFile,
   },
   options: [
-    {
-      flags: "--text <column>",
-      help: { en: "column with the words; found by itself", ru: "столбец со словами; найдётся сам" },
-    },
+    textOption,
     {
       flags: "--date <column>",
       help: { en: "column with the date; found by itself", ru: "столбец с датой; найдётся сам" },
     },
-    {
-      flags: "--language <code>",
-      help: { en: "only texts in ru or en", ru: "только тексты на ru или en" },
-    },
+    languageOption,
     {
       flags: "--currency <code>",
       help: {
