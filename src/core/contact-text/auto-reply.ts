@@ -11,6 +11,12 @@ const meanwhile =
 const alone =
   /^\s*(?:(?:здравствуйте|добрый день|hello|hi)[!.,\s]+)?(?:я (?:сейчас )?(?:нахожусь )?в отпуске|i(?:'m| am) (?:currently )?(?:out of (?:the )?office|on (?:vacation|holiday|leave)))(?:\s*(?:с|до|по|from|until|till)\s[^,!?]{1,40})?[.!]?\s*$/iu;
 
+/** A desk's receipt: that a request was taken in, and that nobody reads answers to it. */
+const receipt =
+  /(?:ваш[ае]? (?:обращени[ея]|заявк[аи]|запрос|письмо|сообщение)[^.!?\n]{0,60}(?:зарегистрирован|принят|получен|создан)|your (?:request|ticket|message|email|enquiry|inquiry)[^.!?\n]{0,40}(?:has been|was|is) (?:received|registered|created|logged)|we have received your (?:request|message|email))/iu;
+const noAnswer =
+  /не отвечайте на (?:это|данное) (?:письмо|сообщение)|(?:письмо|сообщение) (?:сформировано|создано|отправлено) автоматически|(?:do not|don't) (?:reply|respond) to this|this (?:is an )?(?:e-?mail|message)? ?(?:is|was) (?:sent |generated )?automatic|no-?reply/iu;
+
 /**
  * Whether words are a machine's answer: out of office, a mail that was not delivered. "Я в отпуске, а карту заблокировали" is a
  * customer's: being away takes a second sign, such as whom to ask meanwhile, or being all that is said.
@@ -20,5 +26,6 @@ const alone =
 export function isAutoReply(words: string): boolean {
   const head = words.trimStart().slice(0, lookedAt);
   const top = head.slice(0, 300);
+  if (words.length < lookedAt && receipt.test(head) && noAnswer.test(head)) return true;
   return robot.test(top) || alone.test(head) || (away.test(head) && meanwhile.test(head));
 }

@@ -66,6 +66,9 @@ class MailReader {
         return this.take(1, "machine", "signature");
       case "disclaimer":
         return this.take(this.paragraph(), "machine", "signature");
+      case "rule":
+        if (this.isHeadNext()) return this.take(1, "machine", "markup");
+        break;
       case "dashes":
       case "sign-off":
         return this.signature(line);
@@ -151,6 +154,14 @@ class MailReader {
     this.at += count;
   }
 
+  /** A line of dashes that a mail program puts over its own words. */
+  private isHeadNext(): boolean {
+    let next = this.at + 1;
+    while (this.lines[next]?.kind === "blank") next++;
+    const kind = this.lines[next]?.kind;
+    return kind !== undefined && ["field", "reply-head", "original", "forwarded", "device"].includes(kind);
+  }
+
   private paragraph(): number {
     let end = this.at;
     while (end < this.lines.length && this.lines[end]!.kind !== "blank") end++;
@@ -160,7 +171,9 @@ class MailReader {
   private signature(line: MailLine): void {
     const rest = line.kind === "dashes" ? "" : (afterSignOff(line.head) ?? "");
     const end = rest === "" || isNameLike(rest) ? endOfSignature(this.lines, this.at) : null;
-    if (end === null || (line.kind === "dashes" && end === this.at + 1)) return this.words(line);
+    const isAlone = line.kind === "dashes" && end === this.at + 1;
+    if (isAlone && this.isHeadNext()) return this.take(1, "machine", "markup");
+    if (end === null || isAlone) return this.words(line);
     this.take(end - this.at, "customer", "signature");
   }
 }

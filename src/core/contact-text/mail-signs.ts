@@ -11,6 +11,7 @@ export type LineKind =
   | "field"
   | "device"
   | "dashes"
+  | "rule"
   | "sign-off"
   | "disclaimer"
   | "postscript"
@@ -31,6 +32,8 @@ const timed = new RegExp(time, "u");
 const addressed = new RegExp(address, "u");
 const wrote =
   /(?:пишет|писал|писала|писал\(а\)|написал|написала|написал\(а\)|wrote|writes|a écrit|schrieb)\s*:?\s*$/iu;
+/** "Вы писали 3 марта 2025 г., 14:05:", as The Bat heads what it quotes; it needs no address. */
+const youWrote = /^\s*(?:вы|ты) (?:писали|писал|писала)[\s,]|^\s*you wrote[\s,]/iu;
 const fromWhom = /(?:^|\s)(?:от|from)\s+\S.{0,120}:?\s*$/iu;
 
 const original =
@@ -67,7 +70,10 @@ export function isReplyHead(head: string): boolean {
   // Dates, times and addresses all have one of these.
   if (!/[\d@]/.test(head)) return false;
   const said =
-    wrote.test(head) || (/:\s*$/u.test(head) && fromWhom.test(head)) || /<[^<>\s]{3,80}>\s*:\s*$/u.test(head);
+    wrote.test(head) ||
+    (/:\s*$/u.test(head) && youWrote.test(head)) ||
+    (/:\s*$/u.test(head) && fromWhom.test(head)) ||
+    /<[^<>\s]{3,80}>\s*:\s*$/u.test(head);
   if (!said) return false;
   const hasDate = dated.test(head);
   const hasTime = timed.test(head);
@@ -84,6 +90,7 @@ export function lineKind(head: string): LineKind {
   if (!/\S/u.test(head)) return "blank";
   if (/^\s{0,8}>/u.test(head)) return "quoted";
   if (/^\s*(?:--|—|__)\s*$/u.test(head)) return "dashes";
+  if (/^\s*[_=*-]{3,}\s*$/u.test(head)) return "rule";
   if (original.test(head)) return "original";
   if (forwarded.test(head)) return "forwarded";
   if (field.test(head)) return "field";

@@ -17,7 +17,7 @@ const mails: [string, string, string][] = [
   [
     "answers between quoted lines",
     "> Когда?\n> Какая сумма?\nВчера.\n> Где?\n> Ещё\nВ центре.",
-    "Вчера.\nВ центре.",
+    "Вчера.\n\nВ центре.",
   ],
   ["a quotation in HTML", "<p>Нет ответа</p><blockquote>Мы ответим завтра</blockquote>", "Нет ответа"],
   [
@@ -58,12 +58,42 @@ const mails: [string, string, string][] = [
   [
     "a postscript under a signature",
     "Где заказ?\nС уважением,\nИван\nP.S. Верните комиссию",
-    "Где заказ?\nP.S. Верните комиссию",
+    "Где заказ?\n\nP.S. Верните комиссию",
   ],
   [
     "words under a signature",
     "Где заказ?\nBest regards,\nAnn\nI also want my commission back as soon as possible",
-    "Где заказ?\nI also want my commission back as soon as possible",
+    "Где заказ?\n\nI also want my commission back as soon as possible",
+  ],
+  [
+    "Outlook's line over an earlier mail",
+    "Still broken.\n________________________________\nFrom: a\nSent: b\nTo: c\nSubject: d\n\nDone.",
+    "Still broken.",
+  ],
+  [
+    "dashes over the line of a phone",
+    "Нет денег\n\n-- \nОтправлено из мобильного приложения Яндекс Почты\n\n03.03.2025, 14:05, Банк <bank@example.org>:\n> Вернули",
+    "Нет денег",
+  ],
+  [
+    "The Bat's head of a quotation",
+    "Вы писали 3 марта 2025 г., 14:05:\n\n> Починили\n> Проверьте\n\nНе починили.",
+    "Не починили.",
+  ],
+  [
+    "Mail.ru's head of an earlier mail",
+    "Нет денег\n\nпонедельник, 3 марта 2025 г., 14:05 +03:00 от Банк bank@example.org:\n>Вернули",
+    "Нет денег",
+  ],
+  [
+    "Apple's quotation in Russian",
+    "Нет\n\n> 3 марта 2025 г., в 14:05, Банк <bank@example.org> написал(а):\n> \n> Вернули",
+    "Нет",
+  ],
+  [
+    "a rule of the customer's own",
+    "Не работает\n-----\nНи утром, ни вечером",
+    "Не работает\n-----\nНи утром, ни вечером",
   ],
   ["a phone's line", "Где заказ?\nОтправлено с iPhone", "Где заказ?"],
   [
@@ -90,6 +120,11 @@ const mails: [string, string, string][] = [
     "12.03 ваш оператор пишет:\nвсё вернули. А денег нет",
     "12.03 ваш оператор пишет:\nвсё вернули. А денег нет",
   ],
+  [
+    "a receipt that the customer complains of",
+    "Ваше обращение зарегистрировано, пишете вы, а ответа нет месяц",
+    "Ваше обращение зарегистрировано, пишете вы, а ответа нет месяц",
+  ],
   ["leave that matters", "Я в отпуске, а карту заблокировали!", "Я в отпуске, а карту заблокировали!"],
   [
     "heads of a review",
@@ -104,14 +139,14 @@ const dialogues: [string, string, string][] = [
   [
     "roles in Russian",
     "Клиент: Здравствуйте! Нет перевода\nОператор: Проверяю\nКлиент: жду",
-    "Нет перевода\nжду",
+    "Нет перевода\n\nжду",
   ],
   [
     "roles in English",
     "Agent: Hello, how can I help?\nCustomer: my card is blocked\nsince Monday",
     "my card is blocked\nsince Monday",
   ],
-  ["roles in one line", "Клиент: нет денег Оператор: проверю Клиент: жду", "нет денег\nжду"],
+  ["roles in one line", "Клиент: нет денег Оператор: проверю Клиент: жду", "нет денег\n\nжду"],
   [
     "times and roles in brackets",
     "[10:05] Анна (оператор): Слушаю\n[10:06] Иван: не работает\n[10:07] Анна (оператор): ясно",
@@ -120,7 +155,7 @@ const dialogues: [string, string, string][] = [
   [
     "names, the agent known by service phrases",
     "Анна: Чем могу помочь?\nПётр: нет интернета\nАнна: Уточните, пожалуйста, номер договора\nПётр: 123",
-    "нет интернета\n123",
+    "нет интернета\n\n123",
   ],
   [
     "times on lines of their own",
@@ -130,12 +165,27 @@ const dialogues: [string, string, string][] = [
   [
     "names that tell nothing: all is the customer's",
     "Анна: холодно\nПётр: и мне\nАнна: давно",
-    "холодно\nи мне\nдавно",
+    "холодно\n\nи мне\n\nдавно",
   ],
   [
     "words before the first turn",
     "Не греет батарея\nКлиент: холодно\nОператор: ясно",
-    "Не греет батарея\nхолодно",
+    "Не греет батарея\n\nхолодно",
+  ],
+  [
+    "speakers of a transcribed call",
+    "SPEAKER_00: Thank you for calling, how can I help?\nSPEAKER_01: it is down\nSPEAKER_00: I apologize for the inconvenience\nSPEAKER_01: again",
+    "it is down\n\nagain",
+  ],
+  [
+    "a call as a table",
+    "00:00:01\tОператор\tЧем могу помочь?\n00:00:05\tКлиент\tНет интернета\n00:00:09\tОператор\tПрекрасно",
+    "Нет интернета",
+  ],
+  [
+    "an exported chat with dates",
+    "03.03.2025, 14:05 - Иван: нет кода\n03.03.2025, 14:06 - Банк: Спасибо за обращение!\n03.03.2025, 14:07 - Иван: жду",
+    "нет кода\n\nжду",
   ],
   ["a system's lines", "Клиент: нет света\nСистема: оператор подключился\nОператор: слушаю", "нет света"],
 ];
@@ -149,6 +199,8 @@ const machines = [
   "I am out of the office until 5 May with limited access to my email.",
   "Undelivered Mail Returned to Sender\nThe address was not found",
   "Delivery Status Notification (Failure)\nno such user",
+  "Ваше обращение зарегистрировано под номером 12345. Пожалуйста, не отвечайте на это письмо.",
+  "Your request (#12345) has been received. Do not reply to this email.",
   "<p>Это письмо сформировано автоматически</p>",
 ];
 

@@ -12,7 +12,7 @@ export type TextPart = Run;
 
 /**
  * What of a contact is the customer's own. `parts` follow one another and hold every character of the text as it came; `text` is the
- * customer's words, stretches joined by a line break; `offsets` lead from it back (see `spanInWhole`).
+ * customer's words, stretches joined by an empty line, so that no clause reaches over what stood between; `offsets` lead from it back (see `spanInWhole`).
  */
 export type OwnWords = {
   parts: TextPart[];
@@ -147,6 +147,8 @@ function isBlank(code: number): boolean {
   );
 }
 
+const joint = "\n\n";
+
 /** The customer's stretches, trimmed and joined, with the way back to the text as it came. */
 function gather(plain: PlainText, said: readonly Run[]): { text: string; offsets: Piece[] } {
   const texts: string[] = [];
@@ -156,14 +158,14 @@ function gather(plain: PlainText, said: readonly Run[]): { text: string; offsets
     let { from, to } = run;
     while (isBlank(plain.text.charCodeAt(from))) from++;
     while (isBlank(plain.text.charCodeAt(to - 1))) to--;
-    if (texts.length > 0) length++;
+    if (texts.length > 0) length += joint.length;
     for (const piece of piecesIn(plain, from, to)) {
       offsets.push({ ...piece, at: piece.at - from + length });
     }
     texts.push(plain.text.slice(from, to));
     length += to - from;
   }
-  return { text: texts.join("\n"), offsets };
+  return { text: texts.join(joint), offsets };
 }
 
 /** The pieces of the plain text that lie in a stretch of it, cut to it. */

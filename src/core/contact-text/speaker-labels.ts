@@ -9,7 +9,7 @@ const labelLength = 120;
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?`;
 const date = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?)`;
 const stamp = String.raw`[[(]?(?:${date}[,\s]{0,3}(?:в\s)?)?${time}[\])]?`;
-const name = String.raw`\p{L}[\p{L}\p{N}.'’-]{0,30}(?:\s[\p{L}\p{N}№#][\p{L}\p{N}.'’-]{0,30}){0,3}`;
+const name = String.raw`\p{L}[\p{L}\p{N}_.'’-]{0,30}(?:\s[\p{L}\p{N}№#][\p{L}\p{N}_.'’-]{0,30}){0,3}`;
 const role = String.raw`(?:\s?[(\[](\p{L}[\p{L}\s-]{1,30})[)\]])?`;
 const startOfTurn = new RegExp(
   String.raw`^\s{0,8}[-–—•*]?\s?(${stamp}\s?[-–—|]?\s?)?(${name})${role}(,?\s?${stamp})?\s?:(?:\s|$|(?=\p{L}))`,
@@ -52,6 +52,9 @@ export function speakerLabels(text: string, cost: Cost): SpeakerLabel[] {
   return withoutOverlap([...found.values()].sort((a, b) => a.from - b.from || b.to - a.to));
 }
 
+/** A line of a call written down as a table: time, who, words. */
+const tabbedTurn = new RegExp(String.raw`^${stamp}\t(${name})\t`, "iu");
+
 type HeadLabel = { start: number; length: number; name: string; role: Role | null; timed: boolean };
 
 function labelOf(head: string, whole: boolean): HeadLabel | null {
@@ -61,6 +64,16 @@ function labelOf(head: string, whole: boolean): HeadLabel | null {
     if (isHeading(said)) return null;
     const timed = turn[1] !== undefined || turn[4] !== undefined;
     return { start: turn[0].indexOf(said), length: turn[0].length, ...speaker(said, turn[3]), timed };
+  }
+  const tabbed = head.includes("\t") ? tabbedTurn.exec(head) : null;
+  if (tabbed) {
+    const said = tabbed[1]!;
+    return {
+      start: tabbed[0].indexOf(said),
+      length: tabbed[0].length,
+      ...speaker(said, undefined),
+      timed: true,
+    };
   }
   const line = whole ? lineOfTurn.exec(head) : null;
   if (!line) return null;

@@ -43,6 +43,8 @@ describe("Russian in Latin letters", () => {
   it.each([
     ["zdravstvuyte", "здравствуйте"],
     ["silno", "сильно"],
+    ["schet", "счет"],
+    ["rasschitali", "рассчитали"],
     ["elektrichestvo", "электричество"],
   ])("%s is %s", (latin, proper) => expect(cyrillicWord(latin)).toBe(proper));
 });

@@ -27,11 +27,11 @@ const alikeLatin = new Map(
 /** How sounds are spelled; soft signs that nobody writes are put where Russian always has them. */
 const sounds = spelled(`shch щ sch щ zh ж kh х tsya тся tsja тся ts ц ch ч sh ш yo е jo е yu ю ju ю ya я ja я
 ye е iy ий ij ий yj ый yy ый ay ай ey ей oy ой uy уй aj ай ej ей oj ой uj уй
-aln альн iln ильн eln ельн bolsh больш tolko только skolko сколько stolko столько dovoln довольн deng деньг polzov пользов pismo письмо pisma письма
+sschit ссчит aln альн iln ильн eln ельн bolsh больш tolko только skolko сколько stolko столько dovoln довольн deng деньг polzov пользов pismo письмо pisma письма
 a а b б v в w в g г d д e е z з i и k к l л m м n н o о p п r р s с t т u у f ф h х c ц x х q к y ы j й ' ь \` ь`);
 /** At the start of a word alone. */
 const starts = spelled(
-  `eto это etu эту eti эти ekran экран elektr электр ekspert эксперт ochen очень opyat опять opjat опять obya объя podez подъез nelz нельз`,
+  `eto это etu эту eti эти ekran экран elektr электр ekspert эксперт ochen очень opyat опять opjat опять obya объя podez подъез nelz нельз schet счет schit счит schast счаст`,
 );
 /** The ends of adjectives as people write them in haste. */
 const ends = spelled(`yi ый ii ий iya ия iyu ию`);

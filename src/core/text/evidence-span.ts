@@ -4,7 +4,11 @@ import type { TextSpan } from "./text-span.ts";
 import { type Token, tokens } from "./tokens.ts";
 
 /** A piece of the text with the weight of the telling terms in it. */
-type Weighed = TextSpan & { weight: number };
+type Weighed = TextSpan & {
+  weight: number;
+  /** An empty line stands before it: what is above may be of another hour, or of another speaker. */
+  opens: boolean;
+};
 type Clause = Weighed & { sentence: number };
 
 /** Longer than this lights up everything and so nothing. */
@@ -51,8 +55,13 @@ function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   let sentence = 0;
+  let breaks = 0;
   const cut = (to: number, next: number) => {
-    if (text.slice(from, to).trim() !== "") clauses.push({ from, to, sentence, weight: 0 });
+    if (text.slice(from, to).trim() !== "") {
+      clauses.push({ from, to, sentence, weight: 0, opens: breaks > 1 });
+      breaks = 0;
+    }
+    if (text[next - 1] === "\n") breaks++;
     from = next;
   };
   for (const { index, 0: sign, 1: end } of text.matchAll(boundary)) {
@@ -107,8 +116,11 @@ function heaviestRun(pieces: readonly Weighed[], mostPieces: number): TextSpan {
   let last = first;
   const least = tellingShare * weightAt(first);
   while (last - first + 1 < mostPieces) {
-    const side = weightAt(first - 1) > weightAt(last + 1) ? first - 1 : last + 1;
-    if (weightAt(side) < least || weightAt(side) === 0) break;
+    const before = pieces[first]!.opens ? 0 : weightAt(first - 1);
+    const after = pieces[last + 1]?.opens ? 0 : weightAt(last + 1);
+    const side = before > after ? first - 1 : last + 1;
+    const most = Math.max(before, after);
+    if (most === 0 || most < least) break;
     const [from, to] = [Math.min(first, side), Math.max(last, side)];
     if (pieces[to]!.to - pieces[from]!.from > longestPassage) break;
     [first, last] = [from, to];

@@ -65,13 +65,18 @@ function tellingClauses(scored: readonly ClauseTopics[], topic: number): number[
   return [...ratios.keys()].filter((at) => ratios[at]! >= tellingShare * most);
 }
 
-/** Neighbouring clauses as one span, in order. */
-export function joinedSpans(clauses: readonly TextSpan[], chosen: readonly number[]): TextSpan[] {
+/** Neighbouring clauses as one span, in order; never over an empty line, where somebody else may speak in the whole contact. */
+export function joinedSpans(
+  text: string,
+  clauses: readonly TextSpan[],
+  chosen: readonly number[],
+): TextSpan[] {
   const spans: TextSpan[] = [];
   let last = -2;
   for (const at of [...chosen].sort((a, b) => a - b)) {
     const { from, to } = clauses[at]!;
-    if (at === last + 1) spans.at(-1)!.to = to;
+    const before = spans.at(-1);
+    if (before && at === last + 1 && !text.slice(before.to, from).includes("\n\n")) before.to = to;
     else spans.push({ from, to });
     last = at;
   }

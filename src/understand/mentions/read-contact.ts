@@ -83,7 +83,7 @@ function mentionOf(
   { weights, given, mark }: ReadingWish,
 ): ReadMention {
   const whole = { from: 0, to: text.length };
-  const spans = joinedSpans(feelings, clauses);
+  const spans = joinedSpans(text, feelings, clauses);
   const isGiven = given.some((each) => each.topic === topic);
   const main = (isGiven ? evidenceSpan(text, weights[topic] ?? noWeights, words) : spans[0]) ?? whole;
   const told = clauses.length > 0 ? clauses.map((at) => feelings[at]!) : within(feelings, main);

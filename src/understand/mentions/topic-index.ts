@@ -1,3 +1,4 @@
+import { NearWords } from "../../core/text/near-words.ts";
 import { stem } from "../../core/text/stem.ts";
 import { isStopWord } from "../../core/text/stop-words.ts";
 import type { TextSpan } from "../../core/text/text-span.ts";
@@ -14,6 +15,8 @@ type Entry = [topic: number, weight: number][];
 /** Numbers of stems stay below; a pair of stems is one number made of two. */
 const mostStems = 1 << 20;
 const unheard = -1;
+/** Shorter stems have too many neighbours of another meaning. */
+const shortestSlip = 6;
 
 /** Topics by their telling terms, so that a clause asks only those that any of its words belongs to. */
 export class TopicIndex {
@@ -22,6 +25,8 @@ export class TopicIndex {
   /** Numbers of stems; those of the topics come first and stay. */
   readonly #stems = new Map<string, number>();
   readonly #ownStems: number;
+  /** Stems of the topics, for words with a slip. */
+  readonly #near: NearWords;
   /** Words met so far: the number of their stem, or `unheard` where they do not count. */
   readonly #words = new Map<string, number>();
 
@@ -40,6 +45,7 @@ export class TopicIndex {
       }
     });
     this.#ownStems = this.#stems.size;
+    this.#near = new NearWords(this.#stems.keys(), shortestSlip);
   }
 
   /**
@@ -94,9 +100,16 @@ export class TopicIndex {
   #stemOf(folded: string): number {
     const known = this.#words.get(folded);
     if (known !== undefined) return known;
-    const number = folded.length < 2 || isStopWord(folded) ? unheard : this.#numberOf(stem(folded));
+    const number = folded.length < 2 || isStopWord(folded) ? unheard : this.#numberOfSpelled(stem(folded));
     this.#words.set(folded, number);
     return number;
+  }
+
+  /** The number of a stem; one that no topic knows is taken for the stem of a topic that is a slip away. */
+  #numberOfSpelled(stemmed: string): number {
+    const known = this.#stems.get(stemmed);
+    if (known !== undefined) return known;
+    return this.#numberOf(this.#near.find(stemmed) ?? stemmed);
   }
 
   #numberOf(stemmed: string): number {
