@@ -85,7 +85,13 @@ describe("where more labels help", () => {
       f1: 0.6,
       gain: { value: 0.2, low: 0, high: 0.4 },
     });
-    expect(adviceOf([topic("few", 7)], { known: true, value: [next("few", 0.001)] })).toBeNull();
+    expect(adviceOf([topic("many", 70)], { known: true, value: [next("many", 0.001)] })).toBeNull();
+  });
+
+  it("is a topic with too few labels to be judged where the curve expects nothing", () => {
+    const flat = { known: true as const, value: [next("many", 0)] };
+    const advice = { topicId: "few", examples: 1, f1: null, gain: null };
+    expect(adviceOf([topic("many", 70), topic("few", 1)], flat)).toEqual(advice);
   });
 
   it("is the topic with the fewest labels before there is a curve, and nothing is promised", () => {

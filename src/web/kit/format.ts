@@ -48,6 +48,17 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
       new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
     /** Whole major units from 100 on, minor ones below. */
     money: (major: number, code = currency) => moneyFormat(locale, code, major).format(major),
+    /** What a question to a model costs: below a whole unit two digits that are not zero, "$0.0031". */
+    moneyFine: (major: number, code = currency) =>
+      Math.abs(major) >= 1 || major === 0
+        ? moneyFormat(locale, code, major).format(major)
+        : new Intl.NumberFormat(locale, {
+            style: "currency",
+            currency: code,
+            currencyDisplay: "narrowSymbol",
+            minimumFractionDigits: 0,
+            maximumSignificantDigits: 2,
+          }).format(major),
     /** "60–360 ₽": both ends as one, the sign once. */
     moneyRange: (low: number, high: number, code = currency) =>
       rangeText(moneyFormat(locale, code, Math.max(Math.abs(low), Math.abs(high))), low, high),

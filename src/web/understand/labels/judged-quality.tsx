@@ -17,16 +17,18 @@ type Props = {
   quality: JudgedShown;
   names: Record<string, string>;
   confusions: ConfusionSource;
+  /** Half a screen: the ratings are left out. */
+  compact?: boolean;
 };
 
 /** How well texts were labelled by whoever never saw them, a classifier or a language model: the same figures for both. */
-export function JudgedQuality({ label, hint, quality, names, confusions }: Props) {
+export function JudgedQuality({ label, hint, quality, names, confusions, compact = false }: Props) {
   const { t } = useTranslation("understand");
   return (
     <>
       <QualityFigures label={label} hint={hint} quality={quality} />
       <Section title={t("labels.quality.topics")} note={t("labels.quality.topicsNote")}>
-        <TopicQualityTable quality={quality} names={names} />
+        <TopicQualityTable quality={quality} names={names} compact={compact} />
       </Section>
       <Section title={t("labels.quality.confusions")} note={t("labels.quality.confusionsNote")}>
         <Confusions quality={quality} names={names} source={confusions} />

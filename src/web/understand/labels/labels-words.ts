@@ -121,7 +121,7 @@ export const labelsWords = {
       contradictory_other:
         "{{count}} текста встречаются с разными ответами: так учиться труднее, исправьте их.",
       topics: "По темам",
-      topicsNote: "На текстах, которых классификатор не видел; интервалы 95 %",
+      topicsNote: "На проверочных текстах, которых не видели; интервалы 95 %",
       topic: "Тема",
       n: "Текстов",
       precision: "Точность",
@@ -372,7 +372,7 @@ export const labelsWords = {
       contradictory_other:
         "{{count}} texts stand there with different answers: that makes learning harder, mend them.",
       topics: "By topic",
-      topicsNote: "On texts the classifier never saw; 95% intervals",
+      topicsNote: "On held-out texts, never seen; 95% intervals",
       topic: "Topic",
       n: "Texts",
       precision: "Precision",

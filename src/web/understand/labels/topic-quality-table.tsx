@@ -7,15 +7,17 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import { ShareText } from "../parts/share-text.tsx";
 
-type Props = { quality: Pick<Judged, "topics">; names: Record<string, string> };
+type Props = { quality: Pick<Judged, "topics">; names: Record<string, string>; compact: boolean };
+
+const allHeads = ["topic", "n", "precision", "recall", "f1", "rating"] as const;
 
 /** Each topic with precision, recall and F1, their intervals, and how far it may be trusted. The weakest leads to labelling it. */
-export function TopicQualityTable({ quality, names }: Props) {
+export function TopicQualityTable({ quality, names, compact }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { path } = useWorkspace();
   const rows = [...quality.topics].sort((a, b) => b.examples - a.examples);
-  const heads = ["topic", "n", "precision", "recall", "f1", "rating"] as const;
+  const heads = allHeads.filter((head) => !compact || head !== "rating");
   return (
     <StackedTable label={t("labels.quality.topics")}>
       <Table.Thead>
@@ -39,15 +41,17 @@ export function TopicQualityTable({ quality, names }: Props) {
             <Table.Td data-label={t("labels.quality.f1")}>
               <ShareText share={row.f1} />
             </Table.Td>
-            <Table.Td data-label={t("labels.quality.rating")}>
-              {row.rating === "good" ? (
-                t("labels.rating.good")
-              ) : (
-                <QuietLink to={path(`labels?by=topic&topic=${row.topicId}`)}>
-                  {t(`labels.rating.${row.rating}`)}
-                </QuietLink>
-              )}
-            </Table.Td>
+            {compact ? null : (
+              <Table.Td data-label={t("labels.quality.rating")}>
+                {row.rating === "good" ? (
+                  t("labels.rating.good")
+                ) : (
+                  <QuietLink to={path(`labels?by=topic&topic=${row.topicId}`)}>
+                    {t(`labels.rating.${row.rating}`)}
+                  </QuietLink>
+                )}
+              </Table.Td>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>

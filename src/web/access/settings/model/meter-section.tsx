@@ -32,7 +32,7 @@ function CapBar({ meter: { total, cap, currency } }: { meter: Meter }) {
     <>
       <Text size="sm" mb={4}>
         {t("model.spent", {
-          spent: format.money(total.cost, currency),
+          spent: format.moneyFine(total.cost, currency),
           cap: format.money(cap ?? 0, currency),
         })}
       </Text>
@@ -69,7 +69,7 @@ function UsageTable({ meter: { byPurpose, currency } }: { meter: Meter }) {
               <Table.Td ta="right">{format.number(use.kept)}</Table.Td>
               <Table.Td ta="right">{format.number(use.failed)}</Table.Td>
               <Table.Td ta="right">{format.number(use.tokensIn + use.tokensOut)}</Table.Td>
-              <Table.Td ta="right">{format.money(use.cost, currency)}</Table.Td>
+              <Table.Td ta="right">{format.moneyFine(use.cost, currency)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -11,7 +11,6 @@ import { useAddress } from "../../../kit/use-address.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { useVersions } from "../labels-data.ts";
 import { LabelsFrame } from "../labels-frame.tsx";
-import classes from "../labels.module.css";
 import { useMeasure, useMeasures, useModelStatus, useRefreshMeasures } from "./measure-data.ts";
 import { MeasureList } from "./measure-list.tsx";
 import { MeasureSides } from "./measure-sides.tsx";
@@ -62,10 +61,8 @@ export function MeasurePage() {
             />
           ) : null}
           {chosen ? (
-            <div className={classes.columns}>
-              <Stack gap="lg">
-                <Chosen key={chosen.id} head={chosen} />
-              </Stack>
+            <>
+              <Chosen key={chosen.id} head={chosen} />
               <MeasureList
                 measures={listed}
                 chosen={chosen.id}
@@ -77,7 +74,7 @@ export function MeasurePage() {
                   })
                 }
               />
-            </div>
+            </>
           ) : null}
         </Stack>
       )}

@@ -25,6 +25,7 @@ export function MeasureSides({ measure, result }: Props) {
                 {name}
               </Title>
               <JudgedQuality
+                compact
                 label={name}
                 hint={t(`measure.hint.${by}`)}
                 quality={result[by]}

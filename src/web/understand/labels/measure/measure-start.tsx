@@ -76,10 +76,10 @@ function EstimateWords({ estimate, isTooDear }: { estimate: MeasureEstimate; isT
   const words = {
     texts: format.number(texts),
     questions: format.number(questions),
-    likely: format.money(likely, currency),
-    most: format.money(most, currency),
-    needed: format.money(needed, currency),
-    left: format.money(left, currency),
+    likely: format.moneyFine(likely, currency),
+    most: format.moneyFine(most, currency),
+    needed: format.moneyFine(needed, currency),
+    left: format.moneyFine(left, currency),
   };
   return t(isTooDear ? "measure.start.tooDear" : "measure.start.estimate", words);
 }

@@ -22,7 +22,7 @@ export function MeasureVerdict({ measure, result }: Props) {
     return t("measure.points", { value: shown(value), low: shown(low), high: shown(high) });
   };
   const verdict = verdictOf(result);
-  const money = (amount: number) => format.money(amount, measure.currency);
+  const money = (amount: number) => format.moneyFine(amount, measure.currency);
   return (
     <Section title={t("measure.verdict.title")}>
       <Text fw={500}>
