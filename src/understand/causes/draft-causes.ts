@@ -117,7 +117,7 @@ async function insertDrafts(
   now: Date,
 ): Promise<void> {
   if (planned.length === 0) return;
-  const causes = planned.map(({ parentId, contacts: _, ...step }) => ({
+  const causes = planned.map(({ parentId, contacts: _contacts, ...step }) => ({
     ...step,
     topic_id: topicId,
     parent_id: parentId,

@@ -12,7 +12,7 @@ import type { ContactsReading } from "../mentions/read-contacts.ts";
 import { matchTopics } from "./match-topics.ts";
 import * as mentionQueries from "./mention-queries.ts";
 import * as queries from "./queries.ts";
-import { type FixedTopic, fixedTopics } from "./standing-topics.ts";
+import { endOfMerges, type FixedTopic, fixedTopics, mergesOf } from "./standing-topics.ts";
 
 /** Which contact each text of the grouping is; same order. */
 export type ReadContacts = {
@@ -147,11 +147,13 @@ async function placeTopics(
   // A person may have accepted, renamed or hidden one while the texts were read: it keeps what they said.
   const keptByPeople = new Set(fixedTopics(standing).map(({ topicId }) => topicId));
   const matched = await matchProposals(tx, candidates);
-  const merged = new Map(standing.flatMap(({ id, merged_into }) => (merged_into ? [[id, merged_into]] : [])));
+  const merges = mergesOf(standing);
   const topicIds: string[] = [];
   for (const [place, topic] of result.topics.entries()) {
     const isFixed = topic.fixedIndex !== undefined;
-    const id = isFixed ? endOf(fixed[topic.fixedIndex!].topicId, merged) : (matched.get(place) ?? newId());
+    const id = isFixed
+      ? endOfMerges(fixed[topic.fixedIndex!].topicId, merges)
+      : (matched.get(place) ?? newId());
     topicIds.push(id);
     candidates.delete(id);
     if (isFixed || keptByPeople.has(id)) continue;
@@ -162,12 +164,6 @@ async function placeTopics(
   const retired = [...candidates].filter((id) => !keptByPeople.has(id));
   await queries.markGone(tx, retired, saved.now);
   return topicIds;
-}
-
-function endOf(id: string, merged: ReadonlyMap<string, string>): string {
-  let end = id;
-  for (let next = merged.get(end); next; next = merged.get(end)) end = next;
-  return end;
 }
 
 /** Compares only what both groupings have read: new contacts say nothing about whether a topic is still the same. */

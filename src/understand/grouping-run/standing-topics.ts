@@ -13,20 +13,22 @@ export type FixedTopic = { topicId: string; signature: TopicSignature };
  * waits for a person's word and keeps its texts until then.
  */
 export function fixedTopics(standing: readonly StandingTopic[]): FixedTopic[] {
-  const byId = new Map(standing.map((topic) => [topic.id, topic]));
-  const targets = new Set(standing.flatMap(({ merged_into }) => (merged_into ? [merged_into] : [])));
-  const fixed: FixedTopic[] = [];
-  for (const topic of standing) {
+  const statuses = new Map(standing.map(({ id, status }) => [id, status]));
+  const merges = mergesOf(standing);
+  const targets = new Set(merges.values());
+  return standing.flatMap((topic) => {
     const isKept =
       topic.status !== "proposed" ||
       topic.named_by === "person" ||
       topic.kept ||
       topic.origin === "other" ||
       targets.has(topic.id);
-    const target = isKept ? targetOf(topic, byId) : null;
-    if (target) fixed.push({ topicId: target, signature: topic.signature as TopicSignature });
-  }
-  return fixed;
+    const topicId = endOfMerges(topic.id, merges);
+    const status = statuses.get(topicId);
+    // What a topic was merged into may be gone: its texts are free again.
+    const stands = status !== undefined && status !== "merged";
+    return isKept && stands ? [{ topicId, signature: topic.signature as TopicSignature }] : [];
+  });
 }
 
 /** The topics that stay, and the classifier in use, which answers for some of them. */
@@ -44,13 +46,15 @@ export async function readStanding(tx: WorkspaceTx): Promise<Standing> {
   const fixed = fixedTopics(topics);
   const inUse = await findClassifierInUse(tx);
   if (!inUse) return { fixed, near: nearTopics(topics, fixed), labels: undefined };
-  const place = (topicId: string) => fixed.findIndex((each) => each.topicId === topicId);
+  const placed = new Set(fixed.map(({ topicId }) => topicId));
+  const answered = new Set(inUse.topicIds);
   for (const { id, signature } of topics) {
-    if (!inUse.topicIds.includes(id) || place(id) >= 0) continue;
-    fixed.push({ topicId: id, signature: signature as TopicSignature });
+    if (answered.has(id) && !placed.has(id))
+      fixed.push({ topicId: id, signature: signature as TopicSignature });
   }
+  const places = new Map(fixed.map(({ topicId }, at) => [topicId, at] as const).reverse());
   const { version, kind, bytes, topicIds } = inUse;
-  const placeOf = topicIds.map(place);
+  const placeOf = topicIds.map((id) => places.get(id) ?? -1);
   // A label whose topic is gone has no place: it is never given.
   const thresholds = inUse.thresholds.map((least, label) => (placeOf[label] < 0 ? never : least));
   return { fixed, near: nearTopics(topics, fixed), labels: { version, kind, bytes, placeOf, thresholds } };
@@ -70,12 +74,22 @@ export function isSameStanding(a: Standing, b: Standing): boolean {
   return nameOf(a) === nameOf(b);
 }
 
-/** Follows merges to where they end; null when that topic is gone. */
-function targetOf(topic: StandingTopic, byId: ReadonlyMap<string, StandingTopic>): string | null {
-  let current: StandingTopic | undefined = topic;
-  for (let step = 0; current && step < byId.size + 1; step++) {
-    if (current.status !== "merged") return current.id;
-    current = current.merged_into ? byId.get(current.merged_into) : undefined;
+/** By topic that was merged, the one it was merged into. */
+export function mergesOf(standing: readonly StandingTopic[]): Map<string, string> {
+  return new Map(
+    standing.flatMap(({ id, status, merged_into }) =>
+      status === "merged" && merged_into ? [[id, merged_into]] : [],
+    ),
+  );
+}
+
+/** Follows merges to their end: the topic itself where it was not merged. A ring, which no merge makes, ends where it comes back. */
+export function endOfMerges(id: string, merges: ReadonlyMap<string, string>): string {
+  const seen = new Set([id]);
+  let end = id;
+  for (let next = merges.get(end); next && !seen.has(next); next = merges.get(end)) {
+    seen.add(next);
+    end = next;
   }
-  return null;
+  return end;
 }
