@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../worlds/product.ts";
 import { flaws } from "./flaws.ts";
@@ -87,7 +87,6 @@ describe("topics", () => {
     await cell(dragged!).dragTo(cell(await idOf("Service")));
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("row").filter({ hasText: "Service" }).waitFor();
-    await shot("drag-preview");
     await dialog.getByRole("button", { name: "Move", exact: true }).click();
     await expect.poll(() => levelOf(dragged!)).toBe("2");
     await page.getByRole("button", { name: "What changed" }).click();
@@ -111,7 +110,7 @@ describe("topics", () => {
     };
     const confirm = async () => {
       const ok = page.getByRole("dialog").getByRole("button", { name: "Move", exact: true });
-      await expect.poll(() => ok.evaluate((each) => each === document.activeElement)).toBe(true);
+      await expect.poll(() => ok.evaluate((each) => each.matches(":focus"))).toBe(true);
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     };
@@ -121,11 +120,11 @@ describe("topics", () => {
     await press("ArrowLeft");
     await confirm();
     await expect.poll(() => levelOf(moved)).toBe("1");
-    const placeOf = async () => (await top().evaluateAll(idsOf)).indexOf(moved);
+    const placeOf = async () => (await idsOf(top())).indexOf(moved);
     const before = await placeOf();
     await press("ArrowUp");
     await expect.poll(placeOf).toBe(before - 1);
-    expect(await line(moved).evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await line(moved).evaluate((each) => each.matches(":focus"))).toBe(true);
   });
 
   it("are merged after a preview, the diff is shown, and the merge is taken back", async () => {
@@ -188,7 +187,8 @@ const line = (topicId: string) => page.locator(`tr[data-topic="${topicId}"]`);
 /** The number of contacts of a line: a place to drag by and to drop on that is no button. */
 const cell = (topicId: string) => line(topicId).locator("td").nth(1);
 const levelOf = (topicId: string) => line(topicId).getAttribute("aria-level");
-const idsOf = (lines: Element[]) => lines.map((each) => each.getAttribute("data-topic")!);
+const idsOf = (lines: Locator) =>
+  lines.evaluateAll((all) => all.map((each) => each.getAttribute("data-topic")!));
 const idOf = async (name: string) =>
   (await page
     .locator("tr[data-topic]")
@@ -196,8 +196,7 @@ const idOf = async (name: string) =>
     .getAttribute("data-topic"))!;
 /** Topics of the top level that no other step of the journey needs where they are. */
 async function movable(): Promise<string[]> {
-  const free = top().filter({ hasNotText: /Service|Renamed by hand/ });
-  return await free.evaluateAll(idsOf);
+  return await idsOf(top().filter({ hasNotText: /Service|Renamed by hand/ }));
 }
 const heading = () => page.locator("h2").first().innerText();
 const proposed = () =>

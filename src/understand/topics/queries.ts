@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { TopicStatus } from "../../store/tables/topic-tables.ts";
 import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { Placed } from "./tree-shape.ts";
+import { inBrotherOrder, type Placed, type Ranked } from "./tree-shape.ts";
 
 /** Columns of a topic that a person may change. */
 export type TopicChange = {
@@ -97,11 +97,11 @@ export async function hasTeam({ db, workspaceId }: WorkspaceTx, teamId: string):
 
 /** Topics in use and where they stand; brothers in order. */
 export async function listPlaces({ db, workspaceId }: WorkspaceTx): Promise<Placed[]> {
-  const { rows } = await sql<Placed>`select t.id, t.parent_id as "parentId" from topics t
+  const { rows } = await sql<Placed & Ranked>`
+    select t.id, t.parent_id as "parentId", t.place, coalesce(m.n, 0) as count from topics t
     left join (select topic_id, count(*) as n from mentions where workspace_id = ${workspaceId} group by 1) m on m.topic_id = t.id
-    where t.workspace_id = ${workspaceId} and t.status in ('proposed', 'accepted', 'hidden')
-    order by t.place, coalesce(m.n, 0) desc, t.name, t.id`.execute(db);
-  return rows;
+    where t.workspace_id = ${workspaceId} and t.status in ('proposed', 'accepted', 'hidden')`.execute(db);
+  return inBrotherOrder(rows);
 }
 
 /** Gives brothers their places, 1 the first. */

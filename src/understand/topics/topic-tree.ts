@@ -9,7 +9,7 @@ import type { TopicTree, TreeNode } from "./contract.ts";
 import { countGroups } from "./count-groups.ts";
 import { findOpenWork } from "./proposal-queries.ts";
 import * as queries from "./tree-queries.ts";
-import { inTreeOrder, subtreeOf } from "./tree-shape.ts";
+import { compareBrothers, inTreeOrder, subtreeOf } from "./tree-shape.ts";
 
 /**
  * All topics in use with their numbers under a filter. A parent's numbers are those of itself and of all below it that are not
@@ -49,7 +49,7 @@ export async function readNodes(tx: WorkspaceTx, facts: PainFacts): Promise<Tree
     version: row.version,
     ownCount: facts.topics.get(row.id)?.count ?? 0,
   }));
-  nodes.sort((a, b) => a.place - b.place || b.count - a.count || (a.topicId < b.topicId ? -1 : 1));
+  nodes.sort(compareBrothers);
   return inTreeOrder(nodes).map(({ id: _id, ...node }) => node);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTreeOrder, levelsBelow, parentsOf, subtreeOf } from "./tree-shape.ts";
+import { inBrotherOrder, inTreeOrder, levelsBelow, parentsOf, subtreeOf } from "./tree-shape.ts";
 import { diffStates, isStill, type TopicState } from "./topic-state.ts";
 
 const tree = [
@@ -16,6 +16,17 @@ describe("the tree", () => {
     expect(parentsOf(tree, "leaf")).toEqual(["branch", "root"]);
     expect(levelsBelow(tree, "root")).toBe(3);
     expect(levelsBelow(tree, "alone")).toBe(1);
+  });
+
+  it("orders brothers as people put them, else the largest with all below it first", () => {
+    const ranked = [
+      { id: "roof", parentId: null, place: 0, count: 0 },
+      { id: "inside", parentId: "roof", place: 0, count: 9 },
+      { id: "small", parentId: null, place: 0, count: 4 },
+      { id: "put", parentId: null, place: 1, count: 99 },
+    ];
+    const top = inBrotherOrder(ranked).filter(({ parentId }) => parentId === null);
+    expect(top.map(({ id }) => id)).toEqual(["roof", "small", "put"]);
   });
 
   it("ends even where the rows form a circle", () => {

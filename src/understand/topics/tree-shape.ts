@@ -3,6 +3,24 @@ import { byKey } from "../../core/kit/by-key.ts";
 /** A topic as far as its place in the tree goes. */
 export type Placed = { id: string; parentId: string | null };
 
+/** What decides a topic's place among its brothers: where people put it (0: nowhere), then how many contacts it holds. */
+export type Ranked = { id: string; place: number; count: number };
+
+/** Brothers as the screen shows them: as people put them, else the largest first. */
+export function compareBrothers(a: Ranked, b: Ranked): number {
+  return a.place - b.place || b.count - a.count || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * Topics with brothers in order, each counted with all below it.
+ * @param topics `count`: contacts of the topic itself
+ */
+export function inBrotherOrder(topics: readonly (Placed & Ranked)[]): Placed[] {
+  const own = new Map(topics.map(({ id, count }) => [id, count]));
+  const whole = (id: string) => subtreeOf(topics, id).reduce((sum, each) => sum + own.get(each)!, 0);
+  return topics.map((topic) => ({ ...topic, count: whole(topic.id) })).sort(compareBrothers);
+}
+
 /** Levels a tree may have, the top one included. */
 export const mostLevels = 6;
 

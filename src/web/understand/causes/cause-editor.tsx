@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Text } from "@mantine/core";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CauseNode, CauseTree } from "../../../understand/causes/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
@@ -105,7 +105,8 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
   };
   useCardFocus(chosen.id, addedId, adding !== null || address.isReading);
   useLightPaper();
-  const side = useSideInSight(address.narrow && (adding !== null || address.isReading));
+  const side = useRef<HTMLDivElement>(null);
+  useInSight(side, address.narrow && (adding !== null || address.isReading));
   const view = {
     nodes,
     chosenId: chosen.id,
@@ -140,7 +141,7 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
           {address.view === "canvas" ? (
             <CauseCanvas {...view} />
           ) : (
-            <CauseOutline {...view} onOpen={address.narrow ? side.show : undefined} />
+            <CauseOutline {...view} onOpen={() => address.narrow && bringIntoSight(side)} />
           )}
           {address.view === "canvas" ? (
             <div className={classes.paper} aria-hidden>
@@ -148,7 +149,7 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
             </div>
           ) : null}
         </div>
-        <div ref={side.room} className={classes.side}>
+        <div ref={side} className={classes.side}>
           {adding ? (
             <NewStep
               label={t("causes.new.label", { statement: adding.parent.statement })}
@@ -208,13 +209,14 @@ function useLightPaper(): void {
 }
 
 /** On a phone the panel lies under the tree: it is brought into sight when it is asked for. */
-function useSideInSight(isAsked: boolean) {
-  const room = useRef<HTMLDivElement>(null);
-  const show = () => room.current?.scrollIntoView({ block: "start" });
+function useInSight(room: RefObject<HTMLElement | null>, isAsked: boolean): void {
   useEffect(() => {
-    if (isAsked) room.current?.scrollIntoView({ block: "start" });
-  }, [isAsked]);
-  return { room, show };
+    if (isAsked) bringIntoSight(room);
+  }, [room, isAsked]);
+}
+
+function bringIntoSight(room: RefObject<HTMLElement | null>): void {
+  room.current?.scrollIntoView({ block: "start" });
 }
 
 /** Under the same parent, right after the step; under the complaint where the step is the complaint itself. */

@@ -30,7 +30,7 @@ export function ChangePreviewPart({
   }
   return (
     <Stack gap="xs" component="section" aria-label={t("topics.preview.title")}>
-      <Retagged preview={data} isMerge={kind === "merge"} />
+      <Retagged preview={data} kind={kind} />
       {data.counts.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t("topics.preview.none")}
@@ -54,12 +54,14 @@ export function ChangePreviewPart({
   );
 }
 
-function Retagged({ preview, isMerge }: { preview: ChangePreview; isMerge: boolean }) {
+function Retagged({ preview, kind }: { preview: ChangePreview; kind: PreviewBody["kind"] }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { retagged, doubled, lost } = preview;
   const counted = (count: number) => ({ count, formatted: format.number(count) });
+  const isMerge = kind === "merge";
   const parts = [
+    ...(kind === "move" ? [t("topics.preview.moved")] : []),
     ...(isMerge ? [t("topics.preview.retagged", counted(retagged))] : []),
     ...(doubled > 0 ? [t("topics.preview.doubled", counted(doubled))] : []),
     ...(isMerge && lost === 0 ? [t("topics.preview.lost")] : []),
