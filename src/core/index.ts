@@ -306,6 +306,14 @@ export {
   type ChangePointsInput,
 } from "./detect/change-points.ts";
 export {
+  type ChurnComparison,
+  type ChurnComparisons,
+  type ChurnInput,
+  type ChurnOptions,
+  type ChurnVerdict,
+  compareChurn,
+} from "./detect/compare-churn.ts";
+export {
   compareMonths,
   type MonthChange,
   type MonthChangeKind,
@@ -319,6 +327,15 @@ export { cusumThreshold, type CusumThresholdInput } from "./detect/cusum-thresho
 export { ewma, type Ewma, type EwmaInput } from "./detect/ewma.ts";
 export { ewmaArl, type EwmaArlInput } from "./detect/ewma-arl.ts";
 export { ewmaLimit, type EwmaLimitInput } from "./detect/ewma-limit.ts";
+export {
+  type AtRisk,
+  matchCells,
+  type MatchedCells,
+  type MatchedStrata,
+  type MatchOptions,
+  type RiskCell,
+  type TopicCells,
+} from "./detect/match-cells.ts";
 export { poissonCusum, type PoissonCusum, type PoissonCusumInput } from "./detect/poisson-cusum.ts";
 export { poissonCusumArl, type PoissonCusumArlInput } from "./detect/poisson-cusum-arl.ts";
 export {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
 import { binomialDraw } from "../stats/binomial-draw.ts";
 import { type ChurnComparison, compareChurn } from "./compare-churn.ts";
-import { matchCells, type RiskCell, type TopicCells } from "./matched-cells.ts";
+import { matchCells, type RiskCell, type TopicCells } from "./match-cells.ts";
 
 const cell = (values: string, people: number, left: number): RiskCell => ({
   values: values.split("/"),

@@ -9,7 +9,7 @@ import {
   type MatchOptions,
   type RiskCell,
   type TopicCells,
-} from "./matched-cells.ts";
+} from "./match-cells.ts";
 
 /** Whether those who told of a topic left more often than comparable others, less, or no otherwise than by chance. */
 export type ChurnVerdict = "more" | "less" | "same";
@@ -50,17 +50,17 @@ const leastLeft = 5;
  * leave may complain the more, and what nobody recorded cannot be matched.
  * @formula matchCells; Mantel-Haenszel difference and ratio over the strata (mantelHaenszel), its test with continuity correction;
  * Benjamini-Hochberg over the topics that can be compared
+ * @use when a topic is suspected of driving customers away and nobody was drawn by lot; tell it as an association
  * @param input  cells of the common lot and of each topic, with as many values as factorCount; see matchCells
  * @param options alpha in (0, 1) (0.05); leastMatched, leastFactors as matchCells
  * @returns answers in the order of the topics; none: "too-few" told or left, "not-comparable" when those who told have nobody alike
  * @throws RangeError as matchCells
  * @source Mantel & Haenszel (1959), JNCI 22:719-748; Sato (1989), Biometrics 45:1323-1324; Greenland & Robins (1985), Biometrics 41:55-68;
  * Benjamini & Hochberg (1995), JRSS B 57:289
+ * @example compareChurn({ lot: [{ values: ["May"], people: 100, left: 10 }], topics: [{ told: [{ values: ["May"], people: 50, left: 15 }], taken: [] }], factorCount: 1 }) // => { factors: 1, compared: 1, topics: [{ known: true, value: { shares: { told: 0.3, others: 0.1 }, difference: { value: 0.2 }, verdict: "more" } }] }
  */
-export function compareChurn(
-  { lot, topics, factorCount }: ChurnInput,
-  options: ChurnOptions = {},
-): ChurnComparisons {
+export function compareChurn(input: ChurnInput, options: ChurnOptions = {}): ChurnComparisons {
+  const { lot, topics, factorCount } = input;
   const { alpha = 0.05, ...matching } = options;
   checkNumber("alpha", alpha, 0, 1);
   const matched = matchCells(lot, topics, factorCount, matching);

@@ -1,6 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
 import { type ChurnComparison, compareChurn } from "../../core/detect/compare-churn.ts";
-import type { RiskCell } from "../../core/detect/matched-cells.ts";
+import type { RiskCell } from "../../core/detect/match-cells.ts";
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
 import { findSpan, listBins } from "../../listen/feedback/calendar.ts";
 import { prepareFilter } from "../../listen/feedback/filter.ts";

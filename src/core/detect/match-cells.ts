@@ -1,5 +1,6 @@
-import { checkCount, checkNumber } from "../kit/check.ts";
+import { checkCount, checkNumber, checkWhole } from "../kit/check.ts";
 import type { ArmsStratum } from "../stats/mantel-haenszel.ts";
+import { checkProportion } from "../stats/proportion.ts";
 
 /** People at risk, and how many of them left. */
 export type AtRisk = { people: number; left: number };
@@ -23,15 +24,21 @@ export type MatchOptions = {
   leastFactors?: number;
 };
 
+const mostFactors = 50;
+
 /**
  * Puts people into strata by as many factors as still leave nearly everybody a counterpart: the more factors, the more alike the people
  * compared, and the more of them without anybody alike. The same factors serve all topics; whether anybody left plays no part in the choice.
  * @formula coarsened exact matching: the most factors at which at least leastMatched of all who told share a stratum with others
+ * @use before a comparison of people who were not drawn by lot; mantelHaenszel takes the strata
  * @param lot    cells of those who may be compared with, common to all topics; each cell once
  * @param topics cells of each topic; `taken` are among the lot
- * @param factorCount how many values each cell has
- * @throws RangeError for counts that are not whole, or when more are taken or left than there are
+ * @param factorCount how many values each cell has, at most 50
+ * @param options leastMatched, leastFactors
+ * @returns by how many factors people were matched, and each topic's strata with the people in them
+ * @throws RangeError for counts that are not whole, or when more are taken or left than there are, or there are more than 50 factors
  * @source Iacus, King & Porro (2012), Political Analysis 20:1-24
+ * @example matchCells([{ values: ["May", "chat"], people: 50, left: 5 }], [{ told: [{ values: ["May", "mail"], people: 30, left: 9 }], taken: [] }], 2, { leastFactors: 1 }) // => { factors: 1, topics: [{ told: { people: 30 }, matched: { people: 30 }, others: { people: 50, left: 5 } }] }
  */
 export function matchCells(
   lot: readonly RiskCell[],
@@ -40,8 +47,8 @@ export function matchCells(
   options: MatchOptions = {},
 ): MatchedCells {
   const { leastMatched = 0.9, leastFactors = 2 } = options;
-  checkCount("factorCount", factorCount);
-  checkCount("leastFactors", leastFactors);
+  checkWhole("factorCount", factorCount, 0, mostFactors);
+  checkWhole("leastFactors", leastFactors, 0, mostFactors);
   checkNumber("leastMatched", leastMatched, 0, 1);
   for (let factors = factorCount; ; factors--) {
     const common = joined(lot, factors);
@@ -80,8 +87,7 @@ function strataOf(
 function joined(cells: readonly RiskCell[], factors: number): Map<string, AtRisk> {
   const sums = new Map<string, AtRisk>();
   for (const { values, people, left } of cells) {
-    checkCount("people", people);
-    checkCount("left", left);
+    checkProportion(proportion({ people, left }), "cell");
     const key = values.slice(0, factors).join("\u0000");
     const sum = sums.get(key);
     if (sum) add(sum, { people, left });
