@@ -176,7 +176,9 @@ function LabelTable({ preview, skips }: { preview: ImportPreview; skips: boolean
         {preview.labels.slice(0, mostLabels).map(({ label, texts, topicId }) => (
           <Table.Tr key={label}>
             <Table.Td>{label}</Table.Td>
-            <Table.Td className="numbers">{format.number(texts)}</Table.Td>
+            <Table.Td className="numbers" data-label={t("labels.quality.n")}>
+              {format.number(texts)}
+            </Table.Td>
             <Table.Td c={topicId ? undefined : "dimmed"}>
               {topicId ? t("labels.file.known") : t(skips ? "labels.file.left" : "labels.file.newTopic")}
             </Table.Td>

@@ -60,9 +60,15 @@ export function MissingSection({ reading }: { reading: Reading }) {
                       ? t("reading.missing.all")
                       : stratum.name}
                 </Table.Td>
-                <Table.Td className="numbers">{format.number(stratum.size)}</Table.Td>
-                <Table.Td className="numbers">{format.number(stratum.drawn)}</Table.Td>
-                <Table.Td className="numbers">{format.number(stratum.read)}</Table.Td>
+                <Table.Td className="numbers" data-label={t("reading.missing.size")}>
+                  {format.number(stratum.size)}
+                </Table.Td>
+                <Table.Td className="numbers" data-label={t("reading.missing.drawn")}>
+                  {format.number(stratum.drawn)}
+                </Table.Td>
+                <Table.Td className="numbers" data-label={t("reading.missing.read")}>
+                  {format.number(stratum.read)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -79,13 +79,15 @@ function ReadingList({ readings }: { readings: readonly ReadingHead[] }) {
                 {t(`reading.list.${reading.status}`)}
               </Text>
             </Table.Td>
-            <Table.Td className="numbers">
+            <Table.Td className="numbers" data-label={t("reading.list.progress")}>
               {t("reading.list.of", {
                 done: format.number(reading.read),
                 drawn: format.number(reading.drawn),
               })}
             </Table.Td>
-            <Table.Td className="numbers">{format.number(reading.population)}</Table.Td>
+            <Table.Td className="numbers" data-label={t("reading.list.population")}>
+              {format.number(reading.population)}
+            </Table.Td>
             <Table.Td>
               {reading.createdByName}, {format.date(reading.createdAt)}
             </Table.Td>

@@ -57,8 +57,10 @@ export function SharesSection({ reading }: { reading: Reading }) {
           ))}
           <Table.Tr>
             <Table.Td>{t("reading.shares.none")}</Table.Td>
-            <Table.Td className="numbers">{format.number(reading.none.hits)}</Table.Td>
-            <Table.Td>
+            <Table.Td className="numbers" data-label={t("reading.shares.hits")}>
+              {format.number(reading.none.hits)}
+            </Table.Td>
+            <Table.Td data-label={t("reading.shares.people")}>
               <ShareText share={reading.none.share} />
             </Table.Td>
             <Table.Td>
@@ -87,14 +89,16 @@ function TopicRow({ topic, most }: { topic: TopicShare; most: number }) {
       <Table.Td>
         <QuietLink to={path(`topics/${topic.topicId}`)}>{topic.name}</QuietLink>
       </Table.Td>
-      <Table.Td className="numbers">{format.number(topic.hits)}</Table.Td>
-      <Table.Td>
+      <Table.Td className="numbers" data-label={t("reading.shares.hits")}>
+        {format.number(topic.hits)}
+      </Table.Td>
+      <Table.Td data-label={t("reading.shares.people")}>
         <ShareText share={share} />
       </Table.Td>
       <Table.Td>
         <Track name={topic.name} share={share} machine={machineShare} most={most} />
       </Table.Td>
-      <Table.Td className="numbers">
+      <Table.Td className="numbers" data-label={t("reading.shares.machine")}>
         {machineShare === null ? "—" : percentText(format.locale, machineShare)}
         {differs ? (
           <Text size="xs" c="dimmed">
@@ -102,7 +106,7 @@ function TopicRow({ topic, most }: { topic: TopicShare; most: number }) {
           </Text>
         ) : null}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t("reading.shares.corrected")}>
         <ShareText share={topic.corrected} />
       </Table.Td>
     </Table.Tr>
