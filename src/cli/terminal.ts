@@ -1,4 +1,5 @@
 import { fill, type Facts, type Locale } from "../core/kit/fault.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import type { Bilingual } from "./locale.ts";
 import { type Progress, progressBar, silentProgress } from "./progress.ts";
 
@@ -29,7 +30,9 @@ export function createTerminal(locale: Locale, json: boolean, { stdout, stderr }
     },
     warn: line,
     answer(value, asText) {
-      stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : `${asText(value)}\n`);
+      if (json) for (const piece of jsonPieces(value)) stdout.write(piece);
+      else stdout.write(asText(value));
+      stdout.write("\n");
     },
     progress: () => (!json && stderr.isTTY ? progressBar(stderr) : silentProgress),
   };
