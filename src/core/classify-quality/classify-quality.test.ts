@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "../kit/seeded-random.ts";
 import { multiLabelReport } from "../stats/multi-label-report.ts";
 import { averagePrecision } from "./average-precision.ts";
+import { compareDecisions } from "./compare-decisions.ts";
 import { f1Means } from "./f1-means.ts";
 import { foldsOf } from "./folds-of.ts";
 import { labelRating } from "./label-rating.ts";
@@ -240,5 +241,27 @@ describe("folds", () => {
     const emoji = ["👍", "👍", "👎"].map((text) => ({ text, labels: [0] }));
     expect(foldsOf(emoji, 2, 1)).toMatchObject({ known: true });
     expect(() => foldsOf(same, 1, 1)).toThrow(RangeError);
+  });
+});
+
+describe("two ways of labelling the same texts", () => {
+  it("are compared by what only one of them gets right", () => {
+    // Of ten texts both get four, only the first five, only the second none, neither one: p = 2 x (1/2)^5.
+    const has = Array.from({ length: 10 }, () => [0]);
+    const first = has.map((_, at) => (at < 9 ? [0] : [1]));
+    const second = has.map((_, at) => (at < 4 ? [0] : []));
+    const found = compareDecisions(has, first, second);
+    expect(found).toMatchObject({
+      known: true,
+      value: { value: 0.5, n: 10, both: 4, firstOnly: 5, secondOnly: 0, neither: 1 },
+    });
+    expect(found.known && found.value.p).toBeCloseTo(0.0625, 10);
+    const back = compareDecisions(has, second, first);
+    expect(back.known && found.known && back.value.value + found.value.value).toBeCloseTo(0, 12);
+  });
+
+  it("have no answer without texts, and must be of one length", () => {
+    expect(compareDecisions([], [], [])).toEqual({ known: false, why: "no-data" });
+    expect(() => compareDecisions([[0]], [[0]], [])).toThrow(RangeError);
   });
 });

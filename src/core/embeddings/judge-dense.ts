@@ -17,7 +17,8 @@ export type DenseJudgement = {
   blend: Blend;
 };
 
-const surely = 0.05;
+/** Stricter than for a person's eyes: it is decided anew at every training, and nobody looks before it is used. */
+const surely = 0.01;
 
 /**
  * Whether vectors of an embeddings model make the labels better: measured on held-out texts, not assumed. Each fold is judged by vectors
