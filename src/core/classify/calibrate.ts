@@ -20,10 +20,10 @@ export function calibrateSingle(held: Float32Array, signs: Int8Array, labels: nu
         sum - weight * logShare(held.subarray(from, from + labels), hasNone ? none : noRival, own, slope)
       );
     }, 0);
-  let [slope, none] = [1, hasNone ? 0 : noRival];
+  let [slope, none] = [4, hasNone ? -0.2 : noRival];
   for (let round = 0; round < (hasNone ? 3 : 1); round++) {
-    slope = Math.exp(lowest((log) => loss(Math.exp(log), none), Math.log(0.1), Math.log(10)));
-    if (hasNone) none = lowest((score) => loss(slope, score), -10, 10);
+    slope = Math.exp(lowest((log) => loss(Math.exp(log), none), Math.log(0.1), Math.log(40)));
+    if (hasNone) none = lowest((score) => loss(slope, score), -2, 1.5);
   }
   return { slope, none, shift: new Float32Array(labels) };
 }
@@ -64,7 +64,7 @@ function lowest(f: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   let [a, b] = [high - golden * (high - low), low + golden * (high - low)];
   let [atA, atB] = [f(a), f(b)];
-  for (let step = 0; step < 16; step++) {
+  for (let step = 0; step < 18; step++) {
     if (atA < atB) {
       [high, b, atB] = [b, a, atA];
       a = high - golden * (high - low);

@@ -8,12 +8,18 @@ import { trainRivals } from "./rival-machines.ts";
 
 /** Going on from the machines of all rows, few passes are enough to forget a fold. */
 const foldEpochs = 3;
+/** Rivals need fewer passes: each asks all labels at once. */
+const rivalEpochs = 6;
 
 /** Fits by passing over the features of rows; folds go on from the machines of all rows. */
 export function fitOnFeatures(rows: SparseMatrix, wish: MachineWish, { all, folds }: Parts): Fit {
   const held = new Float32Array(rows.rows * wish.labels);
-  const train = wish.kind === "single" ? trainRivals : trainMachines;
-  const trained = train(rows, all, wish);
+  const train = wish.areRivals ? trainRivals : trainMachines;
+  const trained = train(
+    rows,
+    all,
+    wish.areRivals ? { ...wish, epochs: Math.min(wish.epochs, rivalEpochs) } : wish,
+  );
   for (const fold of folds) {
     const { machines } = train(rows, fold.kept, { ...wish, epochs: foldEpochs }, trained);
     balance(machines, rows, fold.kept, wish);
@@ -24,7 +30,7 @@ export function fitOnFeatures(rows: SparseMatrix, wish: MachineWish, { all, fold
 }
 
 function balance(machines: LinearMachines, rows: SparseMatrix, kept: Int32Array, wish: MachineWish): void {
-  if (wish.kind === "single") return levelRivals(machines.bias, kept, wish);
+  if (wish.areRivals) return levelRivals(machines.bias, kept, wish);
   eachMeanShare(kept, wish, (row, l, share) => {
     for (let e = rows.starts[row]!; e < rows.starts[row + 1]!; e++)
       machines.weights[rows.columns[e]! * wish.labels + l]! += share * rows.values[e]!;

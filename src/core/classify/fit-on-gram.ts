@@ -19,11 +19,11 @@ export function fitOnGram(rows: SparseMatrix, wish: MachineWish, { all, folds }:
 type Learnt = { pulls: Float32Array; bias: Float32Array };
 
 function learnt(gram: Float32Array, kept: Int32Array, wish: MachineWish): Learnt {
-  const { labels, kind } = wish;
-  const pulls = (kind === "single" ? trainRivalsOnGram : trainOnGram)(gram, kept, wish);
+  const { labels, areRivals } = wish;
+  const pulls = (areRivals ? trainRivalsOnGram : trainOnGram)(gram, kept, wish);
   const bias = new Float32Array(labels);
   for (let at = 0; at < pulls.length; at++) bias[at % labels]! += pulls[at]!;
-  if (kind === "single") levelRivals(bias, kept, wish);
+  if (areRivals) levelRivals(bias, kept, wish);
   else eachMeanShare(kept, wish, (row, l, share) => (pulls[row * labels + l]! += share));
   return { pulls, bias };
 }

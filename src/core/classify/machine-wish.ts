@@ -3,8 +3,8 @@ export type MachineWish = {
   /** rows x labels: 1 the row has the label, -1 it has not. */
   signs: Int8Array;
   labels: number;
-  /** single: labels are rivals for a row; multi: each is asked by itself. */
-  kind: "single" | "multi";
+  /** Whether labels are rivals for a row, one of which it surely has; else each is asked by itself. */
+  areRivals: boolean;
   /** The price of an error against the length of the weights, above 0. */
   cost: number;
   /** Most passes over the rows, 1 or more. */

@@ -10,7 +10,6 @@ const leastStep = 0.01;
 /**
  * What one row at a time says of labels that are rivals. In the dual form of multinomial logistic regression a row pulls on a label by
  * price x (1 if it is the row's own, else 0, less the probability that the label has now); where all rows do so, learning is over.
- * Where some rows have no label, "none of them" is one more rival, whose score is always 0.
  */
 export class RivalRow {
   /** rows x labels. */
@@ -22,8 +21,8 @@ export class RivalRow {
   readonly steps: Float32Array;
   readonly #wish: MachineWish;
   readonly #changes: Float32Array;
+  /** How many labels each row has: 1, unless a text is labelled in several ways. */
   readonly #own: Int32Array;
-  readonly #hasNone: boolean;
 
   constructor(wish: MachineWish, pulls: Float32Array) {
     const { labels, signs } = wish;
@@ -35,7 +34,6 @@ export class RivalRow {
     this.#wish = wish;
     this.#own = new Int32Array(signs.length / labels);
     for (let at = 0; at < signs.length; at++) if (signs[at]! > 0) this.#own[Math.floor(at / labels)]!++;
-    this.#hasNone = this.#own.includes(0);
   }
 
   /**
@@ -65,9 +63,9 @@ export class RivalRow {
     const labels = scores.length;
     const changes = this.#changes;
     const base = row * labels;
-    let most = this.#hasNone ? 0 : -Infinity;
+    let most = -Infinity;
     for (let l = 0; l < labels; l++) if (scores[l]! > most) most = scores[l]!;
-    let total = this.#hasNone ? Math.exp(-most) : 0;
+    let total = 0;
     for (let l = 0; l < labels; l++) total += Math.exp(scores[l]! - most);
     for (let l = 0; l < labels; l++) {
       const chance = Math.exp(scores[l]! - most) / total;

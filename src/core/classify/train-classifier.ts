@@ -25,14 +25,16 @@ export type TrainWish = {
 };
 
 const folds = 3;
-/** The price of an error: rivals (logistic loss) and machines each for themselves (squared hinge) count errors in different coin. */
-const cost = { single: 10, multi: 1 } as const;
+/** The price of an error: rivals (logistic loss) and machines each for itself (squared hinge) count errors in different coin. */
+const rivalCost = 10;
+const machineCost = 1;
 /** Most passes; training on inner products ends earlier by itself. */
 const epochs = 12;
 
 /**
- * Trains a classifier: one linear machine a label on hashed words, pairs of words and pieces of words, each label's mean text and its
- * name blended in, probabilities and thresholds learnt from scores of texts that were held out.
+ * Trains a classifier: linear scores on hashed words, pairs of words, pieces and meanings of words. Where every text has a label and only
+ * one, labels learn as rivals, else each by itself with its mean text blended in; names of labels are examples, too.
+ * Probabilities and thresholds are learnt from scores of texts that were held out.
  * The order of the examples does not matter; of a text labelled in several ways every way is learnt from.
  * @param examples at least one
  * @throws OutOfRange without examples, without labels, or when a label lies outside the list
@@ -55,11 +57,13 @@ export function trainClassifier(examples: readonly LabelledText[], wish: TrainWi
   const signs = signsOf(learnt, labels);
   const firsts = sorted.map((example) => example.labels[0] ?? -1);
   const foldOf = dealFolds(firsts, names.length, folds, seededRandom(seed));
-  const { kind } = wish;
-  const fit = fitMachines(rows, { signs, labels, kind, cost: cost[kind], epochs, seed }, foldOf, folds);
+  const isSingle = wish.kind === "single";
+  // Where some texts have no label, each machine must learn by itself what it is not.
+  const areRivals = isSingle && sorted.every((example) => example.labels.length > 0);
+  const cost = areRivals ? rivalCost : machineCost;
+  const fit = fitMachines(rows, { signs, labels, areRivals, cost, epochs, seed }, foldOf, folds);
   // Names are examples, but no texts of customers: probabilities are learnt without them.
   const held = fit.held.subarray(0, sorted.length * labels);
-  const isSingle = wish.kind === "single";
   const calibration = isSingle ? calibrateSingle(held, signs, labels) : calibrateMulti(held, signs, labels);
   return {
     version: 1,
