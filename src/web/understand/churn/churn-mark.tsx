@@ -1,19 +1,15 @@
 import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { TopicChurn } from "../../../understand/churn/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
-import { useWorkspace } from "../../kit/workspace-context.ts";
-import { topicPath } from "../parts/filter-address.ts";
 import { useChurnFigures } from "./churn-figures.ts";
 import classes from "./churn-mark.module.css";
 
-type Props = { topic: TopicChurn | undefined; days: number; address: URLSearchParams };
+type Props = { topic: TopicChurn | undefined; days: number };
 
-/** A word in the ranking where those who told of the topic surely leave more; nothing elsewhere. Leads to the comparison. */
-export function ChurnMark({ topic, days, address }: Props) {
+/** A word in the ranking where those who told of the topic surely leave more; nothing elsewhere. The topic's page says the rest. */
+export function ChurnMark({ topic, days }: Props) {
   const { t } = useTranslation("understand");
-  const { slug } = useWorkspace();
   const format = useFormat();
   const figures = useChurnFigures();
   if (!topic?.churn.known || topic.churn.value.verdict !== "more") return null;
@@ -22,13 +18,7 @@ export function ChurnMark({ topic, days, address }: Props) {
   return (
     <>
       <Tooltip label={hint} multiline maw={320}>
-        <Link
-          to={`${topicPath(slug, topic.topicId, address)}#churn`}
-          className={classes.mark}
-          aria-description={hint}
-        >
-          {figures.mark(churn)}
-        </Link>
+        <span className={classes.mark}>{figures.mark(churn)}</span>
       </Tooltip>
       {" · "}
     </>

@@ -1,7 +1,6 @@
 /** Words of what is told of customers who left: everywhere an association, nowhere an effect. */
 export const churnWords = {
   ru: {
-    label: "связь, а не доказанное влияние",
     lead: "Кто уходит после жалоб — связь, а не доказанное влияние",
     note: "Кто рассказал о боли, против похожих клиентов, которые обращались с другим; ушли за {{days}} дней после обращения. Это связь, а не доказанное влияние: кто уже решил уйти, жалуется чаще.",
     caption: "Боли, после которых уходят чаще, чем похожие клиенты",
@@ -116,7 +115,6 @@ export const churnWords = {
     noMatch: "Под этот отбор сравнивать некого.",
   },
   en: {
-    label: "association, not proven effect",
     lead: "Who leaves after complaining: an association, not a proven effect",
     note: "Those who told of a pain against comparable customers who contacted about other things; left within {{days}} days of the contact. An association, not a proven effect: who has decided to leave complains more.",
     caption: "Pains after which more leave than of comparable customers",

@@ -67,9 +67,7 @@ export function PainsTable({ reply, address, stale, selection, onMerge }: Props)
               onRename={(on) => setRenaming(on ? pain.topicId : null)}
               onMerge={() => onMerge(pain)}
               mark={
-                churn?.known ? (
-                  <ChurnMark topic={churnOf.get(pain.topicId)} days={churn.value.days} address={address} />
-                ) : null
+                churn?.known ? <ChurnMark topic={churnOf.get(pain.topicId)} days={churn.value.days} /> : null
               }
             />
           ))}
