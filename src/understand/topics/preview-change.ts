@@ -65,7 +65,7 @@ async function previewRename(
     retagged: 0,
     doubled: 0,
     lost: 0,
-    counts: [{ topicId, name, was: count, now: count }],
+    counts: [{ topicId, name: rows.find(({ id }) => id === topicId)!.name, was: count, now: count }],
     money: [],
     quotes: [],
     sameName: sameNames({ topicId, name }, rows),

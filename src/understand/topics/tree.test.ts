@@ -170,6 +170,20 @@ describe("the tree", () => {
   });
 });
 
+describe("a new name", () => {
+  it("is shown to move nobody, and which other topic is called so already", async () => {
+    const { count, version } = await node(id("card"));
+    const { body } = await ada.post<ChangePreview>("/topics/change-preview", {
+      kind: "rename",
+      topicId: id("card"),
+      name: " Queue",
+    });
+    expect(body).toMatchObject({ retagged: 0, doubled: 0, lost: 0, versions: { [id("card")]: version } });
+    expect(body.counts).toEqual([{ topicId: id("card"), name: "card", was: count, now: count }]);
+    expect(body.sameName).toEqual([{ topicId: id("queue"), name: "queue" }]);
+  });
+});
+
 describe("a card", () => {
   it("keeps description and pinned quotes", async () => {
     const topicId = id("card");
