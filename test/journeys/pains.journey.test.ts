@@ -218,7 +218,8 @@ describe("pains", () => {
 
     await openPains();
     await page
-      .getByRole("link", { name: /^leave ×|^leave \+/ })
+      .locator("tbody")
+      .getByText(/^leave [×+]/)
       .first()
       .waitFor();
   });
