@@ -1,5 +1,5 @@
 /**
- * How well and how fast the classifier reads real sets, on texts it did not learn from: `npx tsx bench/classify-quality.ts [part of a name]`.
+ * How well and how fast the classifier reads real sets, on texts it did not learn from: `npx tsx bench/classify-quality.ts [part of a name] [folds] [how many of them]`.
  * Sets are read from ../shared/data and skipped where absent.
  */
 import { existsSync, readFileSync } from "node:fs";
