@@ -43,8 +43,7 @@ export const topicRoutes: AnyRoute[] = [
     params: withId,
     body: reviseTopicBody,
     audit: { action: "topic.changed", facts: ({ body }) => body },
-    use: async ({ tx, actor, params, body, now }) =>
-      changeTopic(tx, actor, params.id, body, now),
+    use: async ({ tx, actor, params, body, now }) => changeTopic(tx, actor, params.id, body, now),
   }),
   workspaceRoute({
     method: "POST",
