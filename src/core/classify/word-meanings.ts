@@ -3,7 +3,7 @@ import { stem } from "../text/stem.ts";
 /**
  * Words of one meaning, as people who write to a company use them: a line a meaning, English / Russian, forms that a stem does not join
  * written apart. The first word names the meaning. Written from general knowledge of such letters (banks, shops, utilities, travel,
- * health, food, telephones), not from any set of texts.
+ * health, food, telephones), not counted out of texts.
  */
 const lines = `
 money cash funds sum amount money's dollars euros pounds rubles / деньги денег деньгами средства сумма сумму рубль рублей наличные наличка бабки долларов евро
