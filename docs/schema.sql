@@ -197,6 +197,9 @@ create table classifiers (
   ready_at timestamp with time zone,
   used_by text,
   used_at timestamp with time zone,
+  held_out jsonb,
+  dense bytea,
+  dense_reading jsonb,
   UNIQUE (workspace_id, version),
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
@@ -229,6 +232,16 @@ create table customers (
   changed_at timestamp with time zone not null default now(),
   attribute_set bigint generated always as (jsonb_hash_extended(attributes, (0)::bigint)) stored,
   PRIMARY KEY (customer_id)
+);
+
+create table dense_chances (
+  workspace_id uuid not null,
+  customer_id uuid not null,
+  feedback_id uuid not null,
+  version integer not null,
+  chances real[] not null,
+  PRIMARY KEY (customer_id, feedback_id, version),
+  FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE
 );
 
 create table feedback (
@@ -518,6 +531,26 @@ create table model_calls (
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'failed'::text, 'kept'::text])))
+);
+
+create table model_measures (
+  workspace_id uuid not null,
+  id uuid not null,
+  job_id uuid not null,
+  version integer not null,
+  model text not null,
+  status text not null,
+  texts integer not null,
+  estimate_micros bigint not null,
+  result jsonb,
+  fault jsonb,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  UNIQUE (workspace_id, job_id),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((status = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
 create table model_prompts (
@@ -828,8 +861,10 @@ CREATE INDEX classifiers_job ON public.classifiers USING btree (workspace_id, jo
 CREATE INDEX customers_attribute_set ON public.customers USING btree (workspace_id, attribute_set);
 CREATE INDEX customers_external ON public.customers USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX customers_import ON public.customers USING btree (workspace_id, import_id);
+CREATE INDEX dense_chances_version ON public.dense_chances USING btree (workspace_id, version);
 CREATE INDEX feedback_attribute_set ON public.feedback USING btree (workspace_id, attribute_set);
 CREATE INDEX feedback_by_id ON public.feedback USING btree (id);
+CREATE INDEX feedback_cancellations ON public.feedback USING btree (workspace_id, customer_id, occurred_at) WHERE (kind = 'cancellation'::text);
 CREATE UNIQUE INDEX feedback_content ON public.feedback USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX feedback_external ON public.feedback USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX feedback_facet_set ON public.feedback USING btree (workspace_id, facet_set);
@@ -851,10 +886,12 @@ CREATE INDEX mentions_quotes ON public.mentions USING btree (workspace_id, topic
 CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id, feedback_id, customer_id);
 CREATE INDEX model_answers_created_at ON public.model_answers USING btree (workspace_id, created_at);
 CREATE INDEX model_calls_at ON public.model_calls USING btree (workspace_id, at);
+CREATE INDEX model_measures_created ON public.model_measures USING btree (workspace_id, created_at DESC);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (delivered_at IS NULL);
 CREATE UNIQUE INDEX product_events_content ON public.product_events USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX product_events_external ON public.product_events USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX product_events_import ON public.product_events USING btree (workspace_id, import_id);
+CREATE INDEX product_events_name ON public.product_events USING btree (workspace_id, name, customer_id, occurred_at);
 CREATE INDEX product_events_time ON public.product_events USING btree (workspace_id, occurred_at DESC, id DESC);
 CREATE INDEX reading_answers_reading ON public.reading_answers USING btree (workspace_id, reading_id);
 CREATE INDEX reading_texts_reading ON public.reading_texts USING btree (workspace_id, reading_id);

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
-import type { TopicStatus } from "../../store/tables.ts";
+import type { TopicStatus } from "../../store/tables/topic-tables.ts";
+import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 
 /** A bound of the filter as an instant. */
@@ -40,13 +41,11 @@ export type TopicRow = {
 };
 
 /** Topics by status. */
-export async function listTopicRows(
-  { db, workspaceId }: WorkspaceTx,
-  statuses: readonly TopicStatus[],
-): Promise<TopicRow[]> {
+export async function listTopicRows(tx: WorkspaceTx, statuses: readonly TopicStatus[]): Promise<TopicRow[]> {
+  const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select(["id", "name", "named_by", "status", "words"])
+    .select(["id", topicName(tx).as("name"), "named_by", "status", "words"])
     .where("workspace_id", "=", workspaceId)
     .where("status", "in", statuses)
     .orderBy("id")
