@@ -5,8 +5,9 @@ import { listRoutes } from "../../src/server/routes.ts";
 import { readTree, root } from "./tree.ts";
 
 const routes = listRoutes();
+/** Tests, and the worlds through which they ask. */
 const tests = [...readTree("src", "test")]
-  .filter(([path]) => path.endsWith(".test.ts"))
+  .filter(([path]) => path.endsWith(".test.ts") || path.startsWith("test/worlds/"))
   .map(([, text]) => text)
   .join("\n");
 
