@@ -134,7 +134,6 @@ portion portions size / порция порции
 weather rain temperature forecast sunny / погода дождь температура прогноз
 movie film tv show video watch / фильм кино телевизор видео смотреть сериал
 book read story / книга читать
-joke funny laugh fun humor / шутка смешно анекдот юмор
 game play sport / игра играть спорт
 tariff plan subscription package bundle / тариф тарифный подписка абонентская пакет
 connection signal network coverage wifi 4g lte / связь сигнал сеть покрытие вышка
@@ -164,9 +163,7 @@ promise promised guarantee guaranteed warranty / обещать обещали �
 answer reply respond response ignored ignore / ответ ответить отвечать игнорируют ответили отписка
 question ask wonder query inquire / вопрос спросить узнать спрашивать интересует
 explain clarify understand meaning mean definition / объяснить пояснить понять разъяснить значит объяснили
-translate language spanish french english speak / перевести язык испанский английский говорить
-spell spelling word / слово написание
-calculate math plus minus add number sum / посчитать расчет рассчитать вычислить перерасчет
+calculate recalculate recalculation / посчитать расчет рассчитать вычислить перерасчет
 show tell find search look list give / показать сказать найти искать список
 need want wish like would / нужно надо хочу хотел хотелось желаю
 how / как каким

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fewTopics } from "../../../../test/worlds/few-topics.ts";
 import { untilJobEnds } from "../../../../test/worlds/job-end.ts";
@@ -212,7 +213,11 @@ describe("a measurement of the model", () => {
     const before = lent.model.chat;
     lent.model.chat = async (ask) => {
       const reply = await before(ask);
-      if (asked === 2) await ada.post(`/jobs/${first.jobId}/cancel`);
+      if (asked === 2) {
+        await ada.post(`/jobs/${first.jobId}/cancel`);
+        // A job looks whether it goes on some three times a second; a model takes longer to answer.
+        await setTimeout(400);
+      }
       return reply;
     };
     expect(await run(first.jobId)).toMatchObject({ status: "cancelled" });
