@@ -22,6 +22,8 @@ describe("what stands around a word", () => {
     ["It does not work", -1],
     ["Открыл вклад на полгода", 0],
     ["The flight leaves at noon", 0],
+    ["There is an extra of some kind on it", 0],
+    ["The clerk was very kind", 1],
     ["Какой тариф самый выгодный?", 0],
   ])("%s leans %i", (text, side) => {
     const told = lean(text);

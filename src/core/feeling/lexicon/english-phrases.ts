@@ -61,4 +61,11 @@ didn't_expect did_not_expect never_expected wasn't_expecting was_not_expecting o
     words: `
 not_bad not_half_bad can't_complain cannot_complain can't_fault nothing_to_complain no_complaints no_problems no_problem no_issues no_issue no_trouble no_hassle no_regrets never_had_a_problem never_had_a_bad never_had_an_issue never_had_any never_disappoint* never_fails never_failed never_let_me without_a_problem without_any_problems without_any_issues without_issue without_a_hitch without_any_trouble nothing_but_good nothing_but_great nothing_but_praise nothing_but_the_best nothing_bad couldn't_be_happier could_not_be_happier couldn't_be_better couldn't_ask_for can't_say_enough can't_wait cannot_wait couldn't_agree_more can't_go_wrong can't_beat can_not_beat couldn't_have_been_better second_to_none top_notch first_class hats_off two_thumbs thumbs_up well_done good_job great_job nice_work keep_it_up keep_up_the made_my_day made_my_week saved_my saved_the_day went_above above_and_beyond went_out_of far_better highly_recommend will_be_back will_definitely_be_back will_come_back will_return must_try must_have melt_in melts_in to_die_for hands_down #_stars five_stars five_star so_far_so_good worth_every well_worth worth_it worth_the_wait worth_the_price finally_works works_like_a_charm as_advertised what_a_treat blown_away blew_me_away looking_forward look_forward you_rock you_guys_rock you_rule on_point spot_on easy_to_use easy_to_set much_better a_lot_of_fun as_expected exactly_what_i has_everything`,
   },
+  {
+    // A sort of thing, and no kindness.
+    emotion: "none",
+    weight: 0,
+    shows: 0,
+    words: `kind_of kinds_of some_kind any_kind same_kind this_kind that_kind another_kind all_kinds these_kinds those_kinds two_kinds`,
+  },
 ];
