@@ -201,11 +201,6 @@ export function poissonQuantile(share: number, mean: number): number {
   return poissonQuantileOf(share, mean);
 }
 
-/** Share of a gamma distribution of this shape and rate below a value. */
-export function gammaCdf(value: number, shape: number, rate: number): number {
-  return gammaLower(checked("value", value) * rate, shape);
-}
-
 /** The value below which this share (0..1) of a gamma distribution lies. */
 export function gammaQuantile(share: number, shape: number, rate: number): number {
   checkNumber("share", share, 0, 1);

@@ -20,8 +20,3 @@ export function segmentFilter(field: string, value: string): Record<string, stri
 export function attributeName(field: string): string {
   return field.startsWith("attr:") ? field.slice("attr:".length) : field;
 }
-
-/** Whether the field is one of the contact's own, so that it has a translated name. */
-export function isNamedField(field: string): boolean {
-  return namedFields.includes(field);
-}
