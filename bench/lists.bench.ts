@@ -73,6 +73,8 @@ async function run(): Promise<Measure[]> {
       ["facets, nothing chosen", "/feedback/facets"],
       ["facets, channel and a quarter", "/feedback/facets?channel=phone&from=2025-03-01&to=2025-06-01"],
       ["facets, search", "/feedback/facets?q=card"],
+      ["facet of topics, nothing chosen", "/feedback/topic-facet"],
+      ["facet of topics, search", "/feedback/topic-facet?q=card"],
       ["facets of attributes", "/feedback/attribute-facets"],
     ];
     const rankings: Ask[] = [

@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 /**
  * Puts topics and their mentions straight into the tables, as a grouping would leave them, for tests that are not about grouping.
  * The first five contacts of a topic are its quotes.
- * @param said topic's name by contact; null: read, but in no topic
+ * @param said a topic of a contact, which may stand several times, each time with another topic; null: read, but in no topic
  * @returns ids of the topics by name
  */
 export async function putTopics(
@@ -43,11 +43,12 @@ export async function putTopics(
       .where("workspace_id", "=", workspaceId)
       .orderBy("id")
       .execute();
-    const topicOf = new Map(said.map(({ feedbackId, topic }) => [feedbackId, topic]));
+    const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
     const ranks = new Map<string, number>();
-    for (const contact of contacts) {
-      const topic = topicOf.get(contact.id);
-      if (!topic) continue;
+    // In the order of the contacts, whatever order they are told of in: whose words are quoted depends on it.
+    for (const { feedbackId, topic } of [...said].sort((a, b) => (a.feedbackId < b.feedbackId ? -1 : 1))) {
+      const contact = contactOf.get(feedbackId);
+      if (!topic || !contact) continue;
       const rank = ranks.get(topic) ?? 0;
       ranks.set(topic, rank + 1);
       await db

@@ -87,7 +87,7 @@ export type FeedbackItem = z.infer<typeof feedbackItem>;
 /** `correctedQuery` is the search with its typos mended, where words unknown to the workspace had near neighbours. */
 export const feedbackListReply = pageOf(feedbackItem).extend({ correctedQuery: z.string().nullable() });
 
-/** What contacts are counted by beside the list, in the order shown. */
+/** What contacts are counted by beside the list, in the order shown. Topics and attributes are asked for apart: each count takes its own time. */
 export const facetNames = [
   "kind",
   "channel",
@@ -96,9 +96,10 @@ export const facetNames = [
   "agent",
   "language",
   "sentiment",
-  "topic",
   "source",
 ] as const;
+
+const facetValues = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }));
 
 /** Counts are of what the other filters leave, so that choosing one more value of a facet shows what it would add. */
 export const facetsReply = z.object({
@@ -106,13 +107,17 @@ export const facetsReply = z.object({
   facets: z.array(
     z.object({
       name: z.enum(facetNames),
-      values: z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() })),
+      values: facetValues,
     }),
   ),
   /** Contacts per week (Monday, in the workspace's time zone) for the small chart over the list. */
   weeks: z.array(z.object({ day: z.iso.date(), count: z.number().int() })),
 });
 export type Facets = z.infer<typeof facetsReply>;
+
+/** Contacts of each topic on show, most first, its name in the reader's language; a contact counts once per topic, its own choice left out. */
+export const topicFacetReply = z.object({ values: facetValues });
+export type TopicFacet = z.infer<typeof topicFacetReply>;
 
 /**
  * Attributes of contacts and of their customers, those most contacts have first. The contact's own value goes before its customer's;

@@ -1,17 +1,17 @@
-import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { allowParallel } from "../../store/allow-parallel.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type CalendarBin, countInBins } from "./calendar.ts";
 import { facetNames } from "./contract.ts";
-import { type AttributeFacet, type FacetName, type PreparedFilter, sentimentName } from "./filter.ts";
+import { type PreparedFilter, sentimentName } from "./filter.ts";
 
-export type FacetCount = { facet: FacetName; value: string | null; count: number };
+/** Facets are columns of a contact. */
+type ColumnFacet = (typeof facetNames)[number];
+
+export type FacetCount = { facet: ColumnFacet; value: string | null; count: number };
 
 /** Contacts of each value of each facet, most frequent first, and of each bin. */
 export type FeedbackCounts = { facets: FacetCount[]; bins: number[] };
-
-/** Facets that are columns of a contact. */
-type ColumnFacet = Exclude<FacetName, "topic" | AttributeFacet>;
 
 const columnOf: Record<ColumnFacet, RawBuilder<unknown>> = {
   kind: sql`feedback.kind`,
@@ -24,8 +24,6 @@ const columnOf: Record<ColumnFacet, RawBuilder<unknown>> = {
   sentiment: sentimentName,
 };
 
-const columnFacets = facetNames.filter((name): name is ColumnFacet => name !== "topic");
-
 /** Contacts alike in these facets carry the same number (0008_counted_sets.sql): counted by it, their names are read once for all. */
 const sets: Record<"facet_set" | "staff_set", readonly ColumnFacet[]> = {
   facet_set: ["kind", "channel", "touchpoint", "language", "source", "sentiment"],
@@ -37,11 +35,11 @@ const setNames = Object.keys(sets) as SetName[];
 /** What the parts count by; without the texts. */
 const remainingColumns = sql`customer_id, id, occurred_at, facet_set, staff_set`;
 
-/** One count: of the contacts of a set, of a topic, or of a bin. The values are those of the part's facets, in their order. */
+/** One count: of the contacts of a set, or of a bin. The values are those of the part's facets, in their order. */
 type Row = { part: string; set: SetName | null; values: (string | null)[]; n: number };
 
 /**
- * Counts everything the side of the list shows in one statement. Its parts may run side by side, each asking the filter anew; a filter
+ * Counts what the side of the list shows of the columns and of time in one statement. Its parts may run side by side, each asking the filter anew; a filter
  * that is dear to ask is asked once, and the parts follow one after the other. A facet with a choice is counted without its own choice.
  */
 export async function countByFacets(
@@ -51,7 +49,7 @@ export async function countByFacets(
 ): Promise<FeedbackCounts> {
   const asked = askedFacets(filter);
   const parts = asked.map(({ facets, from }, at) => columnsPart(tx, String(at), { facets, from }));
-  parts.push(topicsPart(tx, filter), binsPart(filter, bins));
+  parts.push(binsPart(filter, bins));
   await allowParallel(tx);
   const { rows } = await sql<Row>`
     with remaining as ${filter.isDear ? sql`materialized` : sql`not materialized`} (
@@ -59,7 +57,6 @@ export async function countByFacets(
     ${sql.join(parts, sql` union all `)}`.execute(tx.db);
   const counts = new Map<string, FacetCount>();
   for (const { part, set, values, n } of rows) {
-    if (part === "topic") add(counts, "topic", values[0], n);
     if (!set) continue;
     for (const facet of asked[Number(part)].facets) {
       const at = sets[set].indexOf(facet);
@@ -69,7 +66,7 @@ export async function countByFacets(
   return { facets: inOrder(counts), bins: binCounts(rows, bins.length) };
 }
 
-function add(counts: Map<string, FacetCount>, facet: FacetName, value: string | null, n: number): void {
+function add(counts: Map<string, FacetCount>, facet: ColumnFacet, value: string | null, n: number): void {
   const key = `${facet}\u0000${value ?? "\u0000"}`;
   const seen = counts.get(key);
   if (seen) seen.count += n;
@@ -92,8 +89,8 @@ type Asked = { facets: readonly ColumnFacet[]; from: RawBuilder<unknown> };
 
 /** Facets without a choice share one pass over what the filter leaves; each with a choice needs a pass of its own. */
 function askedFacets(filter: PreparedFilter): Asked[] {
-  const free = columnFacets.filter((name) => !filter.chosen.has(name));
-  const chosen = columnFacets.filter((name) => filter.chosen.has(name));
+  const free = facetNames.filter((name) => !filter.chosen.has(name));
+  const chosen = facetNames.filter((name) => filter.chosen.has(name));
   return [
     ...(free.length > 0 ? [{ facets: free, from: sql`remaining feedback` }] : []),
     ...chosen.map((name) => ({ facets: [name], from: sql`feedback where ${filter.where(name)}` })),
@@ -111,24 +108,6 @@ function columnsPart(tx: WorkspaceTx, part: string, { facets, from }: Asked): Ra
     ),
     sql` union all `,
   );
-}
-
-/** Contacts per topic on show. A contact counts once per topic, however many of its words tell of it. */
-function topicsPart(tx: WorkspaceTx, filter: PreparedFilter): RawBuilder<unknown> {
-  return sql`(select 'topic'::text as part, null::text as set, array[t.id::text] as values, c.n
-    from (select topic_id, count(*) as n
-      from (select distinct m.topic_id, m.feedback_id from mentions m
-        where m.workspace_id = ${tx.workspaceId} and ${isLeft(filter)}) once
-      group by topic_id) c
-    join topics t on t.workspace_id = ${tx.workspaceId} and t.id = c.topic_id and t.status in ('proposed', 'accepted'))`;
-}
-
-function isLeft(filter: PreparedFilter): RawBuilder<SqlBool> {
-  if (filter.isOpen("topic")) return sql`true`;
-  const left = filter.chosen.has("topic")
-    ? sql`select feedback.customer_id, feedback.id from feedback where ${filter.where("topic")}`
-    : sql`select customer_id, id from remaining`;
-  return sql`(m.customer_id, m.feedback_id) in (${left})`;
 }
 
 function binsPart(filter: PreparedFilter, bins: readonly CalendarBin[]): RawBuilder<unknown> {

@@ -8,6 +8,7 @@ import {
   secondWorkspace,
   type World,
 } from "../../../test/worlds/world.ts";
+import { putTopics } from "../../../test/worlds/put-topics.ts";
 import { tell } from "../../../test/worlds/told.ts";
 import {
   type AttributeFacets,
@@ -16,6 +17,7 @@ import {
   type FeedbackDetail,
   type FeedbackItem,
   sentimentBounds,
+  type TopicFacet,
 } from "./contract.ts";
 
 type List = { items: FeedbackItem[]; nextCursor: string | null; correctedQuery: string | null };
@@ -149,6 +151,34 @@ describe("facets", () => {
     const sentiment = body.facets.find((facet) => facet.name === "sentiment")!;
     expect(sentiment.values).toEqual([{ value: "negative", label: "negative", count: 1 }]);
     expect(body.weeks).toEqual([{ day: "2025-02-10", count: 1 }]);
+  });
+});
+
+describe("the facet of topics", () => {
+  it("counts the contacts that the rest of the filter leaves, without its own choice", async () => {
+    const harbor = await secondWorkspace(world, ada, "Harbor topics");
+    const [first, second, third] = await tell(world, harbor.slug, [
+      { text: "Late, late again", at: "2025-01-31T09:00:00Z", channel: "phone" },
+      { text: "Late and cold", at: "2025-02-01T09:00:00Z", channel: "chat" },
+      { text: "Cold", at: "2025-02-02T09:00:00Z", channel: "chat" },
+    ]);
+    const ids = await putTopics(world, harbor.slug, [
+      { feedbackId: first!, topic: "Late" },
+      { feedbackId: second!, topic: "Late" },
+      { feedbackId: second!, topic: "Cold" },
+      { feedbackId: third!, topic: "Cold" },
+      { feedbackId: third!, topic: "Rude" },
+    ]);
+    const counted = async (query: string) => {
+      const { values } = (await harbor.get<TopicFacet>(`/feedback/topic-facet?${query}`)).body;
+      return Object.fromEntries(values.map(({ label, count }) => [label, count]));
+    };
+    const all = { Late: 2, Cold: 2, Rude: 1 };
+    expect(await counted("")).toEqual(all);
+    expect(await counted(`topic=${ids.get("Late")}`)).toEqual(all);
+    expect(await counted("channel=phone")).toEqual({ Late: 1 });
+    expect(await counted("q=cold&channel=chat")).toEqual({ Cold: 2, Late: 1, Rude: 1 });
+    expect(await counted("from=2999-01-01")).toEqual({});
   });
 });
 

@@ -6,7 +6,7 @@ import type { WorkspaceTx } from "../../store/transaction.ts";
 import { findSpan, listBins } from "./calendar.ts";
 import { facetNames, type FeedbackFilter, type FeedbackItem, feedbackFault } from "./contract.ts";
 import { countByFacets } from "./facet-queries.ts";
-import { type FacetName, prepareFilter } from "./filter.ts";
+import { prepareFilter } from "./filter.ts";
 import * as queries from "./queries.ts";
 import { highlightsIn } from "./search.ts";
 
@@ -75,13 +75,9 @@ export async function countFeedback(tx: WorkspaceTx, actor: Actor, query: Feedba
   const span = await findSpan(tx);
   const bins = span ? await listBins(tx, span, "week", actor.workspace.timeZone) : [];
   const counts = await countByFacets(tx, filter, bins);
-  const names = await queries.listNames(tx);
-  const label = (facet: FacetName, value: string) =>
-    (facet === "source"
-      ? names.sources.get(value)
-      : facet === "topic"
-        ? names.topics.get(value)
-        : undefined) ?? value;
+  const sources = await queries.listSourceNames(tx);
+  const label = (facet: string, value: string) =>
+    (facet === "source" ? sources.get(value) : undefined) ?? value;
   return {
     total: counts.bins.reduce((sum, count) => sum + count, 0),
     facets: facetNames.map((name) => ({

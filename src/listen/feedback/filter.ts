@@ -6,7 +6,7 @@ import { instantOf, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
 
 /** The facet whose own choice is left out, so that its other values can be counted. */
-export type FacetName = (typeof facetNames)[number] | AttributeFacet;
+export type FacetName = (typeof facetNames)[number] | "topic" | AttributeFacet;
 /** An attribute of the company's own: "attr:region". */
 export type AttributeFacet = `attr:${string}`;
 

@@ -83,24 +83,13 @@ export async function findLastDay(tx: WorkspaceTx, timeZone: string, now: Date):
   return rows[0].day;
 }
 
-export async function listNames(
-  tx: WorkspaceTx,
-): Promise<{ sources: Map<string, string>; topics: Map<string, string> }> {
+export async function listSourceNames(tx: WorkspaceTx): Promise<Map<string, string>> {
   const sources = await tx.db
     .selectFrom("sources")
     .select(["id", "name"])
     .where("workspace_id", "=", tx.workspaceId)
     .execute();
-  const topics = await tx.db
-    .selectFrom("topics")
-    .select(["id", topicName(tx).as("name")])
-    .where("workspace_id", "=", tx.workspaceId)
-    .where("status", "in", ["proposed", "accepted"])
-    .execute();
-  return {
-    sources: new Map(sources.map((row) => [row.id, row.name])),
-    topics: new Map(topics.map((row) => [row.id, row.name])),
-  };
+  return new Map(sources.map((row) => [row.id, row.name]));
 }
 
 export async function findFeedback(tx: WorkspaceTx, id: string) {

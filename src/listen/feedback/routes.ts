@@ -8,11 +8,13 @@ import {
   feedbackListQuery,
   feedbackListReply,
   lastDayReply,
+  topicFacetReply,
 } from "./contract.ts";
 import { countAttributes } from "./attribute-facets.ts";
 import { exportCsv, exportXlsx } from "./export.ts";
 import { findLastDay } from "./queries.ts";
 import { countFeedback, getFeedback, listFeedback } from "./feedback.ts";
+import { countTopics } from "./topic-facet.ts";
 
 export const feedbackRoutes: AnyRoute[] = [
   workspaceRoute({
@@ -34,6 +36,16 @@ export const feedbackRoutes: AnyRoute[] = [
     query: feedbackFilter,
     reply: facetsReply,
     use: async ({ tx, actor, query }) => countFeedback(tx, actor, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/feedback/topic-facet",
+    summary: "How many contacts of each topic the filter would leave",
+    permission: "feedback.read",
+    params: workspaceParams,
+    query: feedbackFilter,
+    reply: topicFacetReply,
+    use: async ({ tx, actor, query }) => countTopics(tx, actor, query),
   }),
   workspaceRoute({
     method: "GET",

@@ -53,7 +53,7 @@ const addresses = (): string[] => [
   "/pains/export.csv",
   "/today",
   "/feedback",
-  "/feedback/facets",
+  "/feedback/topic-facet",
   "/feedback/export.csv",
   `/feedback/${contacts[0]}`,
   "/topics",

@@ -4,6 +4,7 @@ import type { Facets } from "../../../../listen/feedback/contract.ts";
 import { AttributeFacets } from "./attribute-facets.tsx";
 import { Facet } from "./facet.tsx";
 import classes from "./facets.module.css";
+import { TopicFacet } from "./topic-facet.tsx";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
 import { ScoreRange } from "./score-range.tsx";
 
@@ -28,6 +29,7 @@ export function FacetsPanel({ facets, state }: FacetsPanelProps) {
           onToggle={(value) => state.toggle(name, value)}
         />
       ))}
+      <TopicFacet state={state} />
       <ScoreRange state={state} />
       <AttributeFacets state={state} />
     </div>

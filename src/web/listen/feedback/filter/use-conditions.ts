@@ -4,6 +4,7 @@ import { usePeriodName } from "../../../kit/period/use-period-name.ts";
 import { useAttributeName } from "../../../kit/use-attribute-name.ts";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useValueName } from "../parts/use-value-name.ts";
+import { useTopicFacet } from "../list/use-feedback-list.ts";
 import { type ListKey, listKeys } from "./feedback-address.ts";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
 
@@ -15,6 +16,7 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
   const { t } = useTranslation("listen");
   const nameOf = useValueName();
   const attributeName = useAttributeName();
+  const topics = useTopicFacet(state.query).data?.values;
   const { filter, setValues } = state;
   const single = (key: string, field: string, value: string | undefined): Condition[] =>
     value === undefined ? [] : [{ id: key, field, value, drop: () => setValues({ [key]: null }) }];
@@ -34,9 +36,8 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
   }
   /** Topics and sources are ids: their names come with the facets. */
   function labelOf(key: string, value: string): string | undefined {
-    const known = facets?.facets
-      .find(({ name }) => name === key)
-      ?.values.find((entry) => entry.value === value);
+    const values = key === "topic" ? topics : facets?.facets.find(({ name }) => name === key)?.values;
+    const known = values?.find((entry) => entry.value === value);
     if (known !== undefined) return known.label;
     if (key === "topic") return t("feedback.someTopic");
     return key === "source" ? t("feedback.someSource") : undefined;

@@ -4,6 +4,7 @@ import {
   attributeFacetsReply,
   facetsReply,
   feedbackListReply,
+  topicFacetReply,
 } from "../../../../listen/feedback/contract.ts";
 import { apiGet } from "../../../kit/api.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
@@ -30,12 +31,23 @@ export function useFeedbackList(query: string, sort: string) {
   return { list, items, correctedQuery: list.data?.pages[0]?.correctedQuery ?? null };
 }
 
-/** Counts beside the list: the total, the facets and the weeks. */
+/** Counts beside the list: the total, the facets of columns and the weeks. */
 export function useFacets(query: string) {
   const workspace = useWorkspace();
   return useQuery({
     queryKey: ["w", workspace.slug, "feedback", "facets", query],
     queryFn: ({ signal }) => apiGet(workspace.api(`feedback/facets?${query}`), facetsReply, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Counts by topics; they come a moment after the others. */
+export function useTopicFacet(query: string) {
+  const workspace = useWorkspace();
+  return useQuery({
+    queryKey: ["w", workspace.slug, "feedback", "topic-facet", query],
+    queryFn: ({ signal }) =>
+      apiGet(workspace.api(`feedback/topic-facet?${query}`), topicFacetReply, { signal }),
     placeholderData: keepPreviousData,
   });
 }
