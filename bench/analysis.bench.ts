@@ -1,11 +1,11 @@
-import { classify } from "../src/core/classify/classify.ts";
+import { classifierToBytes } from "../src/core/classify/classifier-bytes.ts";
 import { trainClassifier } from "../src/core/classify/train-classifier.ts";
-import { ownWords } from "../src/core/contact-text/own-words.ts";
 import { mask } from "../src/core/text/mask.ts";
 import { detectLanguage } from "../src/understand/grouping/detect-language.ts";
 import { groupTexts } from "../src/understand/grouping/group-texts.ts";
-import { readContact } from "../src/understand/mentions/read-contact.ts";
-import { TopicIndex } from "../src/understand/mentions/topic-index.ts";
+import type { TopicSignature } from "../src/core/text/topic-signature.ts";
+import type { PartPlaces } from "../src/understand/mentions/contact-part.ts";
+import { openParts, partsFor, rangesOf, type RowRange } from "../src/understand/mentions/open-parts.ts";
 import { type Bench, type Measure, timed } from "./bench.ts";
 import { contactsOf300 } from "./contacts-of-300.ts";
 
@@ -14,8 +14,9 @@ const total = 100_000;
 const sample = 4_000;
 
 /**
- * 100,000 contacts of about 300 characters read in one thread: masked, their language and the customer's own words found, labelled by a
- * classifier of some thirty topics, read clause by clause for topics, sentiment and emotion. Making the topics is grouping.bench.
+ * 100,000 contacts of about 300 characters read by as many threads as the product takes: masked, their language and the customer's own
+ * words found, labelled by a classifier of some thirty topics, read clause by clause for topics, sentiment and emotion. Making the topics
+ * is grouping.bench.
  */
 export const bench: Bench = {
   title: `Reading ${total} contacts`,
@@ -28,8 +29,13 @@ export const bench: Bench = {
         .map((text, row) => ({ text, labels: assignment[row]! < 0 ? [] : [assignment[row]!] })),
       { labels: topics.map(({ name }) => name), kind: "single" },
     );
-    const index = new TopicIndex(topics.map(({ signature }) => signature));
-    const weights = topics.map(({ signature }) => new Map(signature.weights));
+    const labels = {
+      version: 1,
+      kind: "single" as const,
+      bytes: classifierToBytes(classifier),
+      placeOf: topics.map((_, topic) => topic),
+      thresholds: topics.map(() => 0),
+    };
     const cpu = process.cpuUsage();
     const steps: Measure[] = [];
     const step = async <T>(what: string, work: () => T): Promise<T> => {
@@ -40,18 +46,16 @@ export const bench: Bench = {
     const { seconds } = await timed(async () => {
       const masked = await step("personal data", () => texts.map((text) => mask(text).text));
       await step("language", () => masked.map((text) => detectLanguage(text)));
-      const own = await step("own words", () => masked.map((text) => ownWords(text)));
-      const { values } = await step("labels", () =>
-        classify(
-          classifier,
-          own.map(({ text }) => text),
-        ),
-      );
-      await step("topics and feelings by clause", () =>
-        own.map((words, row) =>
-          readContact(words, { index, weights, given: [best(values, row, topics.length)], mark: null }),
-        ),
-      );
+      const ranges = rangesOf(total, partsFor(total));
+      const parts = openParts({ texts: masked, marks: masked.map(() => null), labels }, ranges);
+      try {
+        await step("own words and labels", () => Promise.all(parts.map((part) => part.begin(unheard))));
+        await step("topics and feelings by clause", () =>
+          Promise.all(parts.map((part, at) => part.finish(placesIn(topics, ranges[at]!), unheard))),
+        );
+      } finally {
+        await Promise.all(parts.map((part) => part.stop()));
+      }
     });
     const { user, system } = process.cpuUsage(cpu);
     return [
@@ -63,10 +67,15 @@ export const bench: Bench = {
   },
 };
 
-function best(values: Float32Array, row: number, labels: number): { topic: number; confidence: number } {
-  let topic = 0;
-  for (let label = 1; label < labels; label++) {
-    if (values[row * labels + label]! > values[row * labels + topic]!) topic = label;
-  }
-  return { topic, confidence: values[row * labels + topic]! };
+const unheard = () => undefined;
+
+/** Places of a range of rows of which the classifier alone knows the topics. */
+function placesIn(topics: readonly { signature: TopicSignature }[], { from, to }: RowRange): PartPlaces {
+  return {
+    signatures: topics.map(({ signature }) => signature),
+    assignment: new Int32Array(to - from).fill(-1),
+    confidence: new Float32Array(to - from),
+    closed: new Set(),
+    learnt: undefined,
+  };
 }

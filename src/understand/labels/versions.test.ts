@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { labelHands, labelsTold, labelWorld } from "../../../test/worlds/label-world.ts";
 import { classifierFromBytes } from "../../core/classify/classifier-bytes.ts";
@@ -84,5 +85,23 @@ describe("versions", () => {
     const page = (await made.ada.get<ClassifierPage>(`/classifiers/${version}`)).body;
     expect(page.quality!.topics.map(({ topicId }) => topicId)).not.toContain(id("credit"));
     expect(page.topics).toBe(3);
+  });
+
+  it("of an earlier form are told to be trained again, and contacts are read without them", async () => {
+    expect((await use(1)).status).toBe(204);
+    const { pool } = made.world.lent.store;
+    await pool.query("update classifiers set model = set_byte(model, 7, 1) where version = 1");
+    const file = new URL("../../store/migrations/0019_classifier_form.sql", import.meta.url);
+    await pool.query(await readFile(file, "utf8"));
+    expect(await used()).toBeNull();
+    const page = (await made.ada.get<ClassifierPage>("/classifiers/1")).body;
+    expect([page.status, page.fault]).toEqual([
+      "failed",
+      expect.stringContaining("train again"),
+    ]);
+    expect((await use(1)).status).toBe(409);
+    // Those of today's form are left alone: whoever changes the form changes what is told of the former.
+    expect((await use(2)).status).toBe(204);
+    expect((await used())!.version).toBe(2);
   });
 });

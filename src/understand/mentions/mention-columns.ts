@@ -52,6 +52,18 @@ export function mentionAt(table: MentionTable, at: number): ReadMention & { row:
   };
 }
 
+/** Mentions of parts that were read apart as those of all. @param firstRows which row of all is each part's first */
+export function joinMentions(parts: readonly MentionTable[], firstRows: readonly number[]): MentionTable {
+  const all = new MentionColumns();
+  for (const [part, table] of parts.entries()) {
+    for (let at = 0; at < table.row.length; at++) {
+      const mention = mentionAt(table, at);
+      all.add(mention.row + firstRows[part]!, mention);
+    }
+  }
+  return { ...all };
+}
+
 /** Feelings of many contacts, likewise. */
 export class FeelingColumns {
   readonly row: number[] = [];
@@ -71,3 +83,15 @@ export class FeelingColumns {
   }
 }
 export type FeelingTable = Omit<FeelingColumns, "add">;
+
+/** Feelings of parts that were read apart, likewise. */
+export function joinFeelings(parts: readonly FeelingTable[], firstRows: readonly number[]): FeelingTable {
+  return {
+    row: parts.flatMap(({ row }, part) => row.map((each) => each + firstRows[part]!)),
+    from: parts.flatMap(({ from }) => from),
+    to: parts.flatMap(({ to }) => to),
+    sentiment: parts.flatMap(({ sentiment }) => sentiment),
+    emotion: parts.flatMap(({ emotion }) => emotion),
+    confidence: parts.flatMap(({ confidence }) => confidence),
+  };
+}

@@ -1,13 +1,12 @@
-import { type OwnWords, ownWords } from "../../core/contact-text/own-words.ts";
 import type { LearntFeelings } from "../../core/feeling/learn-feelings.ts";
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
 import { type GroupResult, groupTexts } from "../grouping/group-texts.ts";
-import { inChunks, type Report } from "../grouping/in-chunks.ts";
+import type { Report } from "../grouping/in-chunks.ts";
 import type { Labelled } from "../grouping/place-on-fixed.ts";
-import { type Given, labelTexts, type LabelWish } from "./label-texts.ts";
-import { FeelingColumns, type FeelingTable, MentionColumns, type MentionTable } from "./mention-columns.ts";
-import { readContact } from "./read-contact.ts";
-import { TopicIndex } from "./topic-index.ts";
+import type { PartReading } from "./contact-part.ts";
+import type { Given, LabelWish } from "./label-texts.ts";
+import { type FeelingTable, joinFeelings, joinMentions, type MentionTable } from "./mention-columns.ts";
+import { openParts, partsFor, rangesOf, type RowRange } from "./open-parts.ts";
 
 export type ContactsWish = {
   /** Masked, whole. */
@@ -22,6 +21,8 @@ export type ContactsWish = {
   labels?: LabelWish | undefined;
   learnt?: LearntFeelings | undefined;
   onProgress?: Report | undefined;
+  /** How many threads read; as many as are worth it if not told. */
+  threads?: number | undefined;
 };
 
 /** What many contacts say; topics are places in result.topics. */
@@ -35,25 +36,46 @@ export type ContactsReading = {
 
 /**
  * Reads contacts whole: sets aside what is not the customer's own words, groups the rest by what they are about, and reads each clause
- * by clause for its topics and feelings. The same input gives the same output.
+ * by clause for its topics and feelings. The same input gives the same output, however many threads read.
  * @throws what onProgress throws
  */
 export async function readContacts(wish: ContactsWish): Promise<ContactsReading> {
   const report: Report = wish.onProgress ?? (() => undefined);
-  const own: OwnWords[] = [];
-  await inChunks("own words", wish.texts.length, 1000, report, (row) => own.push(ownWords(wish.texts[row]!)));
-  const texts = own.map(({ text }) => text);
-  const given = wish.labels ? await labelTexts(texts, wish.labels, report) : undefined;
-  const closed = new Set(wish.labels?.placeOf);
-  const result = await groupTexts({
-    texts,
-    ...(wish.groups === undefined ? {} : { groups: wish.groups }),
-    ...(wish.fixed ? { fixed: wish.fixed } : {}),
-    ...(wish.near ? { near: wish.near } : {}),
-    ...(given ? { labelled: labelledOf(given, closed) } : {}),
-    onProgress: report,
-  });
-  return { result, ...(await readAll(wish, own, { ...result, given, closed }, report)) };
+  const rows = wish.texts.length;
+  const ranges = rangesOf(rows, wish.threads ?? partsFor(rows));
+  const parts = openParts(wish, ranges);
+  const forAll = reportForAll(report, ranges);
+  try {
+    const begun = await Promise.all(parts.map((part) => part.begin(forAll)));
+    const closed = new Set(wish.labels?.placeOf);
+    const given = wish.labels ? begun.flatMap((part) => part.given ?? []) : undefined;
+    const result = await groupTexts({
+      texts: begun.flatMap(({ texts }) => texts),
+      ...(wish.groups === undefined ? {} : { groups: wish.groups }),
+      ...(wish.fixed ? { fixed: wish.fixed } : {}),
+      ...(wish.near ? { near: wish.near } : {}),
+      ...(given ? { labelled: labelledOf(given, closed) } : {}),
+      onProgress: report,
+    });
+    const signatures = result.topics.map(({ signature }) => signature);
+    const read = await Promise.all(
+      parts.map((part, at) => {
+        const { from, to } = ranges[at]!;
+        const assignment = result.assignment.slice(from, to);
+        const confidence = result.confidence.slice(from, to);
+        return part.finish({ signatures, assignment, confidence, closed, learnt: wish.learnt }, forAll);
+      }),
+    );
+    return { result, ...joined(read, ranges) };
+  } finally {
+    await Promise.all(parts.map((part) => part.stop()));
+  }
+}
+
+/** The parts go side by side and are of one length: how far the first is, all are. */
+function reportForAll(report: Report, ranges: readonly RowRange[]): Report {
+  const parts = ranges.length;
+  return ({ phase, done, total }) => report({ phase, done: done * parts, total: total * parts });
 }
 
 /** The surest label of each text decides where it is placed; the others join when it is read. */
@@ -65,35 +87,17 @@ function labelledOf(given: readonly Given[], topics: ReadonlySet<number>): Label
   };
 }
 
-type Placed = GroupResult & { given: readonly Given[] | undefined; closed: ReadonlySet<number> };
-
-async function readAll(
-  { marks, learnt }: ContactsWish,
-  own: readonly OwnWords[],
-  { topics, assignment, confidence, given, closed }: Placed,
-  report: Report,
-): Promise<Omit<ContactsReading, "result">> {
-  const signatures = topics.map(({ signature }) => signature);
-  const index = new TopicIndex(signatures);
-  const weights = signatures.map(({ weights }) => new Map(weights));
-  const mentions = new MentionColumns();
-  const feelings = new FeelingColumns();
-  const sentiments: number[] = [];
-  await inChunks("clauses", own.length, 500, report, (row) => {
-    const topic = assignment[row]!;
-    const labelled = given?.[row] ?? [];
-    const placed = topic >= 0 ? [{ topic, confidence: confidence[row]! }] : [];
-    const read = readContact(own[row]!, {
-      index,
-      weights,
-      given: labelled.length > 0 ? labelled : placed,
-      isClosed: (other) => closed.has(other),
-      mark: marks[row] ?? null,
-      learnt,
-    });
-    for (const mention of read.mentions) mentions.add(row, mention);
-    for (const feeling of read.feelings) feelings.add(row, feeling);
-    sentiments.push(read.sentiment);
-  });
-  return { mentions: { ...mentions }, feelings: { ...feelings }, sentiments };
+function joined(read: readonly PartReading[], ranges: readonly RowRange[]): Omit<ContactsReading, "result"> {
+  const firstRows = ranges.map(({ from }) => from);
+  return {
+    mentions: joinMentions(
+      read.map(({ mentions }) => mentions),
+      firstRows,
+    ),
+    feelings: joinFeelings(
+      read.map(({ feelings }) => feelings),
+      firstRows,
+    ),
+    sentiments: read.flatMap(({ sentiments }) => sentiments),
+  };
 }

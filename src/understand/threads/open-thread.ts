@@ -7,7 +7,7 @@ export type ThreadProgress = { phase: string; done: number; total: number };
 /** What a thread says of a question: how far it is, then what came of it, or why nothing did. */
 export type ThreadAnswer<Result> = { progress: ThreadProgress } | { result: Result } | { failure: string };
 
-/** A thread for arithmetic: it keeps what it is told, and answers one question. */
+/** A thread for arithmetic: it keeps what it is told, and answers one question after another. */
 export type Thread<Message, Result> = {
   tell(message: Message): void;
   /**
@@ -67,18 +67,24 @@ function awaitAnswer<Result>(
 ): Promise<Result> {
   let last = begun;
   let heartbeat: NodeJS.Timeout | undefined;
+  let stopListening = () => {};
   const answer = new Promise<Result>((resolve, reject) => {
     const report = () => onProgress(last).catch(reject);
     heartbeat = setInterval(() => void report(), heartbeatMs);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the thread ended with code ${code}`)));
-    worker.on("message", (message: ThreadAnswer<Result>) => {
+    const hear = (message: ThreadAnswer<Result>) => {
       if ("progress" in message) {
         last = message.progress;
         void report();
       } else if ("result" in message) resolve(message.result);
       else reject(new Error(message.failure));
-    });
+    };
+    const fail = (error: Error) => reject(error);
+    const end = (code: number) => reject(new Error(`the thread ended with code ${code}`));
+    worker.on("message", hear).on("error", fail).on("exit", end);
+    stopListening = () => worker.off("message", hear).off("error", fail).off("exit", end);
   });
-  return answer.finally(() => clearInterval(heartbeat));
+  return answer.finally(() => {
+    clearInterval(heartbeat);
+    stopListening();
+  });
 }
