@@ -93,6 +93,18 @@ describe("words of the console", () => {
     expect(outside.flatMap(({ bare }) => bare)).toEqual([]);
   });
 
+  it("tell every step that a job may be at", () => {
+    const sources = [...readTree("src")].filter(
+      ([path]) => !isTest(path) && !path.startsWith("src/web/") && !path.startsWith("src/cli/"),
+    );
+    const steps = sources.flatMap(([, source]) => [
+      ...source.matchAll(/(?:\bphase: |\binChunks\()"([a-z -]+)"/g),
+    ]);
+    const told = steps.map((match) => `kit:job.phase.${match[1]}`);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((key) => !ru.has(key))).toEqual([]);
+  });
+
   it("tell every action that the audit log may hold, and no other", () => {
     const sources = [...readTree("src")].filter(([path]) => !isTest(path) && !path.startsWith("src/web/"));
     const actions = sources.flatMap(([, source]) => [...source.matchAll(/\baction: "([a-z-]+\.[a-z-]+)"/g)]);

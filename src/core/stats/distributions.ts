@@ -7,7 +7,6 @@ import betaCdfOf from "@stdlib/stats-base-dists-beta-cdf";
 import betaQuantileOf from "@stdlib/stats-base-dists-beta-quantile";
 import binomialCdfOf from "@stdlib/stats-base-dists-binomial-cdf";
 import binomialLogPmfOf from "@stdlib/stats-base-dists-binomial-logpmf";
-import fQuantileOf from "@stdlib/stats-base-dists-f-quantile";
 import gammaQuantileOf from "@stdlib/stats-base-dists-gamma-quantile";
 import negativeBinomialLogPmfOf from "@stdlib/stats-base-dists-negative-binomial-logpmf";
 import poissonLogPmfOf from "@stdlib/stats-base-dists-poisson-logpmf";
@@ -112,12 +111,6 @@ export function fUpper(value: number, numerator: number, denominator: number): n
   if (value <= 0) return 1;
   if (value === Infinity) return 0;
   return betainc(denominator / (denominator + numerator * value), denominator / 2, numerator / 2);
-}
-
-/** The value below which this share (0..1, both left out) of Fisher's F lies. */
-export function fQuantile(share: number, numerator: number, denominator: number): number {
-  checkLevel("share", share);
-  return fQuantileOf(share, numerator, denominator);
 }
 
 /** Share of a beta(a, b) below a value of 0..1. @param a above 0 @param b above 0 */

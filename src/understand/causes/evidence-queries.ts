@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import type { CauseEvidenceTable } from "../../store/tables/cause-tables.ts";
 import { byKey } from "../../core/kit/by-key.ts";
 
 export type EvidenceRow = {
@@ -111,18 +112,7 @@ export async function listSayings(
   return sayings;
 }
 
-export type NewEvidence = {
-  customer_id: string;
-  id: string;
-  cause_id: string;
-  feedback_id: string;
-  span_from: number;
-  span_to: number;
-  quote: string;
-  said_by: string;
-  said_by_name: string;
-  from_reading: boolean;
-};
+export type NewEvidence = Omit<CauseEvidenceTable, "workspace_id" | "pinned_at">;
 
 /** @returns ids of those that were not pinned before */
 export async function insertEvidence(

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Lent } from "../../access/route.ts";
 import { classifierFromBytes } from "../../core/classify/classifier-bytes.ts";
 import { classify } from "../../core/classify/classify.ts";
@@ -19,6 +20,7 @@ import { readTrainingSet } from "./training-set.ts";
 
 /** Texts that are guessed at after a training: enough to choose from, read in a second. */
 const poolSize = 20_000;
+const guessedAtOnce = 500;
 
 /**
  * Learns from all labels, judges the result on texts it never saw, and keeps it as a version. Safe to run again after a crash: the
@@ -130,11 +132,16 @@ export function guessingJob(lent: Lent): JobHandler {
       pool: await queries.listPool(tx, poolSize),
     }));
     if (!row || !model || row.kind === null) throw labelFault("classifier.missing");
-    const scores = classify(
-      classifierFromBytes(model),
-      pool.map(({ text }) => text),
-    );
-    const guesses = withIds(pool, guessesOf(scores, row.kind), row.topic_ids);
+    const classifier = classifierFromBytes(model);
+    const said: PoolGuess[] = [];
+    for (let from = 0; from < pool.length; from += guessedAtOnce) {
+      const texts = pool.slice(from, from + guessedAtOnce).map(({ text }) => text);
+      said.push(...guessesOf(classify(classifier, texts), row.kind));
+      await job.report({ phase: "guessing", done: said.length, total: pool.length });
+      // The worker has other work, too.
+      await setImmediate();
+    }
+    const guesses = withIds(pool, said, row.topic_ids);
     await inTx(lent, job, (tx) => queries.replaceGuesses(tx, version, guesses));
     await readDensely(lent, job, version);
     return { version, texts: pool.length };

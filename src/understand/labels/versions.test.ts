@@ -95,10 +95,7 @@ describe("versions", () => {
     await pool.query(await readFile(file, "utf8"));
     expect(await used()).toBeNull();
     const page = (await made.ada.get<ClassifierPage>("/classifiers/1")).body;
-    expect([page.status, page.fault]).toEqual([
-      "failed",
-      expect.stringContaining("train again"),
-    ]);
+    expect([page.status, page.fault]).toEqual(["failed", expect.stringContaining("train again")]);
     expect((await use(1)).status).toBe(409);
     // Those of today's form are left alone: whoever changes the form changes what is told of the former.
     expect((await use(2)).status).toBe(204);

@@ -19,27 +19,31 @@ export type TopicChange = {
   kept?: boolean;
 };
 
+/** What is told of a topic wherever it is read whole, its name in the reader's language. */
+export function topicColumns(tx: WorkspaceTx) {
+  return [
+    "id",
+    topicName(tx).as("name"),
+    "name as standing_name",
+    "name_ru",
+    "name_en",
+    "named_by",
+    "status",
+    "words",
+    "signature",
+    "owner_team_id",
+    "parent_id",
+    "origin",
+    "version",
+  ] as const;
+}
+
 export async function findTopic(tx: WorkspaceTx, id: string) {
   const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select([
-      "id",
-      topicName(tx).as("name"),
-      "name as standing_name",
-      "name_ru",
-      "name_en",
-      "named_by",
-      "status",
-      "words",
-      "language",
-      "signature",
-      "owner_team_id",
-      "parent_id",
-      "description",
-      "origin",
-      "version",
-    ])
+    .select(topicColumns(tx))
+    .select(["language", "description"])
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .where("status", "in", ["proposed", "accepted", "hidden"])

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
-import { topicName } from "../../store/topic-name.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { topicColumns } from "./queries.ts";
 
 export type TreeRow = Awaited<ReturnType<typeof listTreeRows>>[number];
 
@@ -10,18 +10,8 @@ export async function listTreeRows(tx: WorkspaceTx) {
   const { db, workspaceId } = tx;
   return await db
     .selectFrom("topics")
-    .select([
-      "id",
-      topicName(tx).as("name"),
-      "name as standing_name",
-      "name_ru",
-      "name_en",
-      "named_by",
-      "status",
-      "words",
-      "signature",
-    ])
-    .select(["parent_id", "place", "origin", "owner_team_id", "version"])
+    .select(topicColumns(tx))
+    .select("place")
     .where("workspace_id", "=", workspaceId)
     .where("status", "in", ["proposed", "accepted", "hidden"])
     .orderBy("id")

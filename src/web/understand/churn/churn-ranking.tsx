@@ -11,6 +11,7 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { PainsSkeleton } from "../pains/pains-skeleton.tsx";
 import { Section } from "../parts/section.tsx";
 import type { KnownChurn } from "./churn-details.tsx";
+import ranking from "../parts/ranking-table.module.css";
 import classes from "./churn-ranking.module.css";
 import { ChurnRows } from "./churn-rows.tsx";
 import { useChurn } from "./use-churn.ts";
@@ -22,7 +23,7 @@ export function ChurnRanking({ address }: { address: URLSearchParams }) {
   if (!data) return <PainsSkeleton />;
   if (!data.known) return <NobodyLeft />;
   return (
-    <div aria-busy={isPlaceholderData} data-stale={isPlaceholderData || undefined} className={classes.stack}>
+    <div aria-busy={isPlaceholderData} data-stale={isPlaceholderData || undefined} className={ranking.stack}>
       <Groups of={data.value} address={address} />
     </div>
   );
@@ -39,7 +40,7 @@ function Groups({ of, address }: { of: KnownChurn; address: URLSearchParams }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const shown = of.topics.filter(({ status }) => status !== "hidden");
-  if (shown.length === 0) return <p className={classes.quiet}>{t("churn.noMatch")}</p>;
+  if (shown.length === 0) return <p className={ranking.quiet}>{t("churn.noMatch")}</p>;
   const most = Math.max(
     0.01,
     ...shown.flatMap(({ churn }) => (churn.known ? Object.values(churn.value.shares) : [])),
@@ -50,7 +51,7 @@ function Groups({ of, address }: { of: KnownChurn; address: URLSearchParams }) {
     <>
       <Section title={t("churn.more.title")} note={t("churn.note", { days: format.number(of.days) })}>
         {inGroup("more").length === 0 ? (
-          <p className={classes.quiet}>{t("churn.more.none")}</p>
+          <p className={ranking.quiet}>{t("churn.more.none")}</p>
         ) : (
           <ChurnRows topics={inGroup("more")} caption={t("churn.caption")} {...frame} />
         )}

@@ -8,6 +8,7 @@ import { QuietLink } from "../parts/quiet-link.tsx";
 import { moneyRange } from "../parts/range-text.ts";
 import type { KnownChurn } from "./churn-details.tsx";
 import { type ComparedChurn, useChurnFigures } from "./churn-figures.ts";
+import ranking from "../parts/ranking-table.module.css";
 import classes from "./churn-ranking.module.css";
 import { GapLine } from "./gap-line.tsx";
 import { useWhyNot } from "./use-why-not.ts";
@@ -26,8 +27,8 @@ export function ChurnRows({ of, topics, most, address, caption }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   return (
-    <table className={classes.table}>
-      <caption className={classes.hidden}>{caption}</caption>
+    <table className={ranking.table}>
+      <caption className={ranking.hidden}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t("churn.head.name")}</th>
@@ -64,10 +65,10 @@ function ChurnRow({ topic, most, address }: Pick<Props, "most" | "address"> & { 
   return (
     <tr>
       <th scope="row">
-        <Link className={classes.link} to={`${topicPath(slug, topic.topicId, address)}#churn`}>
+        <Link className={ranking.link} to={`${topicPath(slug, topic.topicId, address)}#churn`}>
           {topic.name}
         </Link>
-        <span className={classes.words}>
+        <span className={ranking.words}>
           {t("churn.customers", counted(customers))}
           {namedLeaving > 0 ? ` · ${t("churn.named", counted(namedLeaving))}` : ""}
         </span>
@@ -75,7 +76,7 @@ function ChurnRow({ topic, most, address }: Pick<Props, "most" | "address"> & { 
       {churn.known ? (
         <Figures churn={churn.value} most={most} />
       ) : (
-        <td colSpan={4} className={classes.quiet}>
+        <td colSpan={4} className={ranking.quiet}>
           {whyNot(churn.why)}
         </td>
       )}
@@ -93,16 +94,16 @@ function Figures({ churn, most }: { churn: ComparedChurn; most: number }) {
       <td>
         <GapLine shares={churn.shares} most={most} verdict={churn.verdict} />
         <span>{t("churn.against", figures.shares(churn))}</span>
-        <span className={classes.words}>{figures.counted(churn)}</span>
+        <span className={ranking.words}>{figures.counted(churn)}</span>
       </td>
       <td data-label={t("churn.head.difference")}>
         <span className={classes.value}>{difference.value}</span>
-        <span className={classes.words}>{difference.range}</span>
-        {churn.ratio.known ? <span className={classes.words}>{figures.times(churn)}</span> : null}
+        <span className={ranking.words}>{difference.range}</span>
+        {churn.ratio.known ? <span className={ranking.words}>{figures.times(churn)}</span> : null}
       </td>
       <td data-label={t("churn.head.excess")}>
         <span className={classes.value}>{t("churn.excess", { customers: excess.customers })}</span>
-        <span className={classes.words}>{excess.range}</span>
+        <span className={ranking.words}>{excess.range}</span>
       </td>
       <td data-label={t("churn.head.money")}>
         <MoneyAtRisk churn={churn} />
@@ -115,10 +116,10 @@ function MoneyAtRisk({ churn: { money } }: { churn: ComparedChurn }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { path } = useWorkspace();
-  if (money === null) return <span className={classes.words}>{t("churn.same.title")}</span>;
+  if (money === null) return <span className={ranking.words}>{t("churn.same.title")}</span>;
   if (!money.known) {
     return (
-      <QuietLink to={path("settings/costs")} className={classes.words}>
+      <QuietLink to={path("settings/costs")} className={ranking.words}>
         {t("churn.noValue")}
       </QuietLink>
     );
@@ -126,7 +127,7 @@ function MoneyAtRisk({ churn: { money } }: { churn: ComparedChurn }) {
   return (
     <>
       <span className={classes.value}>{format.moneyCompact(money.value.value, money.value.currency)}</span>
-      <span className={classes.words}>{moneyRange(format.locale, money.value.currency, money.value)}</span>
+      <span className={ranking.words}>{moneyRange(format.locale, money.value.currency, money.value)}</span>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { MoneyText } from "../parts/money-text.tsx";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import { ShareText } from "../parts/share-text.tsx";
 import classes from "./causes-ranking.module.css";
+import ranking from "../parts/ranking-table.module.css";
 
 type Props = { causes: readonly PainCause[]; most: number; caption: string };
 
@@ -15,8 +16,8 @@ type Props = { causes: readonly PainCause[]; most: number; caption: string };
 export function CauseRows({ causes, most, caption }: Props) {
   const { t } = useTranslation("understand");
   return (
-    <table className={classes.table}>
-      <caption className={classes.hidden}>{caption}</caption>
+    <table className={`${ranking.table} ${classes.figures}`}>
+      <caption className={ranking.hidden}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t("painsGrown.causes.cause")}</th>
@@ -41,11 +42,11 @@ function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
   return (
     <tr>
       <th scope="row">
-        <Link className={classes.link} to={path(`causes?topic=${treeTopicId}&node=${cause.id}`)}>
+        <Link className={ranking.link} to={path(`causes?topic=${treeTopicId}&node=${cause.id}`)}>
           {cause.statement}
         </Link>{" "}
         <CauseMark cause={cause} />
-        <span className={classes.words}>
+        <span className={ranking.words}>
           <QuietLink to={path(`topics/${topicId}`)}>{cause.topicName}</QuietLink>
           {` · ${cause.number === "0" ? t("painsGrown.causes.itself") : t("painsGrown.causes.step", { number: cause.number })}`}
           {count > 0
@@ -56,15 +57,15 @@ function CauseRow({ cause, most }: { cause: PainCause; most: number }) {
       </th>
       <td data-label={t("painsGrown.causes.share")}>
         {mergedFrom !== null ? (
-          <span className={classes.words}>{t("painsGrown.causes.mergedNote", { topic: mergedFrom })}</span>
+          <span className={ranking.words}>{t("painsGrown.causes.mergedNote", { topic: mergedFrom })}</span>
         ) : cause.read === 0 ? (
-          <QuietLink to={path(`causes?topic=${topicId}&reading=1`)} className={classes.words}>
+          <QuietLink to={path(`causes?topic=${topicId}&reading=1`)} className={ranking.words}>
             {t("painsGrown.causes.toRead")}
           </QuietLink>
         ) : (
           <>
             <ShareText share={cause.share} />
-            <span className={classes.words}>
+            <span className={ranking.words}>
               {t("painsGrown.causes.readNote", {
                 shown: format.number(cause.shown),
                 read: format.number(cause.read),

@@ -10,7 +10,7 @@ import { usePainCauses } from "../data/reads.ts";
 import { Section } from "../parts/section.tsx";
 import { CauseRows } from "./cause-rows.tsx";
 import { PainsSkeleton } from "./pains-skeleton.tsx";
-import classes from "./causes-ranking.module.css";
+import ranking from "../parts/ranking-table.module.css";
 
 /** Causes of all topics by money: what was found, and apart from it what is not found yet. */
 export function CausesRanking() {
@@ -21,10 +21,10 @@ export function CausesRanking() {
   if (!data.hasTrees) return <NoTrees />;
   const most = Math.max(1, ...[...data.findings, ...data.open].map(highOf));
   return (
-    <div className={classes.stack}>
+    <div className={ranking.stack}>
       <Section title={t("painsGrown.causes.findings")} note={t("painsGrown.causes.findingsNote")}>
         {data.findings.length === 0 ? (
-          <p className={classes.quiet}>{t("painsGrown.causes.noFindings")}</p>
+          <p className={ranking.quiet}>{t("painsGrown.causes.noFindings")}</p>
         ) : (
           <CauseRows causes={data.findings} most={most} caption={t("painsGrown.causes.caption")} />
         )}
