@@ -1,23 +1,22 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { useWorkspace } from "../workspace-context.ts";
+import { afterGo } from "./after-go.ts";
 import { rooms } from "./areas.ts";
 import { shortcutsOpened } from "./flag.ts";
-
-const pauseMs = 1200;
 
 /** "g" then a letter goes to a room; "?" opens the sheet. Letters are taken by their place on the keyboard, so that they work in the Russian layout too. */
 export function useGoKeys(): void {
   const { path, can } = useWorkspace();
   const navigate = useNavigate();
-  const goAt = useRef(0);
+  const [isAfterGo] = useState(afterGo);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key === "?" || (event.key === "," && event.code === "Slash")) return shortcutsOpened.set(true);
     const letter = event.code.replace("Key", "").toLowerCase();
-    const going = event.timeStamp - goAt.current < pauseMs;
-    goAt.current = letter === "g" && !going ? event.timeStamp : 0;
-    const room = going ? rooms.find((each) => each.key === letter && can(each.permission)) : undefined;
+    const room = isAfterGo(event)
+      ? rooms.find((each) => each.key === letter && can(each.permission))
+      : undefined;
     if (room) void navigate(path(room.path));
   });
   useEffect(() => {

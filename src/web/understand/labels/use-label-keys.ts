@@ -1,8 +1,6 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { afterGo } from "../../kit/shell/after-go.ts";
 import { isTyping } from "../../kit/shell/use-go-keys.ts";
-
-/** After "g" a letter belongs to the rooms. */
-const goPauseMs = 1_200;
 
 export type LabelKeys = {
   digit: (digit: number) => void;
@@ -13,13 +11,11 @@ export type LabelKeys = {
 
 /** The keys of the labelling screen, by their place on the keyboard, so that they work in the Russian layout too. */
 export function useLabelKeys(keys: LabelKeys): void {
-  const goAt = useRef(Number.NEGATIVE_INFINITY);
+  const [isAfterGo] = useState(afterGo);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
       return;
-    const going = event.timeStamp - goAt.current < goPauseMs;
-    goAt.current = event.code === "KeyG" ? event.timeStamp : Number.NEGATIVE_INFINITY;
-    const work = going ? undefined : workOf(event, keys);
+    const work = isAfterGo(event) ? undefined : workOf(event, keys);
     if (!work) return;
     event.preventDefault();
     work();
