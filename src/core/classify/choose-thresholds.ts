@@ -4,7 +4,7 @@ import { toProbabilities } from "./probabilities.ts";
 /** Texts that belong nowhere are labelled more rarely than they come: they count for at least this share of all. */
 const leastNoneShare = 0.05;
 /** Of the texts that belong somewhere, at most this share may lose its right label to "none". */
-const mostLostShare = 0.0035;
+const mostLostShare = 0.005;
 
 /**
  * The threshold that gets most held-out rows right, "none" being an answer, and costs few of them their right label;

@@ -18,7 +18,8 @@ export function classifierToBytes(classifier: Classifier): Uint8Array {
   const { space, weights, scales, bias, calibration, thresholds } = classifier;
   const parts = {
     keys: space.keys,
-    idf: space.idf,
+    // The name it had when only rarity counted.
+    idf: space.importance,
     weights,
     scales,
     bias,
@@ -83,7 +84,7 @@ export function classifierFromBytes(bytes: Uint8Array): Classifier {
   };
   const floats = (name: Part) => new Float32Array(take(name));
   const keys = new Uint32Array(take("keys"));
-  const idf = floats("idf");
+  const importance = floats("idf");
   const weights = new Int8Array(take("weights"));
   const scales = floats("scales");
   const bias = floats("bias");
@@ -94,7 +95,7 @@ export function classifierFromBytes(bytes: Uint8Array): Classifier {
     version: 1,
     labels: head.labels,
     kind: head.kind,
-    space: { keys, idf },
+    space: { keys, importance },
     weights,
     scales,
     bias,

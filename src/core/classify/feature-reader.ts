@@ -5,7 +5,7 @@ import { KeyTable } from "./key-table.ts";
 import { WordBook } from "./word-book.ts";
 
 /**
- * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x idf; each block has its own length within a text.
+ * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x its importance; each block has its own length within a text.
  * The features of the text read last stand in `columns`, `values` and `counts`, its words in `ids`.
  */
 export class FeatureReader {
@@ -110,12 +110,12 @@ export class FeatureReader {
   }
 
   #weigh(used: number): void {
-    const { keys, idf } = this.#space;
+    const { keys, importance } = this.#space;
     const squares = this.scales.fill(0);
     for (let e = 0; e < used; e++) {
       const column = this.columns[e]!;
       const count = this.#counts[column]!;
-      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * idf[column]!;
+      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * importance[column]!;
       this.#counts[column] = 0;
       this.counts[e] = count;
       this.values[e] = weight;

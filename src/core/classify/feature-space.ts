@@ -2,14 +2,15 @@ import { blockOf, featureBlock, pairKey } from "./feature-keys.ts";
 import { KeyTable } from "./key-table.ts";
 import { WordBook } from "./word-book.ts";
 
-/** What features count and how much: column c is the feature `keys[c]`, weighed by `idf[c]`. */
-export type FeatureSpace = { keys: Uint32Array; idf: Float32Array };
+/** What features count and how much: column c is the feature `keys[c]`, weighed by `importance[c]`. */
+export type FeatureSpace = { keys: Uint32Array; importance: Float32Array };
 
 /** With this many texts, pieces of words seen in one alone are left out: they cost room and say what the word itself says. */
 const manyTexts = 200;
 
 /**
- * Learns the features of texts: stems, pairs of neighbouring stems, pieces of words, meanings of words.
+ * Learns the features of texts: stems, pairs of neighbouring stems, pieces of words, meanings of words. What is rare is important
+ * (inverse document frequency).
  * @param texts the texts to learn from
  * @param unlabelled texts that only tell how common a feature is
  */
@@ -30,7 +31,7 @@ export function learnFeatureSpace(
     keys.push(key);
     idf.push(Math.log((1 + total) / (1 + seen)) + 1);
   });
-  return { keys: Uint32Array.from(keys), idf: Float32Array.from(idf) };
+  return { keys: Uint32Array.from(keys), importance: Float32Array.from(idf) };
 }
 
 /** In how many texts each feature stands. */

@@ -1,7 +1,5 @@
 import type { MachineWish } from "./machine-wish.ts";
 
-/** How much the mean of a label's texts adds to its score beside what its machine learnt: few examples lean on it most. */
-const meanTextShare = 1;
 /** Of the head start that rivals with many examples have, this share is taken away: people who label seek out what is rare. */
 const levelledShare = 0.6;
 
@@ -19,7 +17,7 @@ export function eachMeanShare(
   const sizes = labelSizes(kept, wish);
   for (const row of kept)
     for (let l = 0; l < wish.labels; l++)
-      if (wish.signs[row * wish.labels + l]! > 0) add(row, l, meanTextShare / sizes[l]!);
+      if (wish.signs[row * wish.labels + l]! > 0) add(row, l, wish.meanShare / sizes[l]!);
 }
 
 function labelSizes(kept: Int32Array, wish: MachineWish): Float32Array {

@@ -3,7 +3,27 @@
 /** sums[0..labels] += value x weights[from..]; four at a time. */
 export function addWeights(
   sums: Float32Array,
-  weights: Float32Array | Int8Array,
+  weights: Float32Array,
+  from: number,
+  labels: number,
+  value: number,
+): void {
+  const most = labels & ~3;
+  let l = 0;
+  let w = from;
+  for (; l < most; l += 4, w += 4) {
+    sums[l] = sums[l]! + value * weights[w]!;
+    sums[l + 1] = sums[l + 1]! + value * weights[w + 1]!;
+    sums[l + 2] = sums[l + 2]! + value * weights[w + 2]!;
+    sums[l + 3] = sums[l + 3]! + value * weights[w + 3]!;
+  }
+  for (; l < labels; l++, w++) sums[l] = sums[l]! + value * weights[w]!;
+}
+
+/** The same of weights kept as bytes: apart, since a loop that meets two kinds of numbers is compiled for neither. */
+export function addNarrowWeights(
+  sums: Float32Array,
+  weights: Int8Array,
   from: number,
   labels: number,
   value: number,

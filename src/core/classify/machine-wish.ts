@@ -5,6 +5,8 @@ export type MachineWish = {
   labels: number;
   /** Whether labels are rivals for a row, one of which it surely has; else each is asked by itself. */
   areRivals: boolean;
+  /** How much the mean of a label's texts adds to its score beside what its machine learnt; rivals do without. */
+  meanShare: number;
   /** The price of an error against the length of the weights, above 0. */
   cost: number;
   /** Most passes over the rows, 1 or more. */

@@ -7,6 +7,7 @@ import { dealFolds } from "./deal-folds.ts";
 import { FeatureReader } from "./feature-reader.ts";
 import { learnFeatureSpace } from "./feature-space.ts";
 import { fitMachines } from "./fit-machines.ts";
+import { labelWorth, weighByWorth } from "./label-worth.ts";
 import { labelWords } from "./label-words.ts";
 import { narrowWeights } from "./narrow-weights.ts";
 
@@ -28,6 +29,8 @@ const folds = 3;
 /** The price of an error: rivals (logistic loss) and machines each for itself (squared hinge) count errors in different coin. */
 const rivalCost = 10;
 const machineCost = 1;
+/** Mean texts help labels that share texts; where one of many labels is to be told from "none of these", they blur the border. */
+const meanShare = { single: 0.15, multi: 1 };
 /** Most passes; training on inner products ends earlier by itself. */
 const epochs = 12;
 
@@ -47,6 +50,9 @@ export function trainClassifier(examples: readonly LabelledText[], wish: TrainWi
   const sorted = [...examples].sort(
     (a, b) => compare(a.text, b.text) || compare(a.labels.join(), b.labels.join()),
   );
+  const isSingle = wish.kind === "single";
+  // Where some texts have no label, each machine must learn by itself what it is not.
+  const areRivals = isSingle && sorted.every((example) => example.labels.length > 0);
   const texts = sorted.map(({ text }) => text);
   const names = wish.labels
     .map((name, label) => ({ text: labelWords(name), labels: [label] }))
@@ -55,13 +61,23 @@ export function trainClassifier(examples: readonly LabelledText[], wish: TrainWi
   const learnt = [...sorted, ...names];
   const rows = new FeatureReader(space).matrix(learnt.map(({ text }) => text));
   const signs = signsOf(learnt, labels);
+  if (areRivals && labels > 1) {
+    const worth = labelWorth(
+      rows,
+      sorted.map((example) => example.labels),
+      labels,
+    );
+    weighByWorth(rows, space, worth);
+  }
   const firsts = sorted.map((example) => example.labels[0] ?? -1);
   const foldOf = dealFolds(firsts, names.length, folds, seededRandom(seed));
-  const isSingle = wish.kind === "single";
-  // Where some texts have no label, each machine must learn by itself what it is not.
-  const areRivals = isSingle && sorted.every((example) => example.labels.length > 0);
   const cost = areRivals ? rivalCost : machineCost;
-  const fit = fitMachines(rows, { signs, labels, areRivals, cost, epochs, seed }, foldOf, folds);
+  const fit = fitMachines(
+    rows,
+    { signs, labels, areRivals, cost, meanShare: meanShare[wish.kind], epochs, seed },
+    foldOf,
+    folds,
+  );
   // Names are examples, but no texts of customers: probabilities are learnt without them.
   const held = fit.held.subarray(0, sorted.length * labels);
   const calibration = isSingle ? calibrateSingle(held, signs, labels) : calibrateMulti(held, signs, labels);

@@ -1,7 +1,7 @@
 import type { Classifier } from "./classifier.ts";
 import { FeatureReader } from "./feature-reader.ts";
 import { featureBlock } from "./feature-keys.ts";
-import { addWeights } from "./label-rows.ts";
+import { addNarrowWeights, addWeights } from "./label-rows.ts";
 
 /** Rows of words held at most, in numbers: 32 MB. */
 const mostNumbers = 8_000_000;
@@ -40,9 +40,9 @@ export class WordRows {
       if (reader.isPiece(column)) {
         const count = reader.counts[e]!;
         if (count === 1) continue;
-        value -= count * space.idf[column]! * pieceScale;
+        value -= count * space.importance[column]! * pieceScale;
       }
-      addWeights(scores, weights, column * labels, labels, value * scales[column]!);
+      addNarrowWeights(scores, weights, column * labels, labels, value * scales[column]!);
     }
     this.#makeRoom();
     for (let i = 0; i < reader.words; i++) {
@@ -63,7 +63,13 @@ export class WordRows {
     const { space, weights, scales, labels } = this.#classifier;
     const row = new Float32Array(labels.length);
     for (const column of this.#reader.pieceColumns(id))
-      addWeights(row, weights, column * labels.length, labels.length, space.idf[column]! * scales[column]!);
+      addNarrowWeights(
+        row,
+        weights,
+        column * labels.length,
+        labels.length,
+        space.importance[column]! * scales[column]!,
+      );
     this.#numbers += row.length;
     return row;
   }
