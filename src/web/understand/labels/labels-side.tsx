@@ -56,7 +56,7 @@ export function LabelsSide({ labels, onTopic }: { labels: Labels; onTopic: (topi
           </div>
         </div>
       ) : null}
-      <Title order={2} size="h3">
+      <Title order={2} size="h3" mb="xs">
         {t("labels.side.title")}
       </Title>
       <ul className={classes.list}>

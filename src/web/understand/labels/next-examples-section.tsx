@@ -22,7 +22,7 @@ export function NextExamplesSection({ next, names }: Props) {
   return (
     <Section title={t("labels.next.title")} note={t("labels.next.note")}>
       {next.known ? (
-        <StackedTable label={t("labels.next.title")}>
+        <StackedTable figures label={t("labels.next.title")}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("labels.quality.topic")}</Table.Th>

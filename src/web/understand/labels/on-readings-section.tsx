@@ -19,7 +19,7 @@ export function OnReadingsSection({ version }: { version: number }) {
   if (!data || data.readings.length === 0) return null;
   return (
     <Section title={t("labels.drawn.title")} note={t("labels.drawn.note")}>
-      <StackedTable label={t("labels.drawn.title")}>
+      <StackedTable figures label={t("labels.drawn.title")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("labels.drawn.reading")}</Table.Th>

@@ -16,7 +16,7 @@ export function TopicAgreement({ agreement, topics }: Props) {
   const nameOf = (id: string) => topics.find((topic) => topic.id === id)?.name ?? id;
   return (
     <Section title={t("labels.agreement.topics")} note={t("labels.agreement.topicsNote")}>
-      <StackedTable label={t("labels.agreement.topics")}>
+      <StackedTable figures label={t("labels.agreement.topics")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("labels.quality.topic")}</Table.Th>

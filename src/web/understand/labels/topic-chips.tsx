@@ -10,8 +10,9 @@ import classes from "./labels.module.css";
 type Topic = Labels["topics"][number];
 type Props = { topics: readonly Topic[]; labelling: Labelling; find: RefObject<HTMLInputElement | null> };
 
-/** Beyond so many, a topic is found by typing. */
-const mostShown = 30;
+/** Beyond so many, a topic is found by typing: a wall of names is slower to read than a word to type. */
+const mostShown = 12;
+const mostFound = 30;
 
 /** The topics to choose from: the first nine by their keys, guesses as guesses, the rest by typing. */
 export function TopicChips({ topics, labelling, find }: Props) {
@@ -23,7 +24,7 @@ export function TopicChips({ topics, labelling, find }: Props) {
   const found = wanted === "" ? topics : topics.filter(({ name }) => name.toLowerCase().includes(wanted));
   const shown =
     wanted !== ""
-      ? found.slice(0, mostShown)
+      ? found.slice(0, mostFound)
       : topics.filter(({ id }, at) => at < mostShown || mark.topicIds.includes(id) || chances.has(id));
   const toggleFirst = () => {
     const [first] = found;
@@ -57,7 +58,9 @@ export function TopicChips({ topics, labelling, find }: Props) {
       <TextInput
         ref={find}
         aria-label={t("labels.find")}
-        placeholder={t("labels.find")}
+        placeholder={
+          topics.length > mostShown ? t("labels.findAmong", { count: topics.length }) : t("labels.find")
+        }
         leftSection={<IconSearch size={14} aria-hidden />}
         value={typed}
         maw={280}

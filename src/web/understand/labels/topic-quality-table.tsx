@@ -19,7 +19,7 @@ export function TopicQualityTable({ quality, names, compact }: Props) {
   const rows = [...quality.topics].sort((a, b) => b.examples - a.examples);
   const heads = allHeads.filter((head) => !compact || head !== "rating");
   return (
-    <StackedTable label={t("labels.quality.topics")}>
+    <StackedTable figures label={t("labels.quality.topics")}>
       <Table.Thead>
         <Table.Tr>
           {heads.map((head) => (

@@ -68,7 +68,7 @@ export function ReadingCalculator({ address, onChange, onCreate }: Props) {
           label={t("reading.calculator.times")}
           data={rareTimes.map((times) => ({
             value: String(times),
-            label: t("reading.calculator.timesOf", { times }),
+            label: t("reading.calculator.timesOf", { count: times }),
           }))}
           value={String(wish.rareTimes)}
           onChange={choose("rareTimes")}
@@ -107,7 +107,7 @@ function Figures({ plan, wish }: { plan: Plan; wish: Wish }) {
           <small>
             {t("reading.calculator.forRareHint", {
               share: format.percent(wish.rareShare),
-              times: wish.rareTimes,
+              times: t("reading.calculator.timesOf", { count: wish.rareTimes }),
             })}
           </small>
         </dd>

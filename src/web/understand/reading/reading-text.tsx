@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { NextText, ReadingText as DrawnText } from "../../../understand/reading/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { showDone } from "../../kit/show-undo.tsx";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import labels from "../labels/labels.module.css";
 import { useLabelKeys } from "../labels/use-label-keys.ts";
@@ -21,6 +22,7 @@ const mostShown = 32;
 export function ReadingText({ readingId, text, topics, progress }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
+  const valueName = useValueName();
   const [chosen, setChosen] = useState<readonly string[]>(text.topicIds ?? []);
   const [none, setNone] = useState(text.topicIds?.length === 0);
   const [asked, setAsked] = useState(false);
@@ -67,7 +69,12 @@ export function ReadingText({ readingId, text, topics, progress }: Props) {
       <Progress value={(100 * progress.done) / progress.drawn} aria-label={t("reading.list.progress")} />
       <article className={labels.card} aria-label={t("reading.queue.label")}>
         <p className={labels.facts}>
-          {[format.dateTime(text.occurredAt), text.channel].filter((fact) => fact !== null).join(" · ")}
+          {[
+            format.dateTime(text.occurredAt),
+            text.channel === null ? null : valueName("channel", text.channel),
+          ]
+            .filter((fact) => fact !== null)
+            .join(" · ")}
         </p>
         {/* A long text scrolls inside: the keyboard must reach it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

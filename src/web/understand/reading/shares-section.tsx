@@ -40,7 +40,7 @@ export function SharesSection({ reading }: { reading: Reading }) {
         },
       )}`}
     >
-      <StackedTable label={t("reading.shares.title")}>
+      <StackedTable figures label={t("reading.shares.title")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("reading.shares.topic")}</Table.Th>

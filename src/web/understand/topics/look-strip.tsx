@@ -11,6 +11,7 @@ import { showDone } from "../../kit/show-undo.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { understandKeys } from "../data/keys.ts";
 import { useLookForTopics } from "./topics-data.ts";
+import classes from "./topics.module.css";
 
 /** With fewer contacts left over the server finds nothing to group. */
 const leastLeftOver = 12;
@@ -36,7 +37,9 @@ export function LookStrip({ tree }: { tree: TopicTree }) {
   };
   if (jobId !== null) {
     return (
-      <JobProgress key={jobId} jobId={jobId} label={t("topics.looking")} onEnd={(job) => void end(job)} />
+      <div className={classes.line}>
+        <JobProgress key={jobId} jobId={jobId} label={t("topics.looking")} onEnd={(job) => void end(job)} />
+      </div>
     );
   }
   if (!can("topics.write") || tree.other.count < leastLeftOver) return null;

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button, Group, SegmentedControl } from "@mantine/core";
 import { IconListTree, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -62,15 +62,16 @@ function Views({ tree }: { tree: TopicTree }) {
   const merge = (node: TreeNode) => setMerging([node]);
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        style={{ alignSelf: "flex-start" }}
-        aria-label={t("topics.tabs.label")}
-        value={tab}
-        onChange={choose}
-        data={tabs.map((value) => ({ value, label: t(`topics.tabs.${value}`, { count: proposed }) }))}
-      />
-      <LookStrip tree={tree} />
+      <Group justify="space-between" gap="xs">
+        <SegmentedControl
+          size="xs"
+          aria-label={t("topics.tabs.label")}
+          value={tab}
+          onChange={choose}
+          data={tabs.map((value) => ({ value, label: t(`topics.tabs.${value}`, { count: proposed }) }))}
+        />
+        <LookStrip tree={tree} />
+      </Group>
       {tab === "tree" && tree.nodes.length === 0 ? <NoTopics /> : null}
       {tab === "tree" && tree.nodes.length > 0 ? <TreeTab nodes={tree.nodes} onMerge={merge} /> : null}
       {tab === "proposed" ? <ProposedInbox onMerge={merge} /> : null}
