@@ -51,17 +51,34 @@ export async function describeTopics(
   const signatures = signaturesOf(read, samples);
   const topics = order.map((topic): GroupedTopic => {
     const rows = members[topic]!;
+    const quotes = representativeRows(rows, placed.confidence, read);
+    const language = mainLanguage(rows, read);
+    const { name, words } = names[topic]!;
     return {
-      ...names[topic]!,
+      // Where larger topics took every telling phrase, the topic's own words speak for it.
+      name: name || quoted(read.masked[quotes[0] ?? -1] ?? "", language),
+      words,
       size: rows.length,
       members: Uint32Array.from(rows),
-      quotes: representativeRows(rows, placed.confidence, read),
+      quotes,
       signature: fixed[topic] ?? signatures[topic]!,
       ...(topic < fixed.length ? { fixedIndex: topic } : {}),
-      language: mainLanguage(rows, read),
+      language,
     };
   });
   return { topics, order };
+}
+
+const quotedCharacters = 48;
+
+/** The beginning of a text as a name; "" of a text that is empty. */
+function quoted(text: string, language: "ru" | "en"): string {
+  const words = text.replaceAll(/\s+/g, " ").trim();
+  if (words === "") return "";
+  const space = words.lastIndexOf(" ", quotedCharacters);
+  const cut = space > quotedCharacters / 2 ? space : quotedCharacters;
+  const shown = words.length <= quotedCharacters ? words : `${words.slice(0, cut)}…`;
+  return language === "ru" ? `«${shown}»` : `“${shown}”`;
 }
 
 function membersOf({ assignment, topics }: Placed): number[][] {

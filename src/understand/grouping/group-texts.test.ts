@@ -179,3 +179,21 @@ describe("grouping without labels", () => {
     expect(result).not.toMatch(/916.?123|123-45|example|mail\d/);
   });
 });
+
+describe("topics whose words make no name", () => {
+  it("are called by the beginning of what a customer said", async () => {
+    const verbs = ["открывается", "грузится", "запускается", "включается", "отвечает", "загружается"];
+    const adverbs = ["снова", "опять", "совсем", "вообще", "никак", "сегодня", "постоянно"];
+    const texts = Array.from(
+      { length: 60 },
+      (_, i) => `${adverbs[i % 7]} не ${verbs[i % 6]} ${adverbs[(i * 5 + 1) % 7]}`,
+    );
+    const { topics } = await groupTexts({ texts, groups: 2 });
+    expect(topics).toHaveLength(2);
+    for (const { name } of topics) expect(texts.map((text) => `«${text}»`)).toContain(name);
+    const long = texts.map((text) => `${text}, ${text}, ${text}`);
+    for (const { name } of (await groupTexts({ texts: long, groups: 2 })).topics) {
+      expect(name).toMatch(/^«.{30,50}…»$/);
+    }
+  });
+});
