@@ -137,7 +137,7 @@ export const readingWords = {
       rare: "The rarest cause",
       rareOf: "{{share}} of texts",
       times: "To be seen at least",
-      timesOf_one: "once",
+      timesOf_one: "{{count}} time",
       timesOf_other: "{{count}} times",
       forMargin: "For an error of ±{{margin}}",
       forMarginHint:
