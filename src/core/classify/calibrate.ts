@@ -78,7 +78,13 @@ function lowest(f: (x: number) => number, from: number, to: number): number {
   return (low + high) / 2;
 }
 
-/** One logistic for all labels: p = 1 / (1 + exp(-(slope x score + shift))), by Newton's method. */
+/** How far a label's own shift may stray from that of all, as a standard deviation: labels of few examples keep near it. */
+const shiftSpread = 1;
+
+/**
+ * A logistic a label, p = 1 / (1 + exp(-(slope x score + shift))), by Newton's method: one slope for all, and a shift for each that
+ * stays near the common one until enough rows speak for another.
+ */
 export function calibrateMulti(held: Float32Array, signs: Int8Array, labels: number): Calibration {
   let slope = 3;
   let shift = 0;
@@ -103,5 +109,28 @@ export function calibrateMulti(held: Float32Array, signs: Int8Array, labels: num
     shift = Math.min(Math.max(shift - shiftStep, -30), 30);
     if (Math.abs(slopeStep) + Math.abs(shiftStep) < 1e-6) break;
   }
-  return { slope, none: noRival, shift: new Float32Array(labels).fill(shift) };
+  return { slope, none: noRival, shift: ownShifts(held, signs, labels, { slope, shift }) };
+}
+
+function ownShifts(
+  held: Float32Array,
+  signs: Int8Array,
+  labels: number,
+  { slope, shift }: { slope: number; shift: number },
+): Float32Array {
+  const ridge = 1 / shiftSpread ** 2;
+  return Float32Array.from({ length: labels }, (_, label) => {
+    let own = shift;
+    for (let step = 0; step < 10; step++) {
+      let error = ridge * (own - shift);
+      let curve = ridge;
+      for (let at = label; at < held.length; at += labels) {
+        const chance = 1 / (1 + Math.exp(-(slope * held[at]! + own)));
+        error += chance - (signs[at]! > 0 ? 1 : 0);
+        curve += chance * (1 - chance);
+      }
+      own -= error / curve;
+    }
+    return own;
+  });
 }
