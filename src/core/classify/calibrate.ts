@@ -79,7 +79,7 @@ function lowest(f: (x: number) => number, from: number, to: number): number {
 }
 
 /** How far a label's own shift may stray from that of all, as a standard deviation: labels of few examples keep near it. */
-const shiftSpread = 1;
+const shiftSpread = 0.5;
 
 /**
  * A logistic a label, p = 1 / (1 + exp(-(slope x score + shift))), by Newton's method: one slope for all, and a shift for each that
