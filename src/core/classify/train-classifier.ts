@@ -36,7 +36,8 @@ const epochs = 12;
 
 /**
  * Trains a classifier: linear scores on hashed words, pairs of words, pieces and meanings of words. Where every text has a label and only
- * one, labels learn as rivals, else each by itself with its mean text blended in; names of labels are examples, too.
+ * one, labels learn as rivals, and features count by how unevenly labels use them; else each learns by itself, its mean text blended in.
+ * Names of labels are examples, too.
  * Probabilities and thresholds are learnt from scores of texts that were held out.
  * The order of the examples does not matter; of a text labelled in several ways every way is learnt from.
  * @param examples at least one
