@@ -52,7 +52,8 @@ export function openThread<Message, Result>(module: URL): Thread<Message, Result
 
 /** Built, the thread is a .js file; in development and tests it is .ts, which plain Node does not read: tsx loads it. */
 function openWorker(module: string): Worker {
-  if (!import.meta.url.endsWith(".ts")) {
+  // Loaded by tsx, which a thread within a thread is, a module's address has a query behind its name.
+  if (!new URL(import.meta.url).pathname.endsWith(".ts")) {
     return new Worker(new URL(module.replace(/\.ts$/, ".js")), { resourceLimits });
   }
   const tsx = new URL("index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"))).href;
