@@ -16,8 +16,8 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
   const { t } = useTranslation("listen");
   const nameOf = useValueName();
   const attributeName = useAttributeName();
-  const topics = useTopicFacet(state.query).data?.values;
   const { filter, setValues } = state;
+  const topics = useTopicFacet(state.query, filter.topic !== undefined).data?.values;
   const single = (key: string, field: string, value: string | undefined): Condition[] =>
     value === undefined ? [] : [{ id: key, field, value, drop: () => setValues({ [key]: null }) }];
   const lists = listKeys.flatMap((key) =>

@@ -41,14 +41,15 @@ export function useFacets(query: string) {
   });
 }
 
-/** Counts by topics; they come a moment after the others. */
-export function useTopicFacet(query: string) {
+/** Counts by topics, asked only where they are looked at; they come a moment after the others. */
+export function useTopicFacet(query: string, enabled = true) {
   const workspace = useWorkspace();
   return useQuery({
     queryKey: ["w", workspace.slug, "feedback", "topic-facet", query],
     queryFn: ({ signal }) =>
       apiGet(workspace.api(`feedback/topic-facet?${query}`), topicFacetReply, { signal }),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 
