@@ -6,7 +6,10 @@ import { createJob } from "../store/jobs.ts";
 import { listOpenJobs, runJob } from "../store/run-job.ts";
 import { inWorkspace } from "../store/transaction.ts";
 import type { ChurnReply } from "./churn/contract.ts";
-import type { Pain, Pains, Today, TopicPage } from "./contract.ts";
+import type { Pain } from "./contract.ts";
+import type { Pains } from "./pains/contract.ts";
+import type { Today } from "./today/contract.ts";
+import type { TopicPage } from "./topics/page-contract.ts";
 
 /**
  * What was planted in the demo is found by the product itself: loaded and grouped by its own jobs, read from its own replies. Only

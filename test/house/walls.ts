@@ -1,6 +1,6 @@
 import { type Import, importsOf, isTest, type Tree } from "./tree.ts";
 
-/** Which room may import which; the table of docs/house.md. `web` may also import any contract.ts and what contracts import. */
+/** Which room may import which; the table of docs/house.md. `web` may also import contracts and facts. */
 export const mayImport: Record<string, readonly string[]> = {
   core: ["core"],
   store: ["core", "store"],
@@ -17,9 +17,9 @@ export function roomOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** Contracts, and the shape of the facts that they are written in: plain vocabulary, no I/O. */
+/** Contracts, and the facts that they are written in: plain vocabulary, no I/O. */
 function isContract(path: string): boolean {
-  return path.endsWith("/contract.ts") || path === "src/listen/facts.ts";
+  return /\/([a-z-]+-)?contract\.ts$|\/facts\.ts$/.test(path);
 }
 
 /** Sentences, one for each import that goes through a wall. */

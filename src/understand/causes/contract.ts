@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema, instantSchema } from "../../access/contract.ts";
 import { faultFamily } from "../../core/kit/fault.ts";
 import { answerOf, estimateSchema, moneyEstimate } from "../contract.ts";
+import { fixKinds } from "./facts.ts";
 
 /**
  * Five whys: a tree of causes under each topic, with evidence. Addresses under /api/w/:workspace:
@@ -18,10 +19,7 @@ import { answerOf, estimateSchema, moneyEstimate } from "../contract.ts";
  *   POST causes/topics/:id/draft             -> draftReply
  */
 
-/** Where a remedy may lie: a word or promise, a message in time, a program, a way of working, people, a rule of the company. */
-export const fixKinds = ["text", "notification", "system", "process", "people", "policy"] as const;
 export const causeStatuses = ["draft", "accepted", "refuted"] as const;
-export type FixKind = (typeof fixKinds)[number];
 
 const statementSchema = z.string().trim().min(1).max(300);
 const versionSchema = z.coerce.number().int().min(1);

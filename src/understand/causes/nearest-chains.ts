@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { causeFault, type draftReply, type FixKind } from "./contract.ts";
+import { causeFault, type draftReply } from "./contract.ts";
+import type { FixKind } from "./facts.ts";
 import { type Proposal, writeDrafts } from "./draft-causes.ts";
 import * as evidence from "./evidence-queries.ts";
 import { sayingOf } from "./evidence.ts";

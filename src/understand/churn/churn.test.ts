@@ -11,7 +11,7 @@ import {
 } from "../../../test/worlds/world.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import { newId } from "../../store/new-id.ts";
-import type { CostModel } from "../contract.ts";
+import type { CostModel } from "../costs/contract.ts";
 import type { ChurnReply, TopicChurn } from "./contract.ts";
 
 type Line = Told & { topic: string | null };

@@ -6,7 +6,7 @@ import { findSpan, listBins } from "../../listen/feedback/calendar.ts";
 import { prepareFilter } from "../../listen/feedback/filter.ts";
 import type { TopicStatus } from "../../store/tables/topic-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { CostModel } from "../contract.ts";
+import type { CostModel } from "../costs/contract.ts";
 import { getCostModel } from "../costs/cost-model.ts";
 import { listTreeRows } from "../topics/tree-queries.ts";
 import { subtreeOf } from "../topics/tree-shape.ts";

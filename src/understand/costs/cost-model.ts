@@ -1,6 +1,7 @@
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type CostModel, costModelSchema, understandFault } from "../contract.ts";
+import { type CostModel, costModelSchema } from "./contract.ts";
+import { understandFault } from "../contract.ts";
 import { defaultCostModel } from "./default-cost-model.ts";
 import * as queries from "./queries.ts";
 

@@ -1,4 +1,4 @@
-import { type CostModel, usualLeavingEvents } from "../contract.ts";
+import { type CostModel, usualLeavingEvents } from "./contract.ts";
 
 /**
  * A first guess, to be replaced by the company's own figures: the screen says so until somebody has looked.

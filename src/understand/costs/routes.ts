@@ -1,6 +1,6 @@
 import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
 import { workspaceParams } from "../../access/workspace-params.ts";
-import { costModelReply, costModelSchema } from "../contract.ts";
+import { costModelReply, costModelSchema } from "./contract.ts";
 import { changeCostModel, getCostModel } from "./cost-model.ts";
 
 export const costRoutes: AnyRoute[] = [

@@ -13,7 +13,8 @@ import {
 import { runJob } from "../../store/run-job.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import type { FeedbackDetail } from "../../listen/feedback/contract.ts";
-import type { Pains, TopicPage } from "../contract.ts";
+import type { Pains } from "../pains/contract.ts";
+import type { TopicPage } from "../topics/page-contract.ts";
 import { feedbackImportedEvent } from "../../listen/imports/job-kinds.ts";
 import { onFeedbackImported } from "./events.ts";
 import { groupingJob } from "./jobs.ts";

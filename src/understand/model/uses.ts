@@ -4,7 +4,7 @@ import { NumberedMask } from "../../core/text/numbered-mask.ts";
 import { askForJson } from "./ask-for-json.ts";
 import { cut } from "./cut-texts.ts";
 import type { ModelAccess } from "./ask-model.ts";
-import type { FixKind } from "../causes/contract.ts";
+import type { FixKind } from "../causes/facts.ts";
 import { modelUseFault, type nameDraftReply } from "./contract.ts";
 import { type Evidence, evidenceShape, isGrounded, isPlain, trueEvidence } from "./evidence.ts";
 import { trueSteps, type WhyStepDraft, whyChainShape } from "./why-chain.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NumberedMask } from "../../core/text/numbered-mask.ts";
 import { tokens } from "../../core/text/tokens.ts";
-import { type FixKind, fixKinds } from "../causes/contract.ts";
+import { type FixKind, fixKinds } from "../causes/facts.ts";
 import { type Evidence, evidenceShape, isPlain, trueEvidence } from "./evidence.ts";
 
 /** A proposed answer to "why?" with the words that show it (at least one quote), and what it comes of. */

@@ -2,7 +2,7 @@ import type { Actor } from "../../access/actor.ts";
 import { unknown } from "../../core/kit/answer.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { FixKind } from "../causes/contract.ts";
+import type { FixKind } from "../causes/facts.ts";
 import { isFinding } from "../causes/is-finding.ts";
 import { moneyOfShare } from "../causes/money-of-share.ts";
 import { treeOrder } from "../causes/tree-order.ts";

@@ -1,14 +1,34 @@
 import { z } from "zod";
-import { idSchema } from "../../access/contract.ts";
+import { idSchema, instantSchema } from "../../access/contract.ts";
 import { feedbackFilter } from "../../listen/feedback/contract.ts";
-import { fixKinds } from "../causes/contract.ts";
-import { answerOf, daysReply, estimateSchema, moneyEstimate } from "../contract.ts";
+import { fixKinds } from "../causes/facts.ts";
+import { answerOf, daysReply, estimateSchema, moneyEstimate, painReply } from "../contract.ts";
 
 /**
- * What grew out of the ranking. Addresses under /api/w/:workspace:
+ * The ranking and what grew out of it. Addresses under /api/w/:workspace:
+ *   GET pains?painsQuery           -> painsReply;   GET pains/export.csv, pains/export.xlsx (same query)
  *   GET pains/changes?changesQuery -> changesReply
  *   GET pains/causes               -> painCausesReply
  */
+
+export const painsQuery = feedbackFilter.extend({
+  status: z.enum(["all", "proposed", "accepted", "hidden"]).default("all"),
+  sort: z.enum(["money", "count", "growth", "sentiment"]).default("money"),
+});
+
+export type PainsQuery = z.infer<typeof painsQuery>;
+
+export const painsReply = z.object({
+  pains: z.array(painReply),
+  other: z.object({ count: z.number().int(), share: answerOf(estimateSchema) }),
+  total: z.number().int(),
+  period: z.object({ from: instantSchema.nullable(), to: instantSchema.nullable(), months: z.number() }),
+  grouping: z.object({ at: instantSchema, texts: z.number().int(), jobId: idSchema.nullable() }).nullable(),
+  /** Contacts that came after the last grouping and are not read yet. */
+  unread: z.number().int(),
+  runningJobId: idSchema.nullable(),
+});
+export type Pains = z.infer<typeof painsReply>;
 
 /** The shared filter; the months are the last whole one and the one before it. */
 export const changesQuery = feedbackFilter.omit({ from: true, to: true });

@@ -5,7 +5,8 @@ import { daysPerMonth, perMonth, topicCost } from "../../core/finance/topic-cost
 import { type Answer, type Estimate, known, unknown } from "../../core/kit/answer.ts";
 import { meanInterval } from "../../core/stats/mean-interval.ts";
 import { wilson } from "../../core/stats/wilson.ts";
-import type { CostModel, Pain } from "../contract.ts";
+import type { CostModel } from "../costs/contract.ts";
+import type { Pain } from "../contract.ts";
 import type { TopicFacts } from "./read-pains.ts";
 
 /** The frame that a topic's counts are judged in. */

@@ -12,7 +12,10 @@ import {
   withKey,
   type World,
 } from "../../../test/worlds/world.ts";
-import type { CostModel, Pains, Today, TopicPage } from "../contract.ts";
+import type { CostModel } from "../costs/contract.ts";
+import type { Pains } from "./contract.ts";
+import type { Today } from "../today/contract.ts";
+import type { TopicPage } from "../topics/page-contract.ts";
 
 /** The app fails where city and version meet: six of ten there, else as rare in one city or version as in any other. */
 function cityAndVersion(isApp: boolean, turn: number): Record<string, string> {

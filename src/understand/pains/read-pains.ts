@@ -9,7 +9,7 @@ import { instantOf } from "../../listen/feedback/period.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { getCostModel } from "../costs/cost-model.ts";
 import { findLatestGrouping } from "../grouping-run/queries.ts";
-import type { CostModel } from "../contract.ts";
+import type { CostModel } from "../costs/contract.ts";
 import { countPains, type PainCounts } from "./count-pains.ts";
 import { costSql } from "./cost-sql.ts";
 import { monthsOf, stepOf } from "./span.ts";

@@ -1,6 +1,6 @@
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { workspaceParams } from "../../access/workspace-params.ts";
-import { painsQuery, painsReply } from "../contract.ts";
+import { painsQuery, painsReply } from "./contract.ts";
 import { listPainChanges } from "./changes.ts";
 import { rankCauses } from "./by-cause.ts";
 import { changesQuery, changesReply, painCausesReply } from "./contract.ts";

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { putTopics } from "../../../test/worlds/put-topics.ts";
 import { tell, type Told } from "../../../test/worlds/told.ts";
 import { type Caller, createWorld, firstOwner, type World } from "../../../test/worlds/world.ts";
-import type { Pains, TopicPage } from "../contract.ts";
+import type { Pains } from "./contract.ts";
+import type { TopicPage } from "../topics/page-contract.ts";
 
 let world: World;
 let ada: Caller;

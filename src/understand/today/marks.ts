@@ -1,7 +1,7 @@
 import type { Answer, Estimate } from "../../core/kit/answer.ts";
 import { type MarkScale, meanMark } from "../../core/metrics/mean-mark.ts";
 import { nps } from "../../core/metrics/nps.ts";
-import type { Today } from "../contract.ts";
+import type { Today } from "./contract.ts";
 import type { ScaleSums } from "./queries.ts";
 
 /** Each scale in use, now against before: NPS in points, others as mean marks. */

@@ -1,4 +1,5 @@
-import type { Today, Pain } from "../contract.ts";
+import type { Today } from "./contract.ts";
+import type { Pain } from "../contract.ts";
 import type { Standing } from "./queries.ts";
 
 export type StepFacts = {

@@ -1,6 +1,6 @@
 import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
 import { workspaceParams } from "../../access/workspace-params.ts";
-import { todayReply } from "../contract.ts";
+import { todayReply } from "./contract.ts";
 import { getToday } from "./today.ts";
 
 export const todayRoutes: AnyRoute[] = [

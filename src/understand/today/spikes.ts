@@ -1,6 +1,6 @@
 import { type SpikeDay, spikeDays } from "../../core/detect/spike-days.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { Today } from "../contract.ts";
+import type { Today } from "./contract.ts";
 import type { PainFacts } from "../pains/read-pains.ts";
 import * as queries from "./queries.ts";
 

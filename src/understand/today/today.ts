@@ -1,7 +1,8 @@
 import type { Actor } from "../../access/actor.ts";
 import { rateRatio } from "../../core/stats/rate-ratio.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { Pain, Today } from "../contract.ts";
+import type { Pain } from "../contract.ts";
+import type { Today } from "./contract.ts";
 import { getCostModel } from "../costs/cost-model.ts";
 import { findOpenGrouping } from "../grouping-run/open-groupings.ts";
 import { painsOf, sortPains } from "../pains/pains.ts";

@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { cursorQuery, idSchema, instantSchema, pageOf } from "../../access/contract.ts";
 import { faultFamily } from "../../core/kit/fault.ts";
-import {
-  answerOf,
-  changeTopicBody,
-  estimateSchema,
-  mergeTopicsBody,
-  moneyEstimate,
-  painReply,
-} from "../contract.ts";
+import { answerOf, estimateSchema, moneyEstimate, painReply } from "../contract.ts";
 
 /**
  * The tree of topics: what goes in and out. Addresses under /api/w/:workspace (permission to look pains.read, to change topics.write):
@@ -29,10 +22,14 @@ import {
 
 const nameSchema = z.string().trim().min(1).max(120);
 const versionSchema = z.number().int().min(1);
+const mergedIds = z.array(idSchema).min(1).max(50);
 export const topicStatus = z.enum(["proposed", "accepted", "hidden"]);
 export const topicOrigin = z.enum(["grouping", "other", "person"]);
 
-export const reviseTopicBody = changeTopicBody.extend({
+export const reviseTopicBody = z.object({
+  name: nameSchema.optional(),
+  status: topicStatus.optional(),
+  ownerTeamId: idSchema.nullable().optional(),
   /** Null takes the name in that language away; its readers then see the other one. `name` is the one in the asker's language. */
   nameRu: nameSchema.nullable().optional(),
   nameEn: nameSchema.nullable().optional(),
@@ -58,7 +55,9 @@ export const moveTopicBody = z.object({
   version: versionSchema.optional(),
 });
 
-export const mergeTreeBody = mergeTopicsBody.extend({
+export const mergeTreeBody = z.object({
+  topicIds: mergedIds,
+  intoId: idSchema,
   /** Version of each topic that the person saw. */
   versions: z.record(idSchema, versionSchema).optional(),
 });
@@ -183,7 +182,7 @@ export const topicCardReply = z.object({
 export type TopicCard = z.infer<typeof topicCardReply>;
 
 export const previewBody = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("merge"), topicIds: mergeTopicsBody.shape.topicIds, intoId: idSchema }),
+  z.object({ kind: z.literal("merge"), topicIds: mergedIds, intoId: idSchema }),
   z.object({ kind: z.literal("move"), topicId: idSchema, parentId: idSchema.nullable() }),
   z.object({ kind: z.literal("rename"), topicId: idSchema, name: nameSchema }),
 ]);

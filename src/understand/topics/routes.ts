@@ -7,7 +7,7 @@ import {
   topicIdsReply,
   topicListReply,
   topicPageReply,
-} from "../contract.ts";
+} from "./page-contract.ts";
 import { mergeTreeBody, reviseTopicBody } from "./contract.ts";
 import { previewSplit, splitTopic } from "./split-topic.ts";
 import { getTopicPage } from "./topic-page.ts";

@@ -1,6 +1,6 @@
 import { type Part, standingOut } from "../../core/discovery/standing-out.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import type { TopicPage } from "../contract.ts";
+import type { TopicPage } from "./page-contract.ts";
 import type { PainFacts } from "../pains/read-pains.ts";
 import { type Counted, pairsOf, promisingOf } from "./segment-pairs.ts";
 import * as queries from "./segment-queries.ts";

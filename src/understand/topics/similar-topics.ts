@@ -1,5 +1,5 @@
 import type { TopicSignature } from "../../core/text/topic-signature.ts";
-import type { TopicPage } from "../contract.ts";
+import type { TopicPage } from "./page-contract.ts";
 import type { Signed } from "./queries.ts";
 
 const mostSimilar = 5;

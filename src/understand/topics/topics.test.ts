@@ -4,7 +4,8 @@ import { untilJobEnds } from "../../../test/worlds/job-end.ts";
 import { putTopics } from "../../../test/worlds/put-topics.ts";
 import { tell } from "../../../test/worlds/told.ts";
 import { type Caller, createWorld, firstOwner, joinAs, type World } from "../../../test/worlds/world.ts";
-import type { Pains, TopicPage } from "../contract.ts";
+import type { Pains } from "../pains/contract.ts";
+import type { TopicPage } from "./page-contract.ts";
 
 // A grouping thread takes seconds to load its sources where the cores are shared.
 vi.setConfig({ testTimeout: 120_000 });

@@ -11,7 +11,7 @@ import {
   type World,
 } from "../../../test/worlds/world.ts";
 import { newId } from "../../store/new-id.ts";
-import type { TopicPage } from "../contract.ts";
+import type { TopicPage } from "./page-contract.ts";
 import type { ChangePreview, TopicCard, TopicChangeReply, TopicTree } from "./contract.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

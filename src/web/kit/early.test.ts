@@ -7,7 +7,7 @@ describe("a reply asked for before the console was there", () => {
   });
 
   it("is taken once", async () => {
-    globalThis.otklikEarly = { "/api/me": Promise.resolve(new Response("{}")) };
+    globalThis.otklikEarly = { slug: "one", replies: { "/api/me": Promise.resolve(new Response("{}")) } };
     expect(await (await takeEarly("/api/me"))?.json()).toEqual({});
     expect(await takeEarly("/api/me")).toBeNull();
   });
@@ -15,8 +15,8 @@ describe("a reply asked for before the console was there", () => {
   it("is left alone when it was not asked, not answered or not good: the console asks itself and tells what is wrong", async () => {
     expect(await takeEarly("/api/me")).toBeNull();
     globalThis.otklikEarly = {
-      "/a": Promise.resolve(null),
-      "/b": Promise.resolve(new Response("", { status: 401 })),
+      slug: "one",
+      replies: { "/a": Promise.resolve(null), "/b": Promise.resolve(new Response("", { status: 401 })) },
     };
     expect(await takeEarly("/a")).toBeNull();
     expect(await takeEarly("/b")).toBeNull();

@@ -1,4 +1,5 @@
 import type { Locale } from "../../core/kit/fault.ts";
+import { dateTimeFormat, numberFormat } from "./intl.ts";
 
 /** Numbers, money and dates as the reader writes them: language of the person, time zone and currency of the workspace. */
 export type Formatting = { locale: Locale; timeZone: string; currency: string };
@@ -6,30 +7,17 @@ export type Formatting = { locale: Locale; timeZone: string; currency: string };
 type Instant = string | Date;
 const at = (instant: Instant) => new Date(instant);
 
+const date = { day: "numeric", month: "short", year: "numeric" } as const;
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+
 /** Of `locale`, `timeZone` and `currency`; shares are 0..1, money is in major units unless the name says minor, days are "2026-03-31". */
 export function createFormat({ locale, timeZone, currency }: Formatting) {
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
-  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
-  const dayFormat = new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
-  const dayShort = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
-  const monthFormat = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", year: "numeric" });
-  const dateFormat = dates({ day: "numeric", month: "short", year: "numeric" });
-  const dateTimeFormat = dates({
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  const timeFormat = dates({ hour: "2-digit", minute: "2-digit" });
+    numberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const dates = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, { timeZone, ...options });
+  // A calendar day has no zone to shift it.
+  const days = (options: Intl.DateTimeFormatOptions) =>
+    dateTimeFormat(locale, { timeZone: "UTC", ...options });
   return {
     locale,
     timeZone,
@@ -37,22 +25,23 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
     /** "1 204"; `digits` is the most after the comma. */
     number,
     /** "12 тыс.", "12K". */
-    compact: (value: number) => compact.format(value),
+    compact: (value: number) =>
+      numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),
     /** "+0.3", "−2": with its sign, which is a minus, not a hyphen. */
     signed: (value: number, digits = 1) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
+      numberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
         .format(value)
         .replace("-", "−"),
     /** 0.042 -> "4.2 %". */
     percent: (share: number, digits = 1) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+      numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
     /** Whole major units from 100 on, minor ones below. */
     money: (major: number, code = currency) => moneyFormat(locale, code, major).format(major),
     /** What a question to a model costs: below a whole unit two digits that are not zero, "$0.0031". */
     moneyFine: (major: number, code = currency) =>
       Math.abs(major) >= 1 || major === 0
         ? moneyFormat(locale, code, major).format(major)
-        : new Intl.NumberFormat(locale, {
+        : numberFormat(locale, {
             style: "currency",
             currency: code,
             currencyDisplay: "narrowSymbol",
@@ -64,17 +53,13 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
       rangeText(moneyFormat(locale, code, Math.max(Math.abs(low), Math.abs(high))), low, high),
     /** "3.9–4.6 %". */
     percentRange: (low: number, high: number, digits = 1) =>
-      rangeText(
-        new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }),
-        low,
-        high,
-      ),
+      rangeText(numberFormat(locale, { style: "percent", maximumFractionDigits: digits }), low, high),
     /** "3.9–4.6". */
     numberRange: (low: number, high: number, digits = 1) =>
-      rangeText(new Intl.NumberFormat(locale, { maximumFractionDigits: digits }), low, high),
+      rangeText(numberFormat(locale, { maximumFractionDigits: digits }), low, high),
     /** "1,2 млн ₽". */
     moneyCompact: (major: number, code = currency) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         style: "currency",
         currency: code,
         currencyDisplay: "narrowSymbol",
@@ -86,20 +71,21 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
       const format = moneyFormat(locale, code, 0);
       return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
     },
-    date: (instant: Instant) => dateFormat.format(at(instant)),
-    dateTime: (instant: Instant) => dateTimeFormat.format(at(instant)),
-    time: (instant: Instant) => timeFormat.format(at(instant)),
+    date: (instant: Instant) => dates(date).format(at(instant)),
+    dateTime: (instant: Instant) => dates({ ...date, ...clock }).format(at(instant)),
+    time: (instant: Instant) => dates(clock).format(at(instant)),
     /** A calendar day, which has no zone to shift it. */
-    day: (day: string) => dayFormat.format(at(`${day}T00:00:00Z`)),
-    dayShort: (day: string) => dayShort.format(at(`${day}T00:00:00Z`)),
-    month: (day: string) => monthFormat.format(at(`${day.slice(0, 7)}-01T00:00:00Z`)),
+    day: (day: string) => days(date).format(at(`${day}T00:00:00Z`)),
+    dayShort: (day: string) => days({ day: "numeric", month: "short" }).format(at(`${day}T00:00:00Z`)),
+    month: (day: string) =>
+      days({ month: "short", year: "numeric" }).format(at(`${day.slice(0, 7)}-01T00:00:00Z`)),
     /** Both days inside: "1–15 Mar 2026". */
     days: (first: string, last: string) =>
-      dayFormat.formatRange(at(`${first}T00:00:00Z`), at(`${last}T00:00:00Z`)),
+      days(date).formatRange(at(`${first}T00:00:00Z`), at(`${last}T00:00:00Z`)),
     /** "phone, chat and e-mail". */
     list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     /** Instants from <= t < to, in days: the end is shown as the last day inside. */
-    period: (from: Instant, to: Instant) => dateFormat.formatRange(at(from), new Date(at(to).getTime() - 1)),
+    period: (from: Instant, to: Instant) => dates(date).formatRange(at(from), new Date(at(to).getTime() - 1)),
     /** "5 minutes ago"; `now` is given where it must stand still. */
     relative: (instant: Instant, now = new Date()) => relativeTime(locale, at(instant), now),
     bytes: (bytes: number) => bytesText(locale, bytes),
@@ -111,7 +97,7 @@ export type Format = ReturnType<typeof createFormat>;
 
 /** Of amounts about `size`: kopecks and cents only below a hundred, and only where there are any. */
 function moneyFormat(locale: Locale, currency: string, size: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
@@ -146,7 +132,7 @@ function bytesText(locale: Locale, bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "unit",
     unit: units[step]!,
     unitDisplay: step === 0 ? "long" : "short",
@@ -163,6 +149,6 @@ function durationText(locale: Locale, seconds: number): string {
   ];
   const shown = parts.filter(([value]) => value > 0).slice(0, 2);
   const unit = ([value, name]: [number, string]) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+    numberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
   return (shown.length > 0 ? shown : [parts[2]!]).map(unit).join(" ");
 }

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from "../intl.ts";
+
 /** Periods of the filter as calendar days of the workspace: from <= day < to, as the address holds them. */
 export type Period = { from: string | null; to: string | null };
 
@@ -9,7 +11,7 @@ export type Preset = (typeof presets)[number];
  * @example todayIn("Asia/Tokyo", new Date("2026-03-31T20:00:00Z")) // => "2026-04-01"
  */
 export function todayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", {
+  return dateTimeFormat("sv-SE", {
     timeZone,
     year: "numeric",
     month: "2-digit",

@@ -14,7 +14,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Me } from "../../../access/contract.ts";
-import { topicListReply } from "../../../understand/contract.ts";
+import { topicListReply } from "../../../understand/topics/page-contract.ts";
 import { apiGet } from "../api.ts";
 import { useWorkspace } from "../workspace-context.ts";
 import { rooms } from "./areas.ts";

@@ -65,9 +65,6 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
   const [adding, setAdding] = useState<Adding | null>(null);
   const [addedId, setAddedId] = useState<string | null>(null);
   const chosen = nodes.find(({ id }) => id === address.chosenId) ?? nodes[0]!;
-  const choose = (id: string) => {
-    if (id !== address.chosenId) address.choose(id);
-  };
   const canRead = topic.status !== "merged" && topic.status !== "gone";
   // The address follows the focus a moment later: a key is for the card that has the focus.
   const stepOf = (id: string) => nodes.find((node) => node.id === id) ?? chosen;
@@ -110,7 +107,7 @@ function Tree({ tree, mayChange }: { tree: CauseTree; mayChange: boolean }) {
   const view = {
     nodes,
     chosenId: chosen.id,
-    onChoose: choose,
+    onChoose: address.choose,
     onDropQuote: mayChange ? (id: string, feedbackId: string) => void actions.pin({ id }, feedbackId) : null,
   };
   return (

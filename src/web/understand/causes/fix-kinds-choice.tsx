@@ -1,6 +1,6 @@
 import { Chip, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { fixKinds } from "../../../understand/causes/contract.ts";
+import { fixKinds } from "../../../understand/causes/facts.ts";
 
 type Kind = (typeof fixKinds)[number];
 type Props = { value: readonly Kind[]; onChange: (kinds: Kind[]) => void; disabled: boolean };

@@ -19,7 +19,10 @@ export function useTreeAddress() {
     );
   return {
     chosenId: address.get("node"),
-    choose: (id: string | null) => set("node", id),
+    // The address bar knows the last choice; what was drawn may be one step behind two quick presses.
+    choose: (id: string) => {
+      if (new URLSearchParams(window.location.search).get("node") !== id) set("node", id);
+    },
     view,
     narrow,
     setView: (next: TreeView) => set("view", next === "list" ? "list" : null),

@@ -1,11 +1,13 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import type { changeTopicBody, Pain, Pains } from "../../../understand/contract.ts";
+import type { reviseTopicBody } from "../../../understand/topics/contract.ts";
+import type { Pain } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { apiDo } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { understandKeys } from "./keys.ts";
 
-export type TopicChange = { topicId: string } & z.input<typeof changeTopicBody>;
+export type TopicChange = { topicId: string } & z.input<typeof reviseTopicBody>;
 
 /** Renames, accepts, hides or hands over a topic. The screen shows it at once and goes back when the server refuses. */
 export function useChangeTopic() {

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { teamReply } from "../../../access/contract.ts";
 import { facetsReply } from "../../../listen/feedback/contract.ts";
-import { changesReply, painCausesReply } from "../../../understand/pains/contract.ts";
-import { painsReply, todayReply, topicListReply, topicPageReply } from "../../../understand/contract.ts";
+import { changesReply, painCausesReply, painsReply } from "../../../understand/pains/contract.ts";
+import { topicListReply, topicPageReply } from "../../../understand/topics/page-contract.ts";
 import { apiGet } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { understandKeys } from "./keys.ts";
@@ -61,14 +61,6 @@ export function useTopicList(enabled: boolean) {
     queryKey: understandKeys.topics(slug),
     queryFn: ({ signal }) => apiGet(api("topics"), topicListReply, { signal }),
     enabled,
-  });
-}
-
-export function useToday() {
-  const { slug, api } = useWorkspace();
-  return useQuery({
-    queryKey: understandKeys.today(slug),
-    queryFn: ({ signal }) => apiGet(api("today"), todayReply, { signal }),
   });
 }
 

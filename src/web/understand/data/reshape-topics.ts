@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { splitPreviewReply, topicIdsReply } from "../../../understand/contract.ts";
+import { splitPreviewReply, topicIdsReply } from "../../../understand/topics/page-contract.ts";
 import { apiDo, apiSend } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { understandKeys } from "./keys.ts";

@@ -2,7 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { JobView } from "../../../access/contract.ts";
-import type { Pains } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { JobProgress } from "../../kit/job-progress.tsx";
 import { showDone } from "../../kit/show-undo.tsx";
 import { useFormat } from "../../kit/use-format.ts";

@@ -11,6 +11,7 @@ import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { useCountWords } from "../parts/use-count-words.ts";
 import classes from "./month-changes.module.css";
+import { dateTimeFormat } from "../../kit/intl.ts";
 
 const fewShown = 3;
 
@@ -80,7 +81,7 @@ function Sentence({ of: { sentence, name, topicId }, query }: { of: PainChange; 
 
 /** "June 2025", "июнь 2025 г."; a day of a calendar has no zone. */
 function monthName(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+  return dateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Pains } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath, noTopic } from "../parts/filter-address.ts";

@@ -1,4 +1,4 @@
-import { painsQuery } from "../../../understand/contract.ts";
+import { painsQuery } from "../../../understand/pains/contract.ts";
 import { filterQuery } from "../../listen/feedback/filter/feedback-address.ts";
 
 export const sorts = painsQuery.shape.sort.unwrap().options;

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconChartBar, IconFilterOff, IconStack2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Pains } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Pains } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath } from "../parts/filter-address.ts";

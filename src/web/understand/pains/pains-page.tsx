@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Pain, Pains } from "../../../understand/contract.ts";
+import type { Pain } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";

@@ -1,7 +1,8 @@
 import { Checkbox, VisuallyHidden } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Pain, Pains } from "../../../understand/contract.ts";
+import type { Pain } from "../../../understand/contract.ts";
+import type { Pains } from "../../../understand/pains/contract.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { ChurnMark } from "../churn/churn-mark.tsx";
 import { useChurn } from "../churn/use-churn.ts";

@@ -1,4 +1,5 @@
 import type { Locale } from "../../../core/kit/fault.ts";
+import { numberFormat } from "../../kit/intl.ts";
 
 type Ends = { low: number; high: number };
 
@@ -14,7 +15,7 @@ export function moneyRange(locale: Locale, currency: string, { low, high }: Ends
 
 /** Three digits and one after the comma, as the value beside it has; two only where the ends would else be one. */
 function moneyFormat(locale: Locale, currency: string, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
@@ -44,7 +45,7 @@ export function percentText(locale: Locale, share: number): string {
 
 function percentFormat(locale: Locale, share: number): Intl.NumberFormat {
   const digits = share === 0 ? 0 : digitsFor(share);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "percent",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -66,7 +67,7 @@ export function fixedNumber(
   digits: number,
   signDisplay: "auto" | "exceptZero" = "auto",
 ): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay,

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Days, Today } from "../../../understand/contract.ts";
+import type { Days } from "../../../understand/contract.ts";
+import type { Today } from "../../../understand/today/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";

@@ -1,12 +1,12 @@
+import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Today } from "../../../understand/contract.ts";
+import type { Today } from "../../../understand/today/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
-import { MonthChanges } from "../pains/month-changes.tsx";
-import { useToday } from "../data/reads.ts";
+import { useToday } from "../data/today-read.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
 import { ChangedSection } from "./changed-section.tsx";
@@ -22,6 +22,11 @@ import classes from "./today-page.module.css";
 /** Seen once in a company's life, so it does not travel with Today. */
 const StartPage = lazy(async () => ({
   default: (await import("../../access/start/start-page.tsx")).StartPage,
+}));
+
+/** It asks a question of its own, so it may come after the rest. */
+const MonthChanges = lazy(async () => ({
+  default: (await import("../pains/month-changes.tsx")).MonthChanges,
 }));
 
 /** The Monday look: what hurts most, what changed beyond noise, what to do next. */
@@ -51,7 +56,11 @@ function Body({ today }: { today: Today }) {
       <div className={classes.main}>
         <HurtsSection pains={today.hurtsMost} period={year} />
         <ChangedSection pains={today.changed} period={year} />
-        {today.hurtsMost.length > 0 ? <MonthChanges query="" /> : null}
+        {today.hurtsMost.length > 0 ? (
+          <Suspense fallback={<Skeleton height={72} />}>
+            <MonthChanges query="" />
+          </Suspense>
+        ) : null}
       </div>
       <div className={classes.side}>
         <StepsSection today={today} />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Pain, Today } from "../../../understand/contract.ts";
+import type { Pain } from "../../../understand/contract.ts";
+import type { Today } from "../../../understand/today/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useCountWords } from "../parts/use-count-words.ts";
 

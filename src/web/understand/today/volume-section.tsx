@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Estimate } from "../../../core/kit/answer.ts";
-import type { Today } from "../../../understand/contract.ts";
+import type { Today } from "../../../understand/today/contract.ts";
 import { AnswerText } from "../../kit/answer-text.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";

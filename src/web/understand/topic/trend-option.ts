@@ -1,4 +1,4 @@
-import type { TopicPage } from "../../../understand/contract.ts";
+import type { TopicPage } from "../../../understand/topics/page-contract.ts";
 
 export type TrendPoint = TopicPage["trendPoints"][number];
 export type TrendColors = Record<"line" | "band" | "text" | "grid" | "surface" | "ink", string>;

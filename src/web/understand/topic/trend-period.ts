@@ -1,4 +1,4 @@
-import type { TopicPage } from "../../../understand/contract.ts";
+import type { TopicPage } from "../../../understand/topics/page-contract.ts";
 
 /**
  * The stretch of days a point of the trend stands for, half open, as the filter takes it.

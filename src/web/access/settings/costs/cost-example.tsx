@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { handlingCost } from "../../../../core/finance/contact-cost.ts";
-import { type CostModel, costModelSchema } from "../../../../understand/contract.ts";
+import { type CostModel, costModelSchema } from "../../../../understand/costs/contract.ts";
 import { EstimateText } from "../../../kit/estimate-text.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useChannelName } from "./channel-rows.tsx";

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import { type CostModel, costModelSchema } from "../../../../understand/contract.ts";
+import { type CostModel, costModelSchema } from "../../../../understand/costs/contract.ts";
 import { ErrorNote } from "../../../kit/error-note.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
 import { Section } from "../section.tsx";

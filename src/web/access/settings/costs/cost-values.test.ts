@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { costModelSchema } from "../../../../understand/contract.ts";
+import { costModelSchema } from "../../../../understand/costs/contract.ts";
 import { toModel, toValues } from "./cost-values.ts";
 
 const model = {

@@ -1,4 +1,4 @@
-import type { CostModel } from "../../../../understand/contract.ts";
+import type { CostModel } from "../../../../understand/costs/contract.ts";
 
 /** The cost model as a form holds it: channels as rows, shares as percent; an empty field is "". */
 export type Amount = number | string;

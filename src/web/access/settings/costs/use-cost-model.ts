@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type CostModel, costModelReply } from "../../../../understand/contract.ts";
+import { type CostModel, costModelReply } from "../../../../understand/costs/contract.ts";
 import { apiGet, apiSend } from "../../../kit/api.ts";
 import { showDone } from "../../../kit/show-undo.tsx";
 import { useWorkspace } from "../../../kit/workspace-context.ts";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FeedbackDetail } from "../../../../listen/feedback/contract.ts";
-import { topicListReply } from "../../../../understand/contract.ts";
+import { topicListReply } from "../../../../understand/topics/page-contract.ts";
 import { apiGet } from "../../../kit/api.ts";
 import { focusOnMount } from "../../../kit/focus-on-mount.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
