@@ -1,9 +1,9 @@
 import { refuse } from "../kit/check.ts";
 import type { Classifier } from "./classifier.ts";
 
-/** "OTKC" and the version of the form. A new form needs a migration that tells of those kept in the former (0019_classifier_form.sql). */
+/** "OTKC" and the version of the form. A new form needs a migration that tells of those kept in the former (as 0020_classifier_form.sql). */
 const magic = 0x4f544b43;
-const form = 2;
+const form = 3;
 const headLength = 16;
 const arrays = ["keys", "idf", "weights", "scales", "bias", "shift", "thresholds"] as const;
 type Part = (typeof arrays)[number];

@@ -1,3 +1,5 @@
+import type { RaggedRows } from "./ragged-rows.ts";
+
 /** Kinds of features, each hashed apart and of a length of its own within a text. */
 export const featureBlock = { words: 0, pieces: 1, meanings: 2 } as const;
 /** The squared length of each block: meanings say less than the words themselves. */
@@ -31,17 +33,15 @@ export function textKey(text: string, block: number): number {
   return keyOf(hash, block);
 }
 
-/** Keys of the pieces of 2 to 5 characters of a word with a space at either end. */
-export function pieceKeys(codes: Uint16Array, length: number): Uint32Array {
-  const found: number[] = [];
+/** Adds the keys of the pieces of 2 to 5 characters of a word with a space at either end. */
+export function pushPieceKeys(into: RaggedRows, codes: Uint16Array, length: number): void {
   for (let from = 0; from < length + 1; from++) {
     let hash = 0x811c9dc5;
     for (let size = 1; size <= 5 && from + size <= length + 2; size++) {
       const at = from + size - 1;
       const code = at === 0 || at === length + 1 ? 32 : codes[at - 1]!;
       hash = Math.imul(hash ^ code, 0x01000193);
-      if (size >= 2) found.push(keyOf(hash ^ (size << 28), featureBlock.pieces));
+      if (size >= 2) into.push(keyOf(hash ^ (size << 28), featureBlock.pieces));
     }
   }
-  return Uint32Array.from(found);
 }

@@ -2,19 +2,26 @@ import type { SparseMatrix } from "../text/sparse-matrix.ts";
 import { blockOf, blockWeights, featureBlock, pairKey } from "./feature-keys.ts";
 import type { FeatureSpace } from "./feature-space.ts";
 import { KeyTable } from "./key-table.ts";
-import { WordBook } from "./word-book.ts";
+import { RaggedRows } from "./ragged-rows.ts";
+import { mostWords, readCharacters, WordBook } from "./word-book.ts";
 
 /**
- * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x its importance; each block has its own length within a text.
- * The features of the text read last stand in `columns`, `values` and `counts`, its words in `ids`.
+ * Turns texts into weighted features of a space. A feature weighs (1 + ln count) x its importance; the pieces of a word are damped with
+ * the word, and add up over words. Each block has its own length within a text.
+ * The features of the text read last stand in `columns` and `values`, those of whole words and pairs before those of pieces.
  */
 export class FeatureReader {
-  columns = new Int32Array(4096);
+  columns = new Uint32Array(4096);
   values = new Float32Array(4096);
-  /** How often each feature stands in the text. */
-  counts = new Float32Array(4096);
-  /** How many words the text has. */
+  /** Features that are no pieces come first; so many there are. */
+  plain = 0;
+  /** Different words of the text, by number; the first `words` of them hold. */
+  readonly wordIds = new Uint32Array(readCharacters);
+  /** 1 + ln of how often each stands in the text. */
+  readonly wordWeights = new Float32Array(readCharacters);
   words = 0;
+  /** Columns of the pieces of each word; a piece that stands twice in it is there twice. */
+  pieces = new RaggedRows();
   /** What the weights of each block were multiplied by to make its length what it should be. */
   readonly scales = new Float64Array(blockWeights.length);
   /** How many books of words were begun; the numbers of words hold within one book. */
@@ -22,9 +29,10 @@ export class FeatureReader {
   readonly #space: FeatureSpace;
   readonly #table: KeyTable;
   readonly #counts: Float32Array;
+  readonly #times = new Uint16Array(mostWords + readCharacters);
   #book = new WordBook();
-  /** Columns of the stem, the meanings and the pieces of each word of the book. */
-  #wordColumns: Int32Array[] = [];
+  /** Columns of the stem and the meanings of each word of the book. */
+  #own = new RaggedRows();
 
   constructor(space: FeatureSpace) {
     this.#space = space;
@@ -38,40 +46,14 @@ export class FeatureReader {
    * @returns how many features it has; 0 where nothing in it is known
    */
   read(text: string): number {
-    if (this.#book.isFull) {
-      this.#book = new WordBook();
-      this.#wordColumns = [];
-      this.books++;
-    }
-    const book = this.#book;
-    const words = book.read(text);
-    this.words = words;
-    let used = 0;
-    for (let i = 0; i < words; i++) {
-      const id = book.ids[i]!;
-      const columns = (this.#wordColumns[id] ??= this.#columnsOf(id));
-      used = this.#reserve(used, columns.length + 1);
-      for (let c = 0; c < columns.length; c++) used = this.#count(columns[c]!, used);
-      if (i === 0) continue;
-      const pair = this.#table.find(pairKey(book.stemKeys[book.ids[i - 1]!]!, book.stemKeys[id]!));
-      if (pair >= 0) used = this.#count(pair, used);
-    }
+    if (this.#book.isFull) this.#beginBook();
+    const count = this.#book.read(text);
+    while (this.#own.rows < this.#book.keys.rows) this.#learnColumns(this.#own.rows);
+    this.#countWords(count);
+    this.plain = this.#addPlain(count);
+    const used = this.#addPieces(this.plain);
     this.#weigh(used);
     return used;
-  }
-
-  /** Numbers of the words of the text; the first `words` of them hold. */
-  get ids(): Int32Array {
-    return this.#book.ids;
-  }
-
-  /** Columns of the pieces of a word that was read; a piece that stands twice in it is there twice. */
-  pieceColumns(id: number): Int32Array {
-    return this.#wordColumns[id]!.filter((column) => this.isPiece(column));
-  }
-
-  isPiece(column: number): boolean {
-    return blockOf(this.#space.keys[column]!) === featureBlock.pieces;
   }
 
   /** The features of many texts. */
@@ -96,15 +78,71 @@ export class FeatureReader {
     return { rows: texts.length, width: this.#space.keys.length, starts, columns, values };
   }
 
-  #columnsOf(id: number): Int32Array {
-    const found = [this.#table.find(this.#book.stemKeys[id]!)];
-    for (const key of this.#book.meanings[id]!) found.push(this.#table.find(key));
-    for (const key of this.#book.pieces[id]!) found.push(this.#table.find(key));
-    return Int32Array.from(found.filter((column) => column >= 0));
+  #beginBook(): void {
+    this.#book = new WordBook();
+    this.#own = new RaggedRows();
+    this.pieces = new RaggedRows();
+    this.books++;
   }
 
-  #count(column: number, used: number): number {
-    if (this.#counts[column]!++ > 0) return used;
+  #learnColumns(id: number): void {
+    const { numbers, starts } = this.#book.keys;
+    for (let at = starts[id]!; at < starts[id + 1]!; at++) {
+      const key = numbers[at]!;
+      const column = this.#table.find(key);
+      if (column < 0) continue;
+      (blockOf(key) === featureBlock.pieces ? this.pieces : this.#own).push(column);
+    }
+    this.#own.end();
+    this.pieces.end();
+  }
+
+  #countWords(count: number): void {
+    const times = this.#times;
+    let words = 0;
+    for (let i = 0; i < count; i++) {
+      const id = this.#book.ids[i]!;
+      if (times[id]!++ === 0) this.wordIds[words++] = id;
+    }
+    for (let w = 0; w < words; w++) {
+      const id = this.wordIds[w]!;
+      this.wordWeights[w] = times[id] === 1 ? 1 : 1 + Math.log(times[id]!);
+      times[id] = 0;
+    }
+    this.words = words;
+  }
+
+  #addPlain(count: number): number {
+    const book = this.#book;
+    const { numbers, starts } = this.#own;
+    let used = 0;
+    for (let i = 0; i < count; i++) {
+      const id = book.ids[i]!;
+      this.#reserve(used, starts[id + 1]! - starts[id]! + 1);
+      for (let at = starts[id]!; at < starts[id + 1]!; at++) used = this.#add(numbers[at]!, used, 1);
+      if (i === 0) continue;
+      const pair = this.#table.find(pairKey(book.stemKey(book.ids[i - 1]!), book.stemKey(id)));
+      if (pair >= 0) used = this.#add(pair, used, 1);
+    }
+    return used;
+  }
+
+  #addPieces(from: number): number {
+    const { numbers, starts } = this.pieces;
+    let used = from;
+    for (let w = 0; w < this.words; w++) {
+      const id = this.wordIds[w]!;
+      this.#reserve(used, starts[id + 1]! - starts[id]!);
+      const weight = this.wordWeights[w]!;
+      for (let at = starts[id]!; at < starts[id + 1]!; at++) used = this.#add(numbers[at]!, used, weight);
+    }
+    return used;
+  }
+
+  #add(column: number, used: number, weight: number): number {
+    const before = this.#counts[column]!;
+    this.#counts[column] = before + weight;
+    if (before > 0) return used;
     this.columns[used] = column;
     return used + 1;
   }
@@ -115,27 +153,27 @@ export class FeatureReader {
     for (let e = 0; e < used; e++) {
       const column = this.columns[e]!;
       const count = this.#counts[column]!;
-      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * importance[column]!;
+      const damped = count === 1 || e >= this.plain ? count : 1 + Math.log(count);
+      const weight = damped * importance[column]!;
       this.#counts[column] = 0;
-      this.counts[e] = count;
       this.values[e] = weight;
-      squares[blockOf(keys[column]!)]! += weight * weight;
+      const block = e < this.plain ? blockOf(keys[column]!) : featureBlock.pieces;
+      squares[block]! += weight * weight;
     }
     blockWeights.forEach((weight, block) => (squares[block] = Math.sqrt(weight / (squares[block]! || 1))));
-    for (let e = 0; e < used; e++) this.values[e]! *= squares[blockOf(keys[this.columns[e]!]!)]!;
+    for (let e = 0; e < this.plain; e++) this.values[e]! *= squares[blockOf(keys[this.columns[e]!]!)]!;
+    const pieceScale = squares[featureBlock.pieces]!;
+    for (let e = this.plain; e < used; e++) this.values[e]! *= pieceScale;
   }
 
-  #reserve(used: number, more: number): number {
-    if (used + more > this.columns.length) {
-      this.columns = grown(this.columns, new Int32Array(this.columns.length * 2 + more));
-      this.values = grown(this.values, new Float32Array(this.columns.length));
-      this.counts = new Float32Array(this.columns.length);
-    }
-    return used;
+  #reserve(used: number, more: number): void {
+    if (used + more <= this.columns.length) return;
+    this.columns = grown(this.columns, new Uint32Array(this.columns.length * 2 + more));
+    this.values = new Float32Array(this.columns.length);
   }
 }
 
-function grown<T extends Int32Array | Uint32Array | Float32Array>(narrow: T, wide: T): T {
+function grown<T extends Uint32Array | Float32Array>(narrow: T, wide: T): T {
   wide.set(narrow as never);
   return wide;
 }

@@ -23,15 +23,16 @@ export function learnFeatureSpace(
   for (const text of unlabelled) census.count(text, false);
   const total = texts.length + unlabelled.length;
   const fewest = texts.length >= manyTexts ? 2 : 1;
-  const keys: number[] = [];
-  const idf: number[] = [];
-  census.keys().forEach((key, place) => {
-    const seen = census.frequency[place]!;
-    if (blockOf(key) === featureBlock.pieces && seen < fewest) return;
-    keys.push(key);
-    idf.push(Math.log((1 + total) / (1 + seen)) + 1);
-  });
-  return { keys: Uint32Array.from(keys), importance: Float32Array.from(idf) };
+  const keys = census.keys();
+  const seen = census.frequency;
+  const places = [...keys.keys()]
+    .filter((place) => blockOf(keys[place]!) !== featureBlock.pieces || seen[place]! >= fewest)
+    // Common features side by side: what almost every text needs stays in the processor's own memory.
+    .sort((a, b) => seen[b]! - seen[a]! || a - b);
+  return {
+    keys: Uint32Array.from(places, (place) => keys[place]!),
+    importance: Float32Array.from(places, (place) => Math.log((1 + total) / (1 + seen[place]!)) + 1),
+  };
 }
 
 /** In how many texts each feature stands. */
@@ -50,15 +51,13 @@ class Census {
   /** @param takesNew whether features not met before are counted, too */
   count(text: string, takesNew: boolean): void {
     this.#text++;
-    const { ids, stemKeys, meanings, pieces } = this.#book;
-    const words = this.#book.read(text);
+    const book = this.#book;
+    const words = book.read(text);
+    const { numbers, starts } = book.keys;
     for (let i = 0; i < words; i++) {
-      const id = ids[i]!;
-      this.#see(stemKeys[id]!, takesNew);
-      if (i > 0) this.#see(pairKey(stemKeys[ids[i - 1]!]!, stemKeys[id]!), takesNew);
-      for (const key of meanings[id]!) this.#see(key, takesNew);
-      const own = pieces[id]!;
-      for (let p = 0; p < own.length; p++) this.#see(own[p]!, takesNew);
+      const id = book.ids[i]!;
+      if (i > 0) this.#see(pairKey(book.stemKey(book.ids[i - 1]!), book.stemKey(id)), takesNew);
+      for (let at = starts[id]!; at < starts[id + 1]!; at++) this.#see(numbers[at]!, takesNew);
     }
   }
 

@@ -1,24 +1,22 @@
 import { stem } from "../text/stem.ts";
-import { featureBlock, pieceKeys, textKey } from "./feature-keys.ts";
+import { featureBlock, pushPieceKeys, textKey } from "./feature-keys.ts";
 import { charKind, foldedCodes } from "./folded-codes.ts";
+import { RaggedRows } from "./ragged-rows.ts";
 import { meaningsOf } from "./word-meanings.ts";
 
 /** Of a long text the first characters are read; a contact says what it is about long before. */
 export const readCharacters = 6000;
 const longestWord = 40;
-const mostWords = 300_000;
+/** A book with more words than this is full; the text that fills it may still add its own. */
+export const mostWords = 300_000;
 
 /**
  * The words met so far, each with the keys of its features, so that a word is cut and hashed once however often it comes.
  * Words are known by a 53-bit hash of their folded letters, made while reading: no string is made for a word already known.
  */
 export class WordBook {
-  /** Key of the stem of each word. */
-  readonly stemKeys: number[] = [];
-  /** Keys of the meanings of each word; none for most. */
-  readonly meanings: Uint32Array[] = [];
-  /** Keys of the pieces of each word; none for signs. */
-  readonly pieces: Uint32Array[] = [];
+  /** Keys of the features of each word: its stem, its meanings (few words have one), its pieces (signs have none). */
+  readonly keys = new RaggedRows();
   /** Words of the text read last, by number; the first `count` of them hold. */
   readonly ids = new Int32Array(readCharacters);
   readonly #known = new Map<number, number>();
@@ -58,16 +56,23 @@ export class WordBook {
 
   /** Whether so many words are held that a new book should be begun. */
   get isFull(): boolean {
-    return this.stemKeys.length >= mostWords;
+    return this.keys.rows >= mostWords;
+  }
+
+  stemKey(id: number): number {
+    return this.keys.numbers[this.keys.starts[id]!]!;
   }
 
   #learn(hash: number, length: number, kind: number): number {
     const codes = this.#codes;
     const word = String.fromCharCode(...codes.subarray(0, length));
     const stemmed = kind === charKind.letter ? stem(word) : word;
-    const id = this.stemKeys.push(textKey(stemmed, featureBlock.words)) - 1;
-    this.meanings.push(Uint32Array.from(meaningsOf(stemmed), (name) => textKey(name, featureBlock.meanings)));
-    this.pieces.push(kind === charKind.letter ? pieceKeys(codes, length) : new Uint32Array(0));
+    const { keys } = this;
+    const id = keys.rows;
+    keys.push(textKey(stemmed, featureBlock.words));
+    for (const name of meaningsOf(stemmed)) keys.push(textKey(name, featureBlock.meanings));
+    if (kind === charKind.letter) pushPieceKeys(keys, codes, length);
+    keys.end();
     this.#known.set(hash, id);
     return id;
   }
