@@ -1,7 +1,7 @@
 import type { SparseMatrix } from "../text/sparse-matrix.ts";
 import type { Fit, Parts } from "./fit-machines.ts";
 import { eachMeanShare, levelRivals } from "./label-balance.ts";
-import { addWeights } from "./label-rows.ts";
+import { addColumns } from "./label-rows.ts";
 import { type LinearMachines, trainMachines } from "./linear-machines.ts";
 import type { MachineWish } from "./machine-wish.ts";
 import { trainRivals } from "./rival-machines.ts";
@@ -47,7 +47,6 @@ function scoreByWeights(
   for (const row of which) {
     const scores = into.subarray(row * labels, (row + 1) * labels);
     scores.set(bias);
-    for (let e = rows.starts[row]!; e < rows.starts[row + 1]!; e++)
-      addWeights(scores, weights, rows.columns[e]! * labels, labels, rows.values[e]!);
+    addColumns(scores, weights, rows.columns, rows.values, rows.starts[row]!, rows.starts[row + 1]!);
   }
 }

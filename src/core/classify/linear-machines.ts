@@ -1,6 +1,6 @@
 import { seededRandom } from "../kit/seeded-random.ts";
 import type { SparseMatrix } from "../text/sparse-matrix.ts";
-import { addSomeWeights, addWeights, moveWeights } from "./label-rows.ts";
+import { addColumns, addSomeWeights, moveWeights } from "./label-rows.ts";
 import { biasValue, type MachineWish } from "./machine-wish.ts";
 import { shuffleRows } from "./row-order.ts";
 import { squaredLengths } from "./squared-lengths.ts";
@@ -105,8 +105,7 @@ class Descent {
     const stop = starts[row + 1]!;
     this.#scores.set(bias);
     if (asked * 3 > labels) {
-      for (let e = starts[row]!; e < stop; e++)
-        addWeights(this.#scores, weights, columns[e]! * labels, labels, values[e]!);
+      addColumns(this.#scores, weights, columns, values, starts[row]!, stop);
     } else {
       for (let e = starts[row]!; e < stop; e++)
         addSomeWeights(this.#scores, weights, columns[e]! * labels, this.#asked, asked, values[e]!);

@@ -1,6 +1,6 @@
 import { seededRandom } from "../kit/seeded-random.ts";
 import type { SparseMatrix } from "../text/sparse-matrix.ts";
-import { addWeights, moveWeights } from "./label-rows.ts";
+import { addColumns, moveWeights } from "./label-rows.ts";
 import type { LinearMachines, TrainedMachines } from "./linear-machines.ts";
 import { biasValue, type MachineWish } from "./machine-wish.ts";
 import { RivalRow } from "./rival-row.ts";
@@ -33,8 +33,8 @@ export function trainRivals(
     shuffleRows(order, random);
     for (const place of order) {
       row.scores.set(machines.bias);
-      for (let e = rows.starts[place]!; e < rows.starts[place + 1]!; e++)
-        addWeights(row.scores, machines.weights, rows.columns[e]! * labels, labels, rows.values[e]!);
+      const [start, stop] = [rows.starts[place]!, rows.starts[place + 1]!];
+      addColumns(row.scores, machines.weights, rows.columns, rows.values, start, stop);
       move(rows, machines, place, row, row.step(place, lengths[place]!));
     }
   }

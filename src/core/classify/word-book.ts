@@ -7,6 +7,8 @@ import { meaningsOf } from "./word-meanings.ts";
 /** Of a long text the first characters are read; a contact says what it is about long before. */
 export const readCharacters = 6000;
 const longestWord = 40;
+/** Pieces of 2 to 5 characters of the longest word and of the spaces around it, and no more. */
+export const mostPieces = (longestWord + 2) * 4;
 /** A book with more words than this is full; the text that fills it may still add its own. */
 export const mostWords = 300_000;
 

@@ -1,8 +1,8 @@
 import type { Classifier } from "./classifier.ts";
 import { featureBlock } from "./feature-keys.ts";
 import { FeatureReader } from "./feature-reader.ts";
-import { addNarrowWeights, addWeights } from "./label-rows.ts";
-import { mostWords, readCharacters } from "./word-book.ts";
+import { addColumns, addNarrowColumns } from "./label-rows.ts";
+import { mostPieces, mostWords, readCharacters } from "./word-book.ts";
 
 /** Rows of words held at most, in numbers: 32 MB. */
 const mostNumbers = 8_000_000;
@@ -16,15 +16,20 @@ export class WordRows {
   readonly #reader: FeatureReader;
   /** What a weight of each column is worth: its importance by the scale it is kept in. */
   readonly #worth: Float32Array;
-  /** Rows one after another; `#rowOf[word]` tells where a word's begins, from 1. */
+  readonly #labels: number;
+  /** Rows one after another; `#places[word]` tells which is the word's, from 1. */
   #rows: Float32Array;
-  #rowOf = new Uint32Array(mostWords + readCharacters);
-  #used = 0;
+  readonly #places = new Uint32Array(mostWords + readCharacters);
+  #count = 0;
   #books = 1;
+  readonly #asked = new Uint32Array(readCharacters);
+  #values = new Float32Array(readCharacters);
+  readonly #pieceValues = new Float32Array(mostPieces);
 
   constructor(classifier: Classifier) {
     const { space, scales, labels } = classifier;
     this.#classifier = classifier;
+    this.#labels = labels.length;
     this.#reader = new FeatureReader(space);
     this.#worth = space.importance.map((own, column) => own * scales[column]!);
     this.#rows = new Float32Array(labels.length * 1024);
@@ -37,52 +42,54 @@ export class WordRows {
   score(text: string, scores: Float32Array): boolean {
     const reader = this.#reader;
     if (reader.read(text) === 0) return false;
-    const { weights, scales, bias, labels: names } = this.#classifier;
-    const labels = names.length;
+    const { weights, scales, bias } = this.#classifier;
     scores.set(bias);
-    for (let e = 0; e < reader.plain; e++) {
-      const column = reader.columns[e]!;
-      addNarrowWeights(scores, weights, column * labels, labels, reader.values[e]! * scales[column]!);
-    }
+    const values = this.#valuesFor(Math.max(reader.plain, reader.words));
+    for (let e = 0; e < reader.plain; e++) values[e] = reader.values[e]! * scales[reader.columns[e]!]!;
+    addNarrowColumns(scores, weights, reader.columns, values, 0, reader.plain);
     this.#makeRoom();
     const pieceScale = reader.scales[featureBlock.pieces]!;
     for (let w = 0; w < reader.words; w++) {
-      const from = this.#rowAt(reader.wordIds[w]!);
-      addWeights(scores, this.#rows, from, labels, pieceScale * reader.wordWeights[w]!);
+      this.#asked[w] = this.#rowOf(reader.wordIds[w]!);
+      values[w] = pieceScale * reader.wordWeights[w]!;
     }
+    addColumns(scores, this.#rows, this.#asked, values, 0, reader.words);
     return true;
   }
 
   #makeRoom(): void {
-    if (this.#used <= mostNumbers && this.#books === this.#reader.books) return;
-    this.#rowOf.fill(0);
-    this.#used = 0;
+    if (this.#count * this.#labels <= mostNumbers && this.#books === this.#reader.books) return;
+    this.#places.fill(0);
+    this.#count = 0;
     this.#books = this.#reader.books;
   }
 
-  /** Where the row of a word begins. */
-  #rowAt(id: number): number {
-    const known = this.#rowOf[id]!;
-    return known > 0 ? known - 1 : this.#addRow(id);
+  /** Which row is the word's. */
+  #rowOf(id: number): number {
+    const place = this.#places[id]!;
+    return place > 0 ? place - 1 : this.#addRow(id);
   }
 
   #addRow(id: number): number {
-    const { weights, labels: names } = this.#classifier;
-    const labels = names.length;
-    const from = this.#used;
-    this.#used += labels;
-    if (this.#used > this.#rows.length) {
+    const place = this.#count++;
+    const from = place * this.#labels;
+    if (from + this.#labels > this.#rows.length) {
       const wider = new Float32Array(this.#rows.length * 2);
       wider.set(this.#rows);
       this.#rows = wider;
     }
-    const row = this.#rows.subarray(from, from + labels).fill(0);
     const { numbers, starts } = this.#reader.pieces;
-    for (let at = starts[id]!; at < starts[id + 1]!; at++) {
-      const column = numbers[at]!;
-      addNarrowWeights(row, weights, column * labels, labels, this.#worth[column]!);
-    }
-    this.#rowOf[id] = from + 1;
-    return from;
+    const columns = numbers.subarray(starts[id]!, starts[id + 1]!);
+    const values = this.#pieceValues;
+    for (let e = 0; e < columns.length; e++) values[e] = this.#worth[columns[e]!]!;
+    const row = this.#rows.subarray(from, from + this.#labels).fill(0);
+    addNarrowColumns(row, this.#classifier.weights, columns, values, 0, columns.length);
+    this.#places[id] = place + 1;
+    return place;
+  }
+
+  #valuesFor(count: number): Float32Array {
+    if (count > this.#values.length) this.#values = new Float32Array(count * 2);
+    return this.#values;
   }
 }
