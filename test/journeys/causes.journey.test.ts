@@ -62,6 +62,17 @@ describe("a tree of causes", () => {
     await page.getByText(/The step has no quote/).waitFor();
   });
 
+  it("holds the step that was walked to last, also when two steps follow at once", async () => {
+    await card("The payment is repeated").focus();
+    const quickly =
+      "for (const n of [0, 1]) document.querySelectorAll('section [data-cause-card]')[n].focus()";
+    await page.evaluate(quickly);
+    expect(await focused()).toContain("The payment is repeated");
+    const id = await card("The payment is repeated").getAttribute("data-cause-card");
+    await expect.poll(() => new URL(page.url()).searchParams.get("node")).toBe(id);
+    await expect.poll(() => page.locator("[data-cause-statement]").inputValue()).toMatch(/^The payment/);
+  });
+
   it("gets evidence by a search and Enter, and is accepted by one key", async () => {
     await card("The payment is repeated").focus();
     await page.keyboard.press("p");
