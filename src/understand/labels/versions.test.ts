@@ -91,7 +91,7 @@ describe("versions", () => {
     expect((await use(1)).status).toBe(204);
     const { pool } = made.world.lent.store;
     await pool.query("update classifiers set model = set_byte(model, 7, 1) where version = 1");
-    const file = new URL("../../store/migrations/0019_classifier_form.sql", import.meta.url);
+    const file = new URL("../../store/migrations/0020_classifier_form.sql", import.meta.url);
     await pool.query(await readFile(file, "utf8"));
     expect(await used()).toBeNull();
     const page = (await made.ada.get<ClassifierPage>("/classifiers/1")).body;
