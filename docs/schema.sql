@@ -1,5 +1,33 @@
 -- Made by `npm run generate` from src/store/migrations; not run by anything.
 
+create table analytics_origin (
+  id uuid not null default gen_random_uuid(),
+  PRIMARY KEY (id)
+);
+
+create table analytics_removals (
+  workspace_id uuid not null,
+  fact text not null,
+  row_id uuid not null,
+  change_xid xid8 not null default pg_current_xact_id(),
+  removed_at timestamp with time zone not null default now()
+);
+
+create table analytics_replicas (
+  node uuid not null,
+  state text not null,
+  host text not null,
+  row_count bigint not null default 0,
+  file_bytes bigint not null default 0,
+  fresh_at timestamp with time zone,
+  built_at timestamp with time zone,
+  built_because text,
+  seen_at timestamp with time zone not null default now(),
+  rebuild_asked_at timestamp with time zone,
+  PRIMARY KEY (node),
+  CHECK ((state = ANY (ARRAY['building'::text, 'ready'::text, 'failed'::text])))
+);
+
 create table api_keys (
   workspace_id uuid not null,
   id uuid not null,
@@ -99,6 +127,44 @@ create table auth_verification (
   createdAt timestamp with time zone not null default now(),
   updatedAt timestamp with time zone not null default now(),
   PRIMARY KEY (id)
+);
+
+create table benchmark_questions (
+  workspace_id uuid not null,
+  scale text not null,
+  wording text not null,
+  population text not null,
+  experience text not null,
+  method text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, scale)
+);
+
+create table benchmarks (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  source_name text not null,
+  source_url text,
+  published_on date,
+  metric text not null,
+  scale text not null,
+  value double precision not null,
+  low double precision,
+  high double precision,
+  n integer,
+  wording text,
+  channels text[] not null,
+  population text,
+  experience text,
+  period_from date,
+  period_to date,
+  method text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id),
+  CHECK ((metric = ANY (ARRAY['nps'::text, 'csat'::text, 'mean'::text])))
 );
 
 create table cause_changes (
@@ -231,7 +297,48 @@ create table customers (
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
   attribute_set bigint generated always as (jsonb_hash_extended(attributes, (0)::bigint)) stored,
+  change_xid xid8 not null default pg_current_xact_id(),
   PRIMARY KEY (customer_id)
+);
+
+create table dashboard_schedules (
+  workspace_id uuid not null,
+  id uuid not null,
+  dashboard_id uuid not null,
+  emails text[] not null,
+  format text not null,
+  locale text not null,
+  cadence text not null,
+  day integer not null,
+  hour integer not null,
+  due_at timestamp with time zone not null,
+  failures integer not null default 0,
+  fault jsonb,
+  sent_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id, dashboard_id) REFERENCES dashboards(workspace_id, id) ON DELETE CASCADE,
+  CHECK ((cadence = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text]))),
+  CHECK ((format = ANY (ARRAY['pdf'::text, 'png'::text]))),
+  CHECK (((hour >= 0) AND (hour <= 23))),
+  CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+
+create table dashboards (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sharing text not null,
+  tiles jsonb not null,
+  version integer not null default 1,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((sharing = ANY (ARRAY['private'::text, 'read'::text, 'edit'::text])))
 );
 
 create table dense_chances (
@@ -273,6 +380,7 @@ create table feedback (
   facet_set bigint generated always as (hash_record_extended(ROW(kind, channel, touchpoint, language, source_id, (sentiment < ('-0.15'::numeric)::double precision), (sentiment > (0.15)::double precision)), (0)::bigint)) stored,
   staff_set bigint generated always as (hash_record_extended(ROW(team, agent), (0)::bigint)) stored,
   attribute_set bigint generated always as (jsonb_hash_extended(attributes, (0)::bigint)) stored,
+  change_xid xid8 not null default pg_current_xact_id(),
   PRIMARY KEY (customer_id, id),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'complaint'::text, 'response'::text, 'review'::text, 'observation'::text, 'cancellation'::text])))
 );
@@ -298,10 +406,29 @@ create table feelings (
   confidence real not null,
   said_by text not null,
   occurred_at timestamp with time zone not null,
+  change_xid xid8 not null default pg_current_xact_id(),
   UNIQUE (customer_id, feedback_id, span_from, span_to, said_by),
   PRIMARY KEY (customer_id, id),
   FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
   CHECK ((emotion = ANY (ARRAY['anger'::text, 'disappointment'::text, 'sadness'::text, 'fear'::text, 'disgust'::text, 'surprise'::text, 'joy'::text, 'none'::text])))
+);
+
+create table gaming_verdicts (
+  workspace_id uuid not null,
+  id uuid not null,
+  pattern text not null,
+  level text not null,
+  who text not null,
+  target_seconds integer,
+  verdict text not null,
+  note text not null,
+  period_from text,
+  period_to text,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id),
+  CHECK ((verdict = ANY (ARRAY['real'::text, 'explained'::text, 'open'::text])))
 );
 
 create table groupings (
@@ -316,6 +443,21 @@ create table groupings (
   created_at timestamp with time zone not null default now(),
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table hidden_searches (
+  workspace_id uuid not null,
+  id uuid not null,
+  job_id uuid not null,
+  asked jsonb not null,
+  status text not null,
+  answer jsonb,
+  fault jsonb,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  CHECK ((status = ANY (ARRAY['searching'::text, 'done'::text, 'failed'::text])))
 );
 
 create table import_bad_rows (
@@ -498,10 +640,31 @@ create table mentions (
   spans integer[] not null default '{}'::integer[],
   emotion text,
   emotion_confidence real,
+  change_xid xid8 not null default pg_current_xact_id(),
   UNIQUE (customer_id, feedback_id, topic_id, span_from),
   PRIMARY KEY (customer_id, id),
   FOREIGN KEY (customer_id, feedback_id) REFERENCES feedback(customer_id, id) ON DELETE CASCADE,
   CHECK ((emotion = ANY (ARRAY['anger'::text, 'disappointment'::text, 'sadness'::text, 'fear'::text, 'disgust'::text, 'surprise'::text, 'joy'::text, 'none'::text])))
+);
+
+create table metric_owners (
+  workspace_id uuid not null,
+  metric text not null,
+  team_id uuid not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id, metric),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id, team_id) REFERENCES teams(workspace_id, id) ON DELETE CASCADE
+);
+
+create table metric_settings (
+  workspace_id uuid not null,
+  settings jsonb not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
 create table model_answers (
@@ -615,6 +778,7 @@ create table product_events (
   occurred_at timestamp with time zone not null,
   attributes jsonb not null default '{}'::jsonb,
   changed_at timestamp with time zone not null default now(),
+  change_xid xid8 not null default pg_current_xact_id(),
   PRIMARY KEY (customer_id, id)
 );
 
@@ -662,6 +826,17 @@ create table readings (
   CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
+create table rfm_settings (
+  workspace_id uuid not null,
+  event text not null,
+  money text,
+  is_minor boolean not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 create table saved_views (
   workspace_id uuid not null,
   id uuid not null,
@@ -685,6 +860,25 @@ create table search_words (
   workspace_id uuid not null,
   word text not null,
   PRIMARY KEY (workspace_id, word),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table segments (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  definition jsonb not null,
+  tone text not null default ''::text,
+  shared boolean not null,
+  is_personal boolean not null,
+  version integer not null default 1,
+  owner_id text not null,
+  owner_name text not null,
+  changed_by_name text not null,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
@@ -819,6 +1013,7 @@ create table topics (
   version integer not null default 1,
   kept boolean not null default false,
   origin text not null default 'grouping'::text,
+  change_xid xid8 not null default pg_current_xact_id(),
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, merged_into) REFERENCES topics(workspace_id, id),
@@ -828,6 +1023,86 @@ create table topics (
   CHECK ((named_by = ANY (ARRAY['machine'::text, 'person'::text]))),
   CHECK ((origin = ANY (ARRAY['grouping'::text, 'other'::text, 'person'::text]))),
   CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'hidden'::text, 'merged'::text, 'gone'::text])))
+);
+
+create table warning_alarms (
+  workspace_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  series_key text not null,
+  metric text not null,
+  topic_id uuid,
+  channel text,
+  kind text,
+  touchpoint text,
+  onset timestamp with time zone not null,
+  noticed timestamp with time zone not null,
+  ended timestamp with time zone,
+  settled boolean not null default false,
+  count bigint not null,
+  expected double precision not null,
+  ratio double precision not null,
+  ratio_low double precision not null,
+  ratio_high double precision not null,
+  peak_at timestamp with time zone not null,
+  peak_count bigint not null,
+  peak_usual double precision not null,
+  UNIQUE (workspace_id, series_key, onset),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id, event_id) REFERENCES warning_events(workspace_id, id) ON DELETE CASCADE
+);
+
+create table warning_events (
+  workspace_id uuid not null,
+  id uuid not null,
+  onset timestamp with time zone not null,
+  noticed timestamp with time zone not null,
+  ended timestamp with time zone,
+  verdict text,
+  verdict_by text,
+  verdict_by_name text,
+  verdict_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((verdict = ANY (ARRAY['real'::text, 'noise'::text])))
+);
+
+create table warning_settings (
+  workspace_id uuid not null,
+  is_on boolean not null,
+  alarms_per_week double precision not null,
+  webhook_url text,
+  sealed_secret text,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((alarms_per_week > (0)::double precision))
+);
+
+create table watch_clocks (
+  workspace_id uuid not null,
+  learnt_on date,
+  watched_until timestamp with time zone,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table watched_series (
+  workspace_id uuid not null,
+  key text not null,
+  metric text not null,
+  topic_id uuid,
+  channel text,
+  kind text,
+  touchpoint text,
+  rates real[] not null,
+  dispersion double precision not null,
+  level_spread double precision not null,
+  state jsonb,
+  PRIMARY KEY (workspace_id, key),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((metric = ANY (ARRAY['contacts'::text, 'low-marks'::text])))
 );
 
 create table workspaces (
@@ -845,6 +1120,8 @@ create table workspaces (
   CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text])))
 );
 
+CREATE INDEX analytics_removals_change ON public.analytics_removals USING btree (change_xid);
+CREATE INDEX analytics_removals_time ON public.analytics_removals USING btree (removed_at);
 CREATE INDEX audit_log_action ON public.audit_log USING btree (workspace_id, action, id DESC);
 CREATE INDEX auth_account_user ON public.auth_account USING btree ("userId");
 CREATE INDEX auth_session_user ON public.auth_session USING btree ("userId");
@@ -859,12 +1136,16 @@ CREATE INDEX causes_topic ON public.causes USING btree (workspace_id, topic_id);
 CREATE UNIQUE INDEX classifiers_in_use ON public.classifiers USING btree (workspace_id) WHERE (status = 'in-use'::text);
 CREATE INDEX classifiers_job ON public.classifiers USING btree (workspace_id, job_id);
 CREATE INDEX customers_attribute_set ON public.customers USING btree (workspace_id, attribute_set);
+CREATE INDEX customers_change ON public.customers USING btree (change_xid);
 CREATE INDEX customers_external ON public.customers USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX customers_import ON public.customers USING btree (workspace_id, import_id);
+CREATE INDEX dashboard_schedules_dashboard ON public.dashboard_schedules USING btree (workspace_id, dashboard_id);
+CREATE INDEX dashboard_schedules_due ON public.dashboard_schedules USING btree (due_at);
 CREATE INDEX dense_chances_version ON public.dense_chances USING btree (workspace_id, version);
 CREATE INDEX feedback_attribute_set ON public.feedback USING btree (workspace_id, attribute_set);
 CREATE INDEX feedback_by_id ON public.feedback USING btree (id);
 CREATE INDEX feedback_cancellations ON public.feedback USING btree (workspace_id, customer_id, occurred_at) WHERE (kind = 'cancellation'::text);
+CREATE INDEX feedback_change ON public.feedback USING btree (change_xid);
 CREATE UNIQUE INDEX feedback_content ON public.feedback USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX feedback_external ON public.feedback USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX feedback_facet_set ON public.feedback USING btree (workspace_id, facet_set);
@@ -876,18 +1157,22 @@ CREATE INDEX feedback_source_external ON public.feedback USING btree (workspace_
 CREATE INDEX feedback_spoken ON public.feedback USING btree (workspace_id, occurred_at) INCLUDE (customer_id, id, received_at, kind) WHERE (text <> ''::text);
 CREATE INDEX feedback_staff_set ON public.feedback USING btree (workspace_id, staff_set);
 CREATE INDEX feedback_time ON public.feedback USING btree (workspace_id, occurred_at DESC, id DESC);
+CREATE INDEX feelings_change ON public.feelings USING btree (change_xid);
 CREATE INDEX feelings_emotion ON public.feelings USING btree (workspace_id, emotion, occurred_at);
+CREATE INDEX gaming_verdicts_of ON public.gaming_verdicts USING btree (workspace_id, pattern, level, who);
 CREATE INDEX groupings_latest ON public.groupings USING btree (workspace_id, created_at DESC);
 CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
 CREATE INDEX label_guesses_queue ON public.label_guesses USING btree (workspace_id, version, uncertainty DESC, feedback_id);
 CREATE INDEX members_user ON public.members USING btree (user_id);
+CREATE INDEX mentions_change ON public.mentions USING btree (change_xid);
 CREATE INDEX mentions_quotes ON public.mentions USING btree (workspace_id, topic_id, quote_rank) WHERE (quote_rank IS NOT NULL);
 CREATE INDEX mentions_topic ON public.mentions USING btree (workspace_id, topic_id, feedback_id, customer_id);
 CREATE INDEX model_answers_created_at ON public.model_answers USING btree (workspace_id, created_at);
 CREATE INDEX model_calls_at ON public.model_calls USING btree (workspace_id, at);
 CREATE INDEX model_measures_created ON public.model_measures USING btree (workspace_id, created_at DESC);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_attempt_at) WHERE (delivered_at IS NULL);
+CREATE INDEX product_events_change ON public.product_events USING btree (change_xid);
 CREATE UNIQUE INDEX product_events_content ON public.product_events USING btree (customer_id, source_id, content_hash) WHERE (external_id IS NULL);
 CREATE UNIQUE INDEX product_events_external ON public.product_events USING btree (customer_id, source_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX product_events_import ON public.product_events USING btree (workspace_id, import_id);
@@ -897,6 +1182,7 @@ CREATE INDEX reading_answers_reading ON public.reading_answers USING btree (work
 CREATE INDEX reading_texts_reading ON public.reading_texts USING btree (workspace_id, reading_id);
 CREATE UNIQUE INDEX saved_views_name ON public.saved_views USING btree (workspace_id, screen, created_by, name);
 CREATE INDEX search_words_trigram ON public.search_words USING gin (word gin_trgm_ops);
+CREATE UNIQUE INDEX segments_name ON public.segments USING btree (workspace_id, lower(name)) WHERE (removed_at IS NULL);
 CREATE INDEX settled_labels_workspace ON public.settled_labels USING btree (workspace_id);
 CREATE INDEX team_members_member ON public.team_members USING btree (workspace_id, member_id);
 CREATE INDEX text_labels_person ON public.text_labels USING btree (workspace_id, person_id, at);
@@ -904,5 +1190,8 @@ CREATE INDEX topic_changes_at ON public.topic_changes USING btree (workspace_id,
 CREATE INDEX topic_changes_topics ON public.topic_changes USING gin (topic_ids);
 CREATE INDEX topic_examples_topic ON public.topic_examples USING btree (workspace_id, topic_id);
 CREATE INDEX topic_moves_change ON public.topic_moves USING btree (workspace_id, change_id);
+CREATE INDEX topics_change ON public.topics USING btree (change_xid);
 CREATE INDEX topics_parent ON public.topics USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX topics_status ON public.topics USING btree (workspace_id, status);
+CREATE INDEX warning_alarms_event ON public.warning_alarms USING btree (workspace_id, event_id);
+CREATE INDEX warning_events_onset ON public.warning_events USING btree (workspace_id, onset DESC, id DESC);

@@ -18,6 +18,10 @@ export function handbookPages({ functions, types }: Library): Map<string, string
 
 const partTitles: Record<string, { title: string; about: string }> = {
   metrics: { title: "Metrics", about: "What customers feel and do, and how the people who serve them fare." },
+  catalogue: {
+    title: "Metric catalogue",
+    about: "Any metric of the product from its sums, and how far it moved.",
+  },
   stats: { title: "Statistics", about: "Intervals, tests, experiments, effects, drivers and agreement." },
   queueing: {
     title: "Queueing",
@@ -28,6 +32,14 @@ const partTitles: Record<string, { title: string; about: string }> = {
   detect: {
     title: "Detection",
     about: "Signals that something changed, with a rate of false alarms of your choosing.",
+  },
+  watch: {
+    title: "Early warning",
+    about: "Rises noticed minutes after they begin, with a rate of false alarms of your choosing.",
+  },
+  gaming: {
+    title: "Gaming of metrics",
+    about: "Signs that a number is pushed instead of what it stands for, and whose rows to look at.",
   },
   discovery: {
     title: "Discovery",

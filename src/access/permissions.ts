@@ -8,6 +8,7 @@ export const permissions = [
   "imports.write",
   "pains.read",
   "topics.write",
+  "segments.write",
   "costs.write",
   "company.write",
   "members.read",
@@ -20,7 +21,14 @@ export type Permission = (typeof permissions)[number];
 
 const viewer: Permission[] = ["workspace.read", "feedback.read", "pains.read"];
 const agent: Permission[] = [...viewer, "feedback.write", "views.write"];
-const analyst: Permission[] = [...agent, "imports.read", "imports.write", "topics.write", "members.read"];
+const analyst: Permission[] = [
+  ...agent,
+  "imports.read",
+  "imports.write",
+  "topics.write",
+  "segments.write",
+  "members.read",
+];
 const manager: Permission[] = [...analyst, "costs.write", "company.write", "audit.read"];
 
 /** What each role may do. Who may see personal data is a right of its own, given person by person. */

@@ -1,7 +1,10 @@
 import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Locale } from "../core/kit/fault.ts";
+import type { Mailer } from "../core/kit/mailer.ts";
 import type { LanguageModel, ModelConnection } from "../core/kit/language-model.ts";
+import type { Analytics } from "../store/analytics/analytics.ts";
+import type { SendWebhook } from "../core/kit/webhook.ts";
 import type { Store } from "../store/connect.ts";
 import type { WorkspaceTx } from "../store/transaction.ts";
 import type { Actor } from "./actor.ts";
@@ -39,6 +42,14 @@ export type Lent = {
   secrets: SecretSeal;
   /** A language model at an address of the company's; nothing is sent before it is asked. @throws model.bad-address */
   openModel: (connection: ModelConnection) => LanguageModel;
+  /** Big numbers: the replica of the facts, with the records behind it. */
+  analytics: Analytics;
+  /** Carries letters; null where no mail server was named. */
+  mailer: Mailer | null;
+  /** Sends a signed message to a program of the company's. */
+  sendWebhook: SendWebhook;
+  /** @throws webhook.bad-address */
+  checkWebhook: (address: string) => void;
 };
 
 type Schema = z.ZodType;

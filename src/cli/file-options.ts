@@ -24,3 +24,11 @@ export const groupsOption: CliOption = {
     ru: "сколько тем; если не указать, выберется по текстам",
   },
 };
+
+export const blankOption: CliOption = {
+  flags: "--blank <codes>",
+  help: {
+    en: "codes that mean “not answered”, commas between; a column's own: --blank 0,6,NPS=11",
+    ru: "коды «нет ответа» через запятую; свои коды столбца: --blank 0,6,NPS=11",
+  },
+};

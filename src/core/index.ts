@@ -12,6 +12,12 @@ export { compareNps, type NpsChange } from "./metrics/compare-nps.ts";
 export { compareNpsPaired } from "./metrics/compare-nps-paired.ts";
 export { type NpsWeights, weightedNps } from "./metrics/weighted-nps.ts";
 export { enps } from "./metrics/enps.ts";
+export {
+  type BenchmarkComparison,
+  type BenchmarkNumber,
+  type BenchmarkOptions,
+  compareBenchmarks,
+} from "./metrics/compare-benchmarks.ts";
 export { csat } from "./metrics/csat.ts";
 export { type Ces, ces } from "./metrics/ces.ts";
 export { type MarkScale, meanMark } from "./metrics/mean-mark.ts";
@@ -58,6 +64,18 @@ export { costPerContact } from "./metrics/cost-per-contact.ts";
 export { type CostToServe, costToServe, type ServedChannel } from "./metrics/cost-to-serve.ts";
 export { type CsiAnswers } from "./metrics/csi-answers.ts";
 export { type WeightSums } from "./metrics/weight-sums.ts";
+export { csiOfWeights } from "./metrics/csi-of-weights.ts";
+
+// ── the catalogue of metrics
+export { compareMetric, metricCatalogue, metricFromSums } from "./catalogue/catalogue.ts";
+export {
+  type Metric,
+  type MetricArea,
+  type MetricDifference,
+  type MetricEstimate,
+  type MetricUnit,
+  type MetricSums,
+} from "./catalogue/metric.ts";
 
 // ── stats: shares and means
 export { agrestiCoull } from "./stats/agresti-coull.ts";
@@ -76,6 +94,7 @@ export { meanInterval } from "./stats/mean-interval.ts";
 export { miettinenNurminen } from "./stats/miettinen-nurminen.ts";
 export { multinomialIntervals, type MultinomialMethod } from "./stats/multinomial-intervals.ts";
 export { newcombeDifference } from "./stats/newcombe-difference.ts";
+export { differenceOfEstimates } from "./stats/difference-of-estimates.ts";
 export { oddsRatio, type OddsRatioMethod } from "./stats/odds-ratio.ts";
 export { oneProportionTest, type OneProportionOptions } from "./stats/one-proportion-test.ts";
 export {
@@ -265,8 +284,33 @@ export { type Importance, lmg } from "./stats/lmg.ts";
 export { relativeWeights } from "./stats/relative-weights.ts";
 export { subsetR2 } from "./stats/subset-r2.ts";
 export { type Dominance, dominanceAnalysis } from "./stats/dominance-analysis.ts";
-export { type DriverData, driverImportance, type DriverRanking } from "./stats/driver-importance.ts";
+export { type DriverData, driverImportance } from "./stats/driver-importance.ts";
+export type { DriverRanking } from "./stats/rank-drivers.ts";
 export { type Inflation, vif } from "./stats/vif.ts";
+export {
+  type LogisticData,
+  type LogisticRegression,
+  logisticRegression,
+} from "./stats/logistic-regression.ts";
+export {
+  type Collinearity,
+  type KeyDriver,
+  type KeyDriverInput,
+  type KeyDrivers,
+  keyDrivers,
+} from "./stats/key-drivers.ts";
+export { type LogisticDriverData, logisticImportance } from "./stats/logistic-importance.ts";
+export {
+  type ImportancePerformance,
+  importancePerformance,
+  type MeasuredDriver,
+} from "./stats/importance-performance.ts";
+export {
+  type SatisfactionStratum,
+  type WorthInput,
+  type WorthOfSatisfaction,
+  worthOfSatisfaction,
+} from "./stats/worth-of-satisfaction.ts";
 export type { Label } from "./stats/labels.ts";
 export type { TwoRaters } from "./stats/agreement-table.ts";
 export { cohenKappa, type KappaTest, type KappaWeights } from "./stats/cohen-kappa.ts";
@@ -363,6 +407,25 @@ export {
   type WeeklySpikesInput,
 } from "./detect/weekly-spikes.ts";
 
+// ── watch: early warning
+export {
+  advanceWatch,
+  alarmSize,
+  type WatchAdvance,
+  type WatchAlarm,
+  type WatchedInterval,
+  type WatchSetting,
+  type WatchState,
+} from "./watch/advance-watch.ts";
+export { type AlarmEvent, type AlarmSpan, groupAlarms } from "./watch/group-alarms.ts";
+export { learnUsual, type Usual, type UsualInput } from "./watch/learn-usual.ts";
+export { type Replay, type ReplayInput, replayWatch } from "./watch/replay-watch.ts";
+export { riseSize, type RiseSizeInput } from "./watch/rise-size.ts";
+export { type AlarmVerdicts, shareAlarms, type ShareAlarmsInput } from "./watch/share-alarms.ts";
+export { usualRange, type UsualRangeInput } from "./watch/usual-range.ts";
+export type { UsualScatter } from "./watch/usual-scatter.ts";
+export { type SlotInput, weeklySlot } from "./watch/weekly-slot.ts";
+
 // ── discovery
 export { type Part, standingOut, type StandingOut } from "./discovery/standing-out.ts";
 export type { AttributeColumn } from "./discovery/attribute-codes.ts";
@@ -376,6 +439,16 @@ export {
   subgroupSearch,
 } from "./discovery/subgroup-search.ts";
 export { wracc } from "./discovery/wracc.ts";
+export type { HiddenSegmentsInput } from "./discovery/hidden-segments-plan.ts";
+export type { LeftOutColumn, LeftOutReason, SegmentLabel } from "./discovery/segment-attribute.ts";
+export type { SegmentFigures, SegmentMoney, SegmentSide } from "./discovery/segment-figures.ts";
+export {
+  type HiddenSegment,
+  type HiddenSegments,
+  hiddenSegments,
+  type SegmentCondition,
+  type SegmentConfirmation,
+} from "./discovery/hidden-segments.ts";
 
 // ── queueing
 export { type BacklogInput, type BacklogInterval, backlog } from "./queueing/backlog.ts";
@@ -615,6 +688,46 @@ export { roi } from "./finance/roi.ts";
 export type { ServiceChannel, ServiceModel } from "./finance/service-model.ts";
 export { type CapacityInput, timeDrivenCosts, type TimeDrivenCosts } from "./finance/time-driven-costs.ts";
 export { type DriverRange, tornado, type TornadoBar } from "./finance/tornado.ts";
+
+// ── gaming: how metrics are gamed, and by which sign it shows
+export { type Judged, judgeTogether } from "./gaming/judge-together.ts";
+export { type Measured, type StandOut, standOut, type StoodOut } from "./gaming/stand-out.ts";
+export {
+  type PeerCell,
+  type PeerOptions,
+  type PeerShare,
+  shareAgainstPeers,
+  type WhoShare,
+} from "./gaming/share-against-peers.ts";
+export {
+  type AhtAgainstRepeats,
+  ahtAgainstRepeats,
+  type HalvesCell,
+  type HalvesOptions,
+  type HandledHalf,
+} from "./gaming/aht-against-repeats.ts";
+export {
+  type AroundTarget,
+  type Bunching,
+  type BunchingKind,
+  type HandleTimeCell,
+  shortContacts,
+} from "./gaming/short-contacts.ts";
+export {
+  type BurstOptions,
+  type MarkBin,
+  type MarkBurst,
+  type MarkBursts,
+  markBursts,
+} from "./gaming/mark-bursts.ts";
+export {
+  type AskedCell,
+  type AskedOfPleased,
+  askedOfPleased,
+  type AskedOptions,
+  type Outcomes,
+} from "./gaming/asked-of-pleased.ts";
+export { resolvedReturns } from "./gaming/resolved-returns.ts";
 
 // ── reading: how many texts, and what they tell of all
 export { type RareCauseSampleInput, rareCauseSample } from "./reading/rare-cause-sample.ts";

@@ -53,3 +53,13 @@ export type EventFact = {
   customer: CustomerKeys;
   attributes: Attributes;
 };
+
+/** Names under which companies commonly keep that a customer left, for as long as nobody has said which are ours. */
+export const usualLeavingEvents = [
+  "account_closed",
+  "account_deleted",
+  "contract_cancelled",
+  "contract_terminated",
+  "subscription_cancelled",
+  "churned",
+] as const;

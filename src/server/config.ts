@@ -21,7 +21,15 @@ const environment = z.object({
     .positive()
     .default(2 * 1024 ** 3 + 64 * 1024 ** 2),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
+  ANALYTICS: z.enum(["replica", "records"]).default("replica"),
+  ANALYTICS_MEMORY_MB: z.coerce.number().int().min(128).default(1024),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must be smtp://user:password@host:port or smtps://…")
+    .optional(),
+  MAIL_FROM: z.string().min(3).max(200).optional(),
   MODEL_PRIVATE_ADDRESSES: z.enum(["allow", "block"]).default("block"),
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(["allow", "block"]).default("block"),
 });
 
 export type Oidc = { name: string; issuer: string; clientId: string; clientSecret: string };
@@ -39,6 +47,13 @@ export type Config = {
   rateLimitPerMinute: number;
   /** Whether a language model may stand on this machine or in a private network. */
   privateModels: boolean;
+  /** Whether big numbers come from a replica of our own, or from the records alone. */
+  analytics: "replica" | "records";
+  analyticsMemoryMegabytes: number;
+  /** Where letters are handed over, and whom they are from; null: none are sent. */
+  mail: { url: string; from: string } | null;
+  /** Whether warnings may be sent to this machine or into a private network. */
+  privateWebhooks: boolean;
 };
 
 /** @throws Error naming each variable that is wrong and what it should be */
@@ -60,8 +75,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     uploadLimitBytes: data.UPLOAD_LIMIT_BYTES,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    analytics: data.ANALYTICS,
+    analyticsMemoryMegabytes: data.ANALYTICS_MEMORY_MB,
+    mail: readMail(data),
     privateModels: data.MODEL_PRIVATE_ADDRESSES === "allow",
+    privateWebhooks: data.WEBHOOK_PRIVATE_ADDRESSES === "allow",
   };
+}
+
+function readMail({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof environment>): Config["mail"] {
+  if (!url && !from) return null;
+  if (!url || !from)
+    throw new Error("The environment is not right: mail needs SMTP_URL and MAIL_FROM together");
+  return { url, from };
 }
 
 function readOidc(data: z.infer<typeof environment>): Oidc | null {

@@ -3,7 +3,10 @@ import type { Lent } from "../access/route.ts";
 import { secretSeal } from "../access/secret-seal.ts";
 import { createAuth } from "../access/sign-in/auth.ts";
 import { localFiles } from "../outside/files/local-files.ts";
+import { smtpMailer } from "../outside/mail/smtp-mailer.ts";
 import { openModel } from "../outside/model/open-model.ts";
+import { recordsAnalytics } from "../store/analytics/records-analytics.ts";
+import { readWebhookAddress, sendWebhook } from "../outside/webhooks/send-webhook.ts";
 import { connect } from "../store/connect.ts";
 import { leastFreeMegabytes } from "../store/embedded/explain-disk.ts";
 import { recordsFolder } from "../store/embedded/place.ts";
@@ -24,6 +27,11 @@ export async function openLent(config: Config, onIdleError: (error: Error) => vo
     publicUrl: config.publicUrl,
     oidc: config.oidc && { name: config.oidc.name },
     secrets: secretSeal(secret),
+    // The process that answers people puts its replica here (analytics.ts); the others ask the records.
+    analytics: recordsAnalytics(store),
+    mailer: config.mail && smtpMailer(config.mail.url, config.mail.from),
     openModel: (connection) => openModel(connection, { allowPrivate: config.privateModels }),
+    sendWebhook: (message, now) => sendWebhook(message, now, config.privateWebhooks),
+    checkWebhook: (address) => void readWebhookAddress(address, config.privateWebhooks),
   };
 }

@@ -8,12 +8,18 @@ import { openLent } from "./lend.ts";
  * alone, so that two processes starting side by side do not both read what one of them needs.
  */
 
+/** The first screen comes first; the replica begins once it may have been drawn. */
+const replicaWaitMs = 3_000;
+
 type Running = { stop(): Promise<void> };
 
 async function runApi(config: Config): Promise<Running> {
   const { createApp } = await import("./app.ts");
+  const { lendReplica } = await import("./open-replica.ts");
   const log = pino({ level: config.logLevel });
-  const lent = await openLent(config, (error) => log.warn({ err: error }, "database connection lost"));
+  const opened = await openLent(config, (error) => log.warn({ err: error }, "database connection lost"));
+  const noteTrouble = (error: unknown) => log.warn({ err: error }, "the replica cannot follow");
+  const { lent } = lendReplica(opened, config, noteTrouble, replicaWaitMs);
   const app = await createApp(lent, {
     logLevel: config.logLevel,
     rateLimitPerMinute: config.rateLimitPerMinute,
@@ -23,6 +29,7 @@ async function runApi(config: Config): Promise<Running> {
   return {
     async stop() {
       await app.close();
+      await lent.analytics.close();
       await lent.store.close();
     },
   };

@@ -4,16 +4,22 @@ import { feedbackImportedEvent } from "../listen/imports/job-kinds.ts";
 import { importJobHandlers } from "../listen/imports/jobs.ts";
 import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
+import { sendingJob } from "../understand/dashboards/send-dashboard.ts";
+import { sendingKind } from "../understand/dashboards/sending-kind.ts";
 import { classifierInUseEvent } from "../understand/labels/classifier-in-use.ts";
 import { onClassifierInUse, onFeedbackImported } from "../understand/grouping-run/events.ts";
 import { groupingJob } from "../understand/grouping-run/jobs.ts";
 import { groupingKind } from "../understand/grouping-run/open-groupings.ts";
+import { hiddenSegmentsJob } from "../understand/hidden-segments/jobs.ts";
+import { hiddenSegmentsKind } from "../understand/hidden-segments/searches.ts";
 import { proposalsJob } from "../understand/topics/propose-topics.ts";
 import { proposalsKind } from "../understand/topics/proposals-kind.ts";
 import { trainingKind } from "../understand/labels/classifier-queries.ts";
 import { onLabelsGiven } from "../understand/labels/events.ts";
 import { guessingJob, guessingKind, trainingJob } from "../understand/labels/jobs.ts";
 import { labelsGivenEvent } from "../understand/labels/labels.ts";
+import { onImportedForWarnings, onWarning } from "../understand/warnings/events.ts";
+import { warningEndedEvent, warningNoticedEvent } from "../understand/warnings/save-alarms.ts";
 import { measureJob } from "../understand/model/measures/measure-job.ts";
 import { measureKind } from "../understand/model/measures/queries.ts";
 
@@ -27,14 +33,18 @@ export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
     [trainingKind, trainingJob(lent)],
     [guessingKind, guessingJob(lent)],
     [measureKind, measureJob(lent)],
+    [sendingKind, sendingJob(lent)],
+    [hiddenSegmentsKind, hiddenSegmentsJob(lent)],
   ]);
 }
 
 /** Which areas react to which events of the areas below them. */
 export function listEventHandlers(lent: Lent): ReadonlyMap<string, OutboxHandler[]> {
   return new Map<string, OutboxHandler[]>([
-    [feedbackImportedEvent, [onFeedbackImported(lent)]],
+    [feedbackImportedEvent, [onFeedbackImported(lent), onImportedForWarnings(lent)]],
     [labelsGivenEvent, [onLabelsGiven(lent)]],
     [classifierInUseEvent, [onClassifierInUse(lent)]],
+    [warningNoticedEvent, [onWarning(lent)]],
+    [warningEndedEvent, [onWarning(lent)]],
   ]);
 }

@@ -4,6 +4,7 @@ import type { Lent } from "../access/route.ts";
 import { jobQueuedEvent } from "../store/jobs.ts";
 import { deliverOutbox, outboxChannel, type OutboxHandler } from "../store/outbox.ts";
 import { type JobHandler, type JobRef, listOpenJobs, runJob } from "../store/run-job.ts";
+import { listRecurring, stepAlone } from "./recurring.ts";
 import { listEventHandlers, listJobHandlers } from "./reactions.ts";
 
 const queue = "otklik-jobs";
@@ -69,10 +70,22 @@ export async function startWorker(lent: Lent, log: Logger): Promise<Worker> {
     sweepMs * 2,
     log,
   );
+  const onTrouble = (error: unknown, workspaceId: string) =>
+    log.error({ err: error, workspaceId }, "a round was not made");
+  const rounds = listRecurring(lent, onTrouble).map((recurring) =>
+    startLoop(
+      async () => {
+        await stepAlone(store, recurring, lent.now());
+        return false;
+      },
+      recurring.everySeconds * 1000,
+      log,
+    ),
+  );
   const ear = await startEar(lent, loop.nudge, log);
   return {
     async stop() {
-      await Promise.all([loop.stop(), sweep.stop(), ear.stop()]);
+      await Promise.all([loop.stop(), sweep.stop(), ear.stop(), ...rounds.map((round) => round.stop())]);
       await boss.stop({ graceful: true, timeout: 15_000 });
     },
   };
@@ -92,7 +105,7 @@ function startLoop(step: () => Promise<boolean>, pauseMs: number, log: Logger): 
       try {
         more = await step();
       } catch (error) {
-        log.warn({ err: error }, "the database does not answer; trying again");
+        log.warn({ err: error }, "a step failed, as when the database does not answer; trying again");
       }
       if (more || stopped || nudged) continue;
       await new Promise<void>((resolve) => {

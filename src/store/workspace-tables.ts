@@ -38,6 +38,8 @@ const names: Record<keyof WorkspaceTables, true> = {
   cause_changes: true,
   cause_evidence: true,
   cause_readings: true,
+  metric_owners: true,
+  metric_settings: true,
   model_settings: true,
   model_prompts: true,
   model_calls: true,
@@ -46,6 +48,19 @@ const names: Record<keyof WorkspaceTables, true> = {
   readings: true,
   reading_texts: true,
   reading_answers: true,
+  dashboards: true,
+  dashboard_schedules: true,
+  segments: true,
+  rfm_settings: true,
+  benchmarks: true,
+  benchmark_questions: true,
+  hidden_searches: true,
+  gaming_verdicts: true,
+  warning_settings: true,
+  watch_clocks: true,
+  watched_series: true,
+  warning_events: true,
+  warning_alarms: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */

@@ -7,6 +7,7 @@ import { listOpenJobs, runJob } from "../store/run-job.ts";
 import { inWorkspace } from "../store/transaction.ts";
 import type { ChurnReply } from "./churn/contract.ts";
 import type { Pain } from "./contract.ts";
+import type { SearchReply } from "./hidden-segments/contract.ts";
 import type { Pains } from "./pains/contract.ts";
 import type { Today } from "./today/contract.ts";
 import type { TopicPage } from "./topics/page-contract.ts";
@@ -173,6 +174,33 @@ describe("the demo's planted truths", () => {
       .filter(({ verdict }) => verdict === "more");
     expect(accused.length).toBeLessThanOrEqual(1);
     expect(churnAbout(demo.truths.praise.topic).filter(({ verdict }) => verdict === "more")).toEqual([]);
+  });
+
+  it("the hidden segment is found among all combinations of attributes, and confirmed", async () => {
+    const { topic, where } = demo.truths.hiddenSegment;
+    const target = { what: "topic", topicId: painsAbout(topic)[0].topicId };
+    const started = await ada.post<{ id: string }>("/hidden-segments", {
+      of: "contacts",
+      target,
+      // By where it happened topics are told apart anyhow.
+      leaveOut: ["touchpoint"],
+    });
+    expect(started.status, started.text).toBe(202);
+    await runOpenJobs();
+    const { answer } = (await ada.get<SearchReply>(`/hidden-segments/${started.body.id}`)).body;
+    if (!answer?.known) throw new Error("must be known");
+    const [first] = answer.value.finds;
+    const values = first.conditions.map((each) => [
+      each.attribute,
+      each.is === "value" ? each.value : each.is,
+    ]);
+    expect(values.toSorted()).toEqual(
+      Object.entries(where)
+        .map(([name, value]) => [`attr:${name}`, value])
+        .toSorted(),
+    );
+    expect(first.confirmation).toMatchObject({ known: true, value: { isConfirmed: true } });
+    expect(first.inside.value.value).toBeGreaterThan(2 * answer.value.overall.value.value);
   });
 
   it("quotes light words that tell of the topic", async () => {

@@ -1,3 +1,4 @@
+import { counted } from "../kit/counted.ts";
 import type { Locale } from "../kit/fault.ts";
 import type { MonthChange, MonthComparison } from "./compare-months.ts";
 
@@ -118,13 +119,6 @@ function placePart(locale: Locale, { before, recent }: NonNullable<MonthChange["
   return locale === "ru"
     ? `; место по деньгам — ${recent}-е, было ${before}-е`
     : `; number ${recent} by money, it was ${before}`;
-}
-
-/** "1 обращение", "24 обращения": forms as Intl names them: one, few, many; English: one, other. */
-function counted(locale: Locale, count: number, forms: readonly string[]): string {
-  const rule = new Intl.PluralRules(locale).select(count);
-  const at = locale === "ru" ? ["one", "few", "many"].indexOf(rule) : Number(rule !== "one");
-  return `${new Intl.NumberFormat(locale).format(count)} ${forms[at]}`;
 }
 
 /** "2 раза", "5 раз", "2,5 раза". */

@@ -81,7 +81,7 @@ function factorsOf({ satisfaction, importance }: CsiMeans): CsiFactor[] {
   const usualSatisfaction = satisfaction.reduce((sum, each) => sum + each, 0) / satisfaction.length;
   return satisfaction.map((satisfied, at) => {
     const important = importance[at]!;
-    const quadrant = quadrantOf(important >= usualImportance, satisfied >= usualSatisfaction);
+    const quadrant = csiQuadrant(important >= usualImportance, satisfied >= usualSatisfaction);
     return {
       satisfaction: satisfied,
       importance: important,
@@ -92,7 +92,8 @@ function factorsOf({ satisfaction, importance }: CsiMeans): CsiFactor[] {
   });
 }
 
-function quadrantOf(matters: boolean, isWell: boolean): CsiQuadrant {
+/** Where a factor belongs on the importance-performance grid. */
+export function csiQuadrant(matters: boolean, isWell: boolean): CsiQuadrant {
   if (matters) return isWell ? "keep" : "improve";
   return isWell ? "overkill" : "low-priority";
 }

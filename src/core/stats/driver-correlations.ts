@@ -49,3 +49,9 @@ export function checkPossible(matrix: readonly (readonly number[])[]): void {
     );
   }
 }
+
+/** Of the correlations of all columns, the last of which is the outcome. */
+export function splitOff(matrix: readonly number[][]): DriverCorrelations {
+  const drivers = matrix.slice(0, -1);
+  return { among: drivers.map((row) => row.slice(0, -1)), withOutcome: drivers.map((row) => row.at(-1)!) };
+}

@@ -37,6 +37,17 @@ describe("driverImportance", () => {
     expect(covered).toBeGreaterThanOrEqual(25);
   });
 
+  it("gives many customers, dealt into blocks, intervals of the width that single ones have", () => {
+    const widthOf = (n: number) => {
+      const { drivers, r2 } = knownValue(driverImportance({ ...survey(n, 7), draws: 400 }));
+      return [drivers[0]!.importance, drivers[1]!.importance, r2].map(({ low, high }) => high - low);
+    };
+    const [single, dealt] = [widthOf(3999), widthOf(4000)];
+    for (const [at, width] of dealt.entries()) expect(width / single[at]!).toBeCloseTo(1, 0);
+    const [less, more] = [widthOf(5000), widthOf(20_000)];
+    for (const [at, width] of more.entries()) expect(less[at]! / width).toBeCloseTo(2, 0);
+  });
+
   it("gives the same for the same seed and other intervals for another", () => {
     const data = survey(60, 3);
     const run = (seed: number) => driverImportance({ ...data, draws: 200, seed });

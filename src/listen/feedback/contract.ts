@@ -26,6 +26,8 @@ export const feedbackFilter = z.object({
   language: list.optional(),
   sentiment: list.optional(),
   topic: list.optional(),
+  /** Ids of segments: contacts of customers who belong to any of them. */
+  segment: list.optional(),
   source: list.optional(),
   import: z.uuid().optional(),
   customer: z.uuid().optional(),

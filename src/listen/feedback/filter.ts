@@ -1,21 +1,26 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Actor } from "../../access/actor.ts";
+import { type FactNames, recordsNames } from "../../store/analytics/analytics.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type facetNames, type FeedbackFilter, readAttributePair, sentimentBounds } from "./contract.ts";
 import { instantOf, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
+import { segmentCondition } from "../segments/segment-condition.ts";
 
 /** The facet whose own choice is left out, so that its other values can be counted. */
 export type FacetName = (typeof facetNames)[number] | "topic" | AttributeFacet;
 /** An attribute of the company's own: "attr:region". */
 export type AttributeFacet = `attr:${string}`;
 
-/** A filter ready for SQL: `where()` is a condition on the table `feedback` (unaliased), workspace included. */
+/**
+ * A filter ready for SQL: `where()` is a condition on the table `feedback` (unaliased), workspace included; with `names`, as a door to
+ * big numbers spells it. Everything but a search and bounds of time can be asked of a replica, too.
+ */
 export type PreparedFilter = {
-  where(leaveOut?: FacetName): RawBuilder<SqlBool>;
+  where(leaveOut?: FacetName, names?: FactNames): RawBuilder<SqlBool>;
   search: Search | null;
   chosen: ReadonlySet<FacetName>;
-  /** A search or an attribute: asks for the wide contacts themselves, so that a statement had better ask it once. */
+  /** A search, an attribute or a segment: a statement had better ask it once. */
   isDear: boolean;
   /** Nothing but a period, if anything: an index of times knows all there is to count. */
   asksOnlyTime: boolean;
@@ -24,10 +29,11 @@ export type PreparedFilter = {
 };
 
 /** By a facet, by time, or by something else that has no counts of its own. */
-type Condition = { facet: FacetName | "time" | null; sql: RawBuilder<SqlBool> };
+type Condition = { facet: FacetName | "time" | null; sql(names: FactNames): RawBuilder<SqlBool> };
 
 /**
  * Turns the filter that every screen shares into one SQL condition.
+ * @param options.isKept the filter is kept by the company (a reading's): segments removed since, or not shared with this reader, stand
  * @example
  * const prepared = await prepareFilter(tx, actor, { channel: ["phone"] });
  * sql`select count(*) from feedback where ${prepared.where()}`
@@ -36,20 +42,26 @@ export async function prepareFilter(
   tx: WorkspaceTx,
   actor: Actor,
   filter: Partial<FeedbackFilter>,
+  { isKept = false }: { isKept?: boolean } = {},
 ): Promise<PreparedFilter> {
   requirePeriod(filter.from, filter.to);
   const search = filter.q ? await readSearch(tx, filter.q) : null;
   const conditions = conditionsOf(tx.workspaceId, actor.workspace.timeZone, filter, search);
+  const segments = filter.segment ?? [];
+  if (segments.length > 0) {
+    const inSegments = await segmentCondition(tx, actor, segments, { isKept });
+    conditions.push({ facet: null, sql: () => inSegments });
+  }
   return {
     search,
     chosen: new Set(conditions.flatMap(({ facet }) => (facet && facet !== "time" ? [facet] : []))),
-    isDear: search !== null || (filter.attr?.length ?? 0) > 0,
+    isDear: search !== null || segments.length > 0 || (filter.attr?.length ?? 0) > 0,
     asksOnlyTime: conditions.every(({ facet }) => facet === "time"),
     isOpen: (leaveOut) => conditions.every(({ facet }) => facet !== null && facet === leaveOut),
-    where(leaveOut) {
+    where(leaveOut, names = recordsNames) {
       const kept = conditions
         .filter(({ facet }) => facet === null || facet !== leaveOut)
-        .map((each) => each.sql);
+        .map((each) => each.sql(names));
       return sql<SqlBool>`(${sql.join([sql`feedback.workspace_id = ${tx.workspaceId}`, ...kept], sql` and `)})`;
     },
   };
@@ -63,7 +75,7 @@ function conditionsOf(
 ): Condition[] {
   const conditions: Condition[] = [];
   const add = (facet: Condition["facet"], condition: RawBuilder<SqlBool> | null) => {
-    if (condition) conditions.push({ facet, sql: condition });
+    if (condition) conditions.push({ facet, sql: () => condition });
   };
   if (search) add(null, sql`feedback.search @@ to_tsquery('russian', ${search.tsquery})`);
   if (filter.from) add("time", sql`feedback.occurred_at >= ${instantOf(filter.from, timeZone)}`);
@@ -79,7 +91,7 @@ function conditionsOf(
   if (filter.scoreMin !== undefined) add(null, sql`feedback.score >= ${filter.scoreMin}`);
   if (filter.scoreMax !== undefined) add(null, sql`feedback.score <= ${filter.scoreMax}`);
   for (const [name, values] of attributesOf(filter.attr)) {
-    add(`attr:${name}`, attributeIn(workspaceId, name, values));
+    conditions.push({ facet: `attr:${name}`, sql: (names) => attributeIn(workspaceId, name, values, names) });
   }
   return conditions;
 }
@@ -127,7 +139,7 @@ function topicIn(workspaceId: string, values: string[] | undefined): RawBuilder<
 }
 
 /** Chosen values by attribute: several values of one name are OR, names are AND. */
-function attributesOf(pairs: string[] | undefined): Map<string, string[]> {
+export function attributesOf(pairs: string[] | undefined): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const pair of pairs ?? []) {
     const read = readAttributePair(pair);
@@ -137,11 +149,16 @@ function attributesOf(pairs: string[] | undefined): Map<string, string[]> {
 }
 
 /** The contact's own value, or its customer's where it has none. Customers are found once, not for each contact anew. */
-function attributeIn(workspaceId: string, name: string, values: string[]): RawBuilder<SqlBool> {
-  const own = sql`(feedback.attributes ->> ${name})`;
+function attributeIn(
+  workspaceId: string,
+  name: string,
+  values: string[],
+  names: FactNames,
+): RawBuilder<SqlBool> {
+  const own = names.attribute("feedback", name);
   const customers = (condition: RawBuilder<unknown>) => sql`feedback.customer_id in (
     select c.customer_id from customers c where c.workspace_id = ${workspaceId} and ${condition})`;
-  const theirs = sql`(c.attributes ->> ${name})`;
+  const theirs = names.attribute("customers", name, "c");
   const given = values.filter((value) => value !== "-");
   const parts: RawBuilder<SqlBool>[] = [];
   if (given.length > 0) {

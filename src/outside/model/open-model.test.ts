@@ -6,7 +6,7 @@ import type { LanguageModel } from "../../core/kit/language-model.ts";
 import { fakeModel } from "./fake-model.ts";
 import { modelFault } from "./model-fault.ts";
 import { openModel } from "./open-model.ts";
-import { isPrivateAddress } from "./private-address.ts";
+import { isPrivateAddress } from "../private-address.ts";
 
 const ask = { model: "small", system: "Be brief.", user: "Say it.", maxTokens: 300 };
 const key = "sk-quite-secret-123456";

@@ -82,6 +82,7 @@ export type CustomerTable = {
   created_at: MadeInstant;
   changed_at: MadeInstant;
   attribute_set: Made<string>;
+  change_xid: Made<string>;
 };
 
 export type FeedbackTable = {
@@ -113,6 +114,7 @@ export type FeedbackTable = {
   facet_set: Made<string>;
   staff_set: Made<string>;
   attribute_set: Made<string>;
+  change_xid: Made<string>;
 };
 
 export type FeedbackOriginalTable = {
@@ -134,6 +136,7 @@ export type ProductEventTable = {
   occurred_at: Instant;
   attributes: JSONColumnType<Record<string, string | number | boolean | null>, string, string>;
   changed_at: MadeInstant;
+  change_xid: Made<string>;
 };
 
 export type SearchWordTable = { workspace_id: string; word: string };

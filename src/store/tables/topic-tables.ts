@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Instant, Int8, Json, MadeInstant } from "./columns.ts";
+import type { Instant, Int8, Json, Made, MadeInstant } from "./columns.ts";
 import type { FeedbackTable } from "./listen-tables.ts";
 
 export type GroupingTable = {
@@ -38,6 +38,7 @@ export type TopicTable = {
   version: Generated<number>;
   kept: Generated<boolean>;
   origin: Generated<TopicOrigin>;
+  change_xid: Made<string>;
 };
 
 export type TopicOrigin = "grouping" | "other" | "person";
@@ -115,6 +116,7 @@ export type MentionTable = {
   spans: Generated<number[]>;
   emotion: string | null;
   emotion_confidence: number | null;
+  change_xid: Made<string>;
 };
 
 export type FeelingTable = {
@@ -130,6 +132,7 @@ export type FeelingTable = {
   /** "machine/..." with its version, or a person's id. */
   said_by: string;
   occurred_at: Instant;
+  change_xid: Made<string>;
 };
 
 export type CostModelTable = {

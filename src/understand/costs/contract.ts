@@ -1,16 +1,7 @@
 import { z } from "zod";
+import { usualLeavingEvents } from "../../listen/facts.ts";
 
 /** The cost model. Under /api/w/:workspace: GET | PUT cost-model -> costModelReply (PUT takes costModelSchema) */
-
-/** Names under which companies commonly keep that a customer left, for as long as nobody has said which are ours. */
-export const usualLeavingEvents = [
-  "account_closed",
-  "account_deleted",
-  "contract_cancelled",
-  "contract_terminated",
-  "subscription_cancelled",
-  "churned",
-] as const;
 
 /** What one contact costs. Money in major units of the workspace's currency, so that people can read and type it. */
 export const costModelSchema = z.object({

@@ -1,4 +1,5 @@
-import { type CostModel, usualLeavingEvents } from "./contract.ts";
+import { usualLeavingEvents } from "../../listen/facts.ts";
+import type { CostModel } from "./contract.ts";
 
 /**
  * A first guess, to be replaced by the company's own figures: the screen says so until somebody has looked.

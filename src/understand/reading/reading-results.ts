@@ -24,7 +24,7 @@ type Found = { stratum: number; people: Set<string>; machine: Set<string> };
 /** What a reading tells so far of all texts, beside what the machine says of them. */
 export async function getReading(tx: WorkspaceTx, actor: Actor, id: string): Promise<Reading> {
   const reading = await requireReading(tx, id);
-  const filter = await prepareFilter(tx, actor, reading.filter as Partial<FeedbackFilter>);
+  const filter = await prepareFilter(tx, actor, reading.filter as Partial<FeedbackFilter>, { isKept: true });
   const topics = new Map((await queries.listTopicFates(tx)).map((topic) => [topic.id, topic]));
   const living = (topicId: string) => fateOf(topics, topicId);
   const answers = await queries.listReadRows(tx, id);

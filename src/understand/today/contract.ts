@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { idSchema, instantSchema } from "../../access/contract.ts";
+import { feedbackFilter } from "../../listen/feedback/contract.ts";
 import { answerOf, daysReply, estimateSchema, painReply } from "../contract.ts";
 
-/** The Monday look. Under /api/w/:workspace: GET today -> todayReply */
+/** The Monday look. Under /api/w/:workspace: GET today?todayQuery -> todayReply */
+
+/** Cut by segments alone: the periods are the screen's own. */
+export const todayQuery = feedbackFilter.pick({ segment: true });
+export type TodayQuery = z.infer<typeof todayQuery>;
 
 export const todayReply = z.object({
   hasFeedback: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Answer, Estimate } from "../../core/kit/answer.ts";
 import { type MarkScale, meanMark } from "../../core/metrics/mean-mark.ts";
-import { nps } from "../../core/metrics/nps.ts";
+import { plainNps } from "../../core/metrics/plain-nps.ts";
+import { differenceOfEstimates } from "../../core/stats/difference-of-estimates.ts";
 import type { Today } from "./contract.ts";
 import type { ScaleSums } from "./queries.ts";
 
@@ -18,18 +19,12 @@ export function compareMarks(recent: readonly ScaleSums[], before: readonly Scal
 const none = { n: 0, sum: 0, sumSquares: 0, promoters: 0, passives: 0, detractors: 0 };
 
 function markOfScale(sums: ScaleSums): Answer<Estimate> {
-  return sums.scale === "nps" ? nps(sums) : meanMark(sums.scale as MarkScale, sums);
+  return sums.scale === "nps" ? plainNps(sums) : meanMark(sums.scale as MarkScale, sums);
 }
 
-/**
- * Whether two estimates differ by more than noise: the interval of their difference, joined from both (Zou & Donner 2008,
- * Statistics in Medicine 27:1693-1702), leaves out zero. Overlap of the two intervals would ask too much.
- */
+/** Whether two estimates differ by more than noise: the interval of their difference leaves out zero. */
 export function isChanged(now: Answer<Estimate>, then: Answer<Estimate>): boolean {
   if (!now.known || !then.known) return false;
-  const [a, b] = [now.value, then.value];
-  const difference = a.value - b.value;
-  const low = difference - Math.hypot(a.value - a.low, b.high - b.value);
-  const high = difference + Math.hypot(a.high - a.value, b.value - b.low);
+  const { low, high } = differenceOfEstimates(now.value, then.value);
   return low > 0 || high < 0;
 }

@@ -1,6 +1,6 @@
 import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
 import { workspaceParams } from "../../access/workspace-params.ts";
-import { todayReply } from "./contract.ts";
+import { todayQuery, todayReply } from "./contract.ts";
 import { getToday } from "./today.ts";
 
 export const todayRoutes: AnyRoute[] = [
@@ -10,7 +10,8 @@ export const todayRoutes: AnyRoute[] = [
     summary: "What hurts, what changed, and what to do next",
     permission: "pains.read",
     params: workspaceParams,
+    query: todayQuery,
     reply: todayReply,
-    use: async ({ tx, actor, now }) => getToday(tx, actor, now),
+    use: async ({ tx, actor, query, now }) => getToday(tx, actor, query, now),
   }),
 ];

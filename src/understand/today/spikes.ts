@@ -15,10 +15,10 @@ const leastPart = 0.1;
 export async function findSpikes(
   tx: WorkspaceTx,
   { topics, bins }: Pick<PainFacts, "topics" | "bins">,
-  period: { from: Date; to: Date; timeZone: string },
+  { cut, ...period }: { cut: queries.Cut; from: Date; to: Date; timeZone: string },
 ): Promise<Spike[]> {
   if (bins.length === 0) return [];
-  const days = await queries.countDays(tx, period);
+  const days = await queries.countDays(tx, cut, period);
   const found = spikeDays(days.map(({ count }) => count))
     .slice(0, mostShown)
     .sort((a, b) => b.at - a.at);
@@ -26,7 +26,7 @@ export async function findSpikes(
   const spikes: Spike[] = [];
   for (const spike of found) {
     const { day, next } = days[spike.at];
-    const counted = await queries.countTopicsOfDay(tx, day, period.timeZone);
+    const counted = await queries.countTopicsOfDay(tx, cut, day, period.timeZone);
     const { count, usual, qValue } = spike;
     const made = topicsOf(spike, counted, usualOf);
     spikes.push({ days: { from: day, to: next }, count, usual, qValue, topics: made });

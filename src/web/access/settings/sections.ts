@@ -1,7 +1,7 @@
 import type { Permission } from "../../kit/workspace-context.ts";
 
 export type SettingsSection = {
-  name: "company" | "members" | "keys" | "costs" | "model" | "languages" | "audit" | "me";
+  name: "company" | "members" | "keys" | "costs" | "model" | "numbers" | "languages" | "audit" | "me";
   permission: Permission;
 };
 
@@ -12,6 +12,7 @@ export const settingsSections: SettingsSection[] = [
   { name: "keys", permission: "keys.write" },
   { name: "costs", permission: "pains.read" },
   { name: "model", permission: "model.write" },
+  { name: "numbers", permission: "workspace.read" },
   { name: "languages", permission: "workspace.read" },
   { name: "audit", permission: "audit.read" },
   { name: "me", permission: "workspace.read" },

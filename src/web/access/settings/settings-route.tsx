@@ -14,6 +14,7 @@ export const settingsRoute: RouteObject = {
     { path: "keys", lazy: async () => ({ Component: (await import("./keys/keys-page.tsx")).KeysPage }) },
     { path: "costs", lazy: async () => ({ Component: (await import("./costs/costs-page.tsx")).CostsPage }) },
     { path: "model", lazy: async () => ({ Component: (await import("./model/model-page.tsx")).ModelPage }) },
+    { path: "numbers", lazy: async () => ({ Component: (await import("./numbers-page.tsx")).NumbersPage }) },
     {
       path: "languages",
       lazy: async () => ({ Component: (await import("./languages-page.tsx")).LanguagesPage }),

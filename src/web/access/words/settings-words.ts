@@ -1,6 +1,7 @@
 import { auditWords } from "./audit-words.ts";
 import { costWords } from "./cost-words.ts";
 import { modelWords } from "./model-words.ts";
+import { numbersWords } from "./numbers-words.ts";
 
 /** Settings: company, people, keys, languages, oneself. */
 export const settingsWords = {
@@ -8,6 +9,7 @@ export const settingsWords = {
     ...auditWords.ru,
     ...costWords.ru,
     ...modelWords.ru,
+    ...numbersWords.ru,
     settings: {
       title: "Настройки",
       company: "Компания",
@@ -15,6 +17,7 @@ export const settingsWords = {
       keys: "Ключи API",
       costs: "Модель затрат",
       model: "Языковая модель",
+      numbers: "Числа",
       languages: "Языки",
       audit: "Журнал изменений",
       me: "Мой профиль",
@@ -135,6 +138,7 @@ export const settingsWords = {
       "imports.write": "Импортировать",
       "pains.read": "Читать боли",
       "topics.write": "Менять темы",
+      "segments.write": "Менять сегменты",
       "costs.write": "Менять модель затрат",
       "company.write": "Менять настройки компании",
       "members.read": "Видеть участников",
@@ -175,6 +179,7 @@ export const settingsWords = {
     ...auditWords.en,
     ...costWords.en,
     ...modelWords.en,
+    ...numbersWords.en,
     settings: {
       title: "Settings",
       company: "Company",
@@ -182,6 +187,7 @@ export const settingsWords = {
       keys: "API keys",
       costs: "Cost model",
       model: "Language model",
+      numbers: "Numbers",
       languages: "Languages",
       audit: "Audit log",
       me: "My profile",
@@ -298,6 +304,7 @@ export const settingsWords = {
       "imports.write": "Import",
       "pains.read": "Read pains",
       "topics.write": "Change topics",
+      "segments.write": "Change segments",
       "costs.write": "Change the cost model",
       "company.write": "Change company settings",
       "members.read": "See members",

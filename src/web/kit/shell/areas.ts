@@ -1,20 +1,41 @@
 import {
+  IconBellRinging,
   IconBinaryTree,
   IconBook,
+  IconChartArrows,
   IconChartBar,
+  IconChartDots,
   IconFileImport,
   IconHome,
+  IconLayoutDashboard,
   IconListTree,
   type IconProps,
   IconMessages,
+  IconScale,
   IconSettings,
   IconTags,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Permission } from "../workspace-context.ts";
 
 export type Room = {
-  name: "today" | "feedback" | "imports" | "pains" | "topics" | "causes" | "labels" | "reading" | "settings";
+  name:
+    | "today"
+    | "feedback"
+    | "imports"
+    | "pains"
+    | "metrics"
+    | "drivers"
+    | "benchmarks"
+    | "topics"
+    | "causes"
+    | "labels"
+    | "segments"
+    | "reading"
+    | "dashboards"
+    | "alarms"
+    | "settings";
   /** Inside the workspace. */
   path: string;
   icon: ComponentType<IconProps>;
@@ -43,10 +64,22 @@ export const areas: Area[] = [
     name: "understand",
     rooms: [
       { name: "pains", path: "pains", icon: IconChartBar, permission: "pains.read", key: "p" },
+      { name: "metrics", path: "metrics", icon: IconChartDots, permission: "pains.read", key: "m" },
+      { name: "alarms", path: "alarms", icon: IconBellRinging, permission: "pains.read", key: "a" },
       { name: "topics", path: "topics", icon: IconListTree, permission: "pains.read", key: "o" },
       { name: "labels", path: "labels", icon: IconTags, permission: "pains.read", key: "l" },
       { name: "causes", path: "causes", icon: IconBinaryTree, permission: "pains.read", key: "c" },
+      { name: "segments", path: "segments", icon: IconUsersGroup, permission: "feedback.read", key: "e" },
       { name: "reading", path: "reading", icon: IconBook, permission: "pains.read", key: "r" },
+      { name: "drivers", path: "drivers", icon: IconChartArrows, permission: "pains.read", key: "d" },
+      { name: "benchmarks", path: "benchmarks", icon: IconScale, permission: "pains.read", key: "b" },
+      {
+        name: "dashboards",
+        path: "dashboards",
+        icon: IconLayoutDashboard,
+        permission: "pains.read",
+        key: "w",
+      },
     ],
   },
   {

@@ -46,7 +46,7 @@ export function FeedbackToolbar({
           <Title order={1}>{t("feedback.title")}</Title>
           <Total facets={facets} />
         </div>
-        <ViewsMenu query={viewQuery} onOpen={state.goTo} />
+        <ViewsMenu screen="feedback" query={viewQuery} onOpen={state.goTo} />
         <ExportMenu query={state.query} />
       </div>
       <div className={classes.filterRow}>

@@ -3,9 +3,11 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { readAttributePair } from "../../../listen/feedback/contract.ts";
 import { useAttributeName } from "../../kit/use-attribute-name.ts";
+import { useSegmentName } from "../../listen/segments/use-segment-name.ts";
 import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { type Condition, isChoosable, withoutField } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
+import { SegmentList } from "./segment-list.tsx";
 import { useFieldLabel } from "./use-field-label.ts";
 import { ValueList } from "./value-list.tsx";
 import type { ChangeAddress } from "../../kit/use-address.ts";
@@ -33,7 +35,10 @@ export function ConditionPill({ condition, params, onChange, opened, onOpen }: P
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown p={8} w={280}>
-          {opened && choosable ? <ValueList field={field} params={params} onChange={onChange} /> : null}
+          {opened && field === "segment" ? <SegmentList params={params} onChange={onChange} /> : null}
+          {opened && choosable && field !== "segment" ? (
+            <ValueList field={field} params={params} onChange={onChange} />
+          ) : null}
         </Popover.Dropdown>
       </Popover>
       <UnstyledButton
@@ -52,7 +57,12 @@ function useConditionWords({ field, values }: Condition): string {
   const fieldLabel = useFieldLabel();
   const valueLabel = useValueName();
   const attributeName = useAttributeName();
-  const named = values.map((value) => (field === "attr" ? attributeWords(value) : valueLabel(field, value)));
+  const segmentName = useSegmentName(field === "segment" && values.length > 0);
+  const named = values.map(valueWords);
+  function valueWords(value: string): string {
+    if (field === "attr") return attributeWords(value);
+    return field === "segment" ? segmentName(value) : valueLabel(field, value);
+  }
   function attributeWords(pair: string): string {
     const read = readAttributePair(pair);
     if (read === null) return t("filter.condition", { field: fieldLabel(field), values: pair });

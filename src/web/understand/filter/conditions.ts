@@ -1,4 +1,4 @@
-import { listKeys, type ListKey, readFilter } from "../../listen/feedback/filter/feedback-address.ts";
+import { type ListKey, readFilter } from "../../listen/feedback/filter/feedback-address.ts";
 import { filterOf } from "../parts/filter-address.ts";
 
 /** Fields one may choose values of, in the order of the menu. */
@@ -11,6 +11,7 @@ export const choosableFields = [
   "language",
   "source",
   "agent",
+  "segment",
 ] as const satisfies readonly ListKey[];
 export type ChoosableField = (typeof choosableFields)[number];
 
@@ -42,5 +43,5 @@ export function withoutFilter(params: URLSearchParams): URLSearchParams {
 
 /** Whether one may choose values of it from a list. */
 export function isChoosable(field: string): field is ChoosableField {
-  return listKeys.some((key) => key === field) && field !== "topic" && field !== "attr";
+  return choosableFields.some((key) => key === field);
 }

@@ -11,7 +11,7 @@ import type { ChoosableField } from "./conditions.ts";
 import classes from "./filter-bar.module.css";
 import type { ChangeAddress } from "../../kit/use-address.ts";
 
-type Props = { field: ChoosableField; params: URLSearchParams; onChange: ChangeAddress };
+type Props = { field: Exclude<ChoosableField, "segment">; params: URLSearchParams; onChange: ChangeAddress };
 
 /** The values of one field with their counts under the other conditions; several may be ticked. */
 export function ValueList({ field, params, onChange }: Props) {

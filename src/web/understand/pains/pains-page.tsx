@@ -50,7 +50,7 @@ export function PainsPage() {
       <div className={classes.stack}>
         <GroupingStrip jobId={jobId} reply={data} onEnd={() => setStartedJob(null)} />
         {data?.grouping ? <MonthChanges query={changesQueryOf(address)} /> : null}
-        {data?.grouping ? (
+        {data?.grouping || error ? (
           <div className={classes.toolbar}>
             <RankingTabs address={address} onChange={changeAddress} />
             <FilterBar params={address} onChange={changeAddress} />

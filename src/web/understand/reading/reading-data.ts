@@ -127,6 +127,7 @@ const lists = new Set([
   "language",
   "sentiment",
   "topic",
+  "segment",
   "source",
   "attr",
 ]);

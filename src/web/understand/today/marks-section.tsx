@@ -10,6 +10,7 @@ import { fixedNumber } from "../parts/range-text.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
+import { useDaysFilter } from "./use-days-filter.ts";
 
 type Mark = Today["marks"][number];
 const scales = ["nps", "csat5", "csat7", "ces7", "stars5", "other"] as const;
@@ -40,7 +41,8 @@ function MarkLine({ mark: { scale, n, recent, before, changed }, periods }: Line
   const format = useFormat();
   const name = scales.find((one) => one === scale);
   const { slug } = useWorkspace();
-  const marked = (days: Days) => contactsPath(slug, new URLSearchParams(days), { scoreMin: "0" });
+  const filterOf = useDaysFilter();
+  const marked = (days: Days) => contactsPath(slug, filterOf(days), { scoreMin: "0" });
   const shown = (value: number) => fixedNumber(format.locale, value, scale === "nps" ? 0 : 2);
   return (
     <li className={classes.mark}>

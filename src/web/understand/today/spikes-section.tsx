@@ -8,6 +8,7 @@ import { QuietLink } from "../parts/quiet-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { useCountWords } from "../parts/use-count-words.ts";
 import classes from "./figures.module.css";
+import { useDaysFilter } from "./use-days-filter.ts";
 
 type Spike = Today["spikes"][number];
 
@@ -31,7 +32,7 @@ function SpikeLine({ spike: { days, count, usual, topics } }: { spike: Spike }) 
   const format = useFormat();
   const words = useCountWords();
   const { slug } = useWorkspace();
-  const period = new URLSearchParams(days);
+  const period = useDaysFilter()(days);
   return (
     <li className={classes.spike}>
       <Link className={classes.day} to={contactsPath(slug, period)}>

@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import type { Today } from "../../../understand/today/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
@@ -15,6 +16,7 @@ import { MarksSection } from "./marks-section.tsx";
 import { SpikesSection } from "./spikes-section.tsx";
 import { StepsSection } from "./steps-section.tsx";
 import { TodaySkeleton } from "./today-skeleton.tsx";
+import { cutOf, useDaysFilter } from "./use-days-filter.ts";
 import { VolumeSection } from "./volume-section.tsx";
 import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./today-page.module.css";
@@ -24,15 +26,25 @@ const StartPage = lazy(async () => ({
   default: (await import("../../access/start/start-page.tsx")).StartPage,
 }));
 
+/** Its list of segments may come after the rest. */
+const CutMenu = lazy(async () => import("./cut-menu.tsx"));
+
 /** It asks a question of its own, so it may come after the rest. */
 const MonthChanges = lazy(async () => ({
   default: (await import("../pains/month-changes.tsx")).MonthChanges,
 }));
 
+/** Likewise. */
+const OpenAlarms = lazy(async () => ({
+  default: (await import("../alarms/open-alarms.tsx")).OpenAlarms,
+}));
+
 /** The Monday look: what hurts most, what changed beyond noise, what to do next. */
 export function TodayPage() {
   const { t } = useTranslation("understand");
-  const { data, error, refetch } = useToday();
+  const [address] = useSearchParams();
+  const cut = cutOf(address);
+  const { data, error, refetch } = useToday(cut.toString());
   if (data && !data.hasFeedback) {
     return (
       <Suspense fallback={null}>
@@ -41,24 +53,41 @@ export function TodayPage() {
     );
   }
   return (
-    <Page title={t("today.title")} lead={data ? <Lead today={data} /> : undefined}>
+    <Page
+      title={t("today.title")}
+      lead={data ? <Lead today={data} cut={cut} /> : undefined}
+      actions={
+        <Suspense fallback={null}>
+          <CutMenu />
+        </Suspense>
+      }
+    >
       <ErrorNote error={error} onRetry={() => void refetch()} />
-      {data ? <Body today={data} /> : null}
+      {data ? <Body today={data} cut={cut} /> : null}
       {data || error ? null : <TodaySkeleton />}
     </Page>
   );
 }
 
-function Body({ today }: { today: Today }) {
-  const year = new URLSearchParams(today.periods.year);
+type PartProps = {
+  today: Today;
+  /** The segments of the address. */
+  cut: URLSearchParams;
+};
+
+function Body({ today, cut }: PartProps) {
+  const year = useDaysFilter()(today.periods.year);
   return (
     <div className={classes.grid}>
       <div className={classes.main}>
+        <Suspense fallback={null}>
+          <OpenAlarms />
+        </Suspense>
         <HurtsSection pains={today.hurtsMost} period={year} />
         <ChangedSection pains={today.changed} period={year} />
         {today.hurtsMost.length > 0 ? (
           <Suspense fallback={<Skeleton height={72} />}>
-            <MonthChanges query="" />
+            <MonthChanges query={cut.toString()} />
           </Suspense>
         ) : null}
       </div>
@@ -72,13 +101,13 @@ function Body({ today }: { today: Today }) {
   );
 }
 
-function Lead({ today }: { today: Today }) {
+function Lead({ today, cut }: PartProps) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const words = useCountWords();
   const { slug } = useWorkspace();
   const total = words.contacts(today.total);
-  const path = contactsPath(slug, new URLSearchParams());
+  const path = contactsPath(slug, cut);
   return (
     <>
       <QuietLink to={path}>{total}</QuietLink>

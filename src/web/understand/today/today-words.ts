@@ -2,6 +2,7 @@
 export const todayWords = {
   ru: {
     title: "Сегодня",
+    allCustomers: "Все клиенты",
     latest: "последнее — {{when}}",
     hurts: {
       title: "Что болит сильнее всего",
@@ -76,6 +77,7 @@ export const todayWords = {
   },
   en: {
     title: "Today",
+    allCustomers: "All customers",
     latest: "the latest on {{when}}",
     hurts: {
       title: "What hurts most",

@@ -11,20 +11,22 @@ import { QuietLink } from "../parts/quiet-link.tsx";
 import { fixedNumber } from "../parts/range-text.ts";
 import { Section } from "../parts/section.tsx";
 import classes from "./figures.module.css";
+import { useDaysFilter } from "./use-days-filter.ts";
 
 /** The flow of contacts against the time before; whether it moved is said only when its interval leaves 1 out. */
 export function VolumeSection({ volume, periods }: Pick<Today, "volume" | "periods">) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const { slug } = useWorkspace();
+  const filterOf = useDaysFilter();
   const { recent, before, ratio } = volume;
   return (
     <Section title={t("today.volume.title")} note={t("today.volume.note")}>
       <div className={classes.figure}>
-        <Link className={classes.big} to={contactsPath(slug, new URLSearchParams(periods.recent))}>
+        <Link className={classes.big} to={contactsPath(slug, filterOf(periods.recent))}>
           {format.number(recent)}
         </Link>
-        <QuietLink className={classes.quiet} to={contactsPath(slug, new URLSearchParams(periods.before))}>
+        <QuietLink className={classes.quiet} to={contactsPath(slug, filterOf(periods.before))}>
           {t("today.volume.before", { before: format.number(before) })}
         </QuietLink>
       </div>

@@ -51,7 +51,8 @@ function openPath(contacts: string, id: string): string {
   return `${contacts}&open=${id}`;
 }
 
-function QuoteLink({ quote, to }: { quote: Quote; to: string }) {
+/** A customer's words as a way to the whole contact. */
+export function QuoteLink({ quote, to }: { quote: Quote; to: string }) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const valueName = useValueName();

@@ -9,6 +9,7 @@ import type { TopicReply } from "../data/reads.ts";
 import { useFieldLabel } from "../filter/use-field-label.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { percentRange, percentText } from "../parts/range-text.ts";
+import { ShareBar } from "../parts/share-bar.tsx";
 import { attributeName, segmentFilter } from "../parts/segment-address.ts";
 import classes from "./segments-section.module.css";
 import { Section } from "../parts/section.tsx";
@@ -88,7 +89,7 @@ function SegmentRow({ segment, most, topicId, address }: RowProps) {
         <span className={classes.name}>{name}</span>
         <b>{t("topic.who.lift", { lift: format.number(lift, lift < 1 ? 2 : 1) })}</b>
       </span>
-      <SegmentBar share={share} overall={overall} most={most} />
+      <ShareBar share={share} overall={overall} most={most} />
       <span className={classes.facts}>
         <span>
           {t("topic.who.line", {
@@ -103,22 +104,6 @@ function SegmentRow({ segment, most, topicId, address }: RowProps) {
         </span>
       </span>
     </Link>
-  );
-}
-
-/** The share as a bar with its interval, and the average as a line to compare with. */
-function SegmentBar({ share, overall, most }: Pick<Segment, "share" | "overall"> & { most: number }) {
-  const at = (value: number) => `${(100 * Math.min(1, value / most)).toFixed(2)}%`;
-  const more = share.value > overall;
-  return (
-    <span className={classes.bar} data-more={more || undefined} aria-hidden>
-      <span className={classes.fill} style={{ width: at(share.value) }} />
-      <span
-        className={classes.whisker}
-        style={{ left: at(share.low), right: `calc(100% - ${at(share.high)})` }}
-      />
-      <span className={classes.average} style={{ left: at(overall) }} />
-    </span>
   );
 }
 

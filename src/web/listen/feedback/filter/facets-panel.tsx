@@ -7,6 +7,7 @@ import classes from "./facets.module.css";
 import { TopicFacet } from "./topic-facet.tsx";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
 import { ScoreRange } from "./score-range.tsx";
+import { SegmentFacet } from "./segment-facet.tsx";
 
 type FacetsPanelProps = { facets: Facets | undefined; state: FeedbackAddress };
 
@@ -30,6 +31,7 @@ export function FacetsPanel({ facets, state }: FacetsPanelProps) {
         />
       ))}
       <TopicFacet state={state} />
+      <SegmentFacet state={state} />
       <ScoreRange state={state} />
       <AttributeFacets state={state} />
     </div>

@@ -7,7 +7,7 @@ import {
 
 /** The address of the Feedback screen: the shared filter, the order and the open contact, and nothing else. */
 
-export const listKeys = [...facetNames, "topic", "attr"] as const;
+export const listKeys = [...facetNames, "topic", "segment", "attr"] as const;
 export type ListKey = (typeof listKeys)[number];
 export type FilterKey = keyof FeedbackFilter;
 

@@ -4,6 +4,7 @@ import { usePeriodName } from "../../../kit/period/use-period-name.ts";
 import { useAttributeName } from "../../../kit/use-attribute-name.ts";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useValueName } from "../parts/use-value-name.ts";
+import { useSegmentName } from "../../segments/use-segment-name.ts";
 import { useTopicFacet } from "../list/use-feedback-list.ts";
 import { type ListKey, listKeys } from "./feedback-address.ts";
 import type { FeedbackAddress } from "./use-feedback-address.ts";
@@ -18,6 +19,7 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
   const attributeName = useAttributeName();
   const { filter, setValues } = state;
   const topics = useTopicFacet(state.query, filter.topic !== undefined).data?.values;
+  const segmentName = useSegmentName(filter.segment !== undefined);
   const single = (key: string, field: string, value: string | undefined): Condition[] =>
     value === undefined ? [] : [{ id: key, field, value, drop: () => setValues({ [key]: null }) }];
   const lists = listKeys.flatMap((key) =>
@@ -36,6 +38,7 @@ export function useConditions(state: FeedbackAddress, facets: Facets | undefined
   }
   /** Topics and sources are ids: their names come with the facets. */
   function labelOf(key: string, value: string): string | undefined {
+    if (key === "segment") return segmentName(value);
     const values = key === "topic" ? topics : facets?.facets.find(({ name }) => name === key)?.values;
     const known = values?.find((entry) => entry.value === value);
     if (known !== undefined) return known.label;

@@ -7,11 +7,10 @@ import { useWorkspace } from "../../../kit/workspace-context.ts";
 export type SavedView = z.infer<typeof savedViewReply>;
 export type ViewDraft = Omit<z.input<typeof savedViewBody>, "screen">;
 
-const screen = "feedback";
 const viewsReply = z.object({ views: z.array(savedViewReply) });
 
-/** Saved views of the Feedback screen: mine and the shared ones. */
-export function useViews() {
+/** Saved views of a screen: mine and the shared ones. */
+export function useViews(screen: string) {
   const { slug, api } = useWorkspace();
   const queryClient = useQueryClient();
   const key = ["w", slug, "views", screen];

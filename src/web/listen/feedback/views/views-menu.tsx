@@ -12,17 +12,19 @@ import { useViews } from "./use-views.ts";
 import { ViewRow } from "./view-row.tsx";
 
 type ViewsMenuProps = {
+  /** Whose views they are: each screen has its own. */
+  screen: string;
   /** The address now, without the open contact. */
   query: string;
   onOpen: (query: string) => void;
 };
 
 /** Filters kept under a name: open, save, rename, share, delete. */
-export function ViewsMenu({ query, onOpen }: ViewsMenuProps) {
+export function ViewsMenu({ screen, query, onOpen }: ViewsMenuProps) {
   const { t } = useTranslation("listen");
   const { can } = useWorkspace();
   const [opened, { close, toggle }] = useDisclosure(false);
-  const state = useViews();
+  const state = useViews(screen);
   const { end } = usePeriodEnd();
   const current =
     query === "" ? undefined : state.views.find((view) => settlePeriod(view.query, end) === query);

@@ -1,0 +1,125 @@
+import { sql, type RawBuilder } from "kysely";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { mostValues } from "../feedback/attribute-queries.ts";
+import { numberIn } from "./number-in.ts";
+
+export type ValueRow = {
+  name: string;
+  value: string;
+  count: number;
+  /** Different values, customers with one, and the least and greatest number of the attribute as a whole. */
+  values: number;
+  customers: number;
+  /** Every value is a number. */
+  isNumber: boolean;
+  min: number | null;
+  max: number | null;
+};
+
+/** Attributes of customers with their commonest values, counted by customers. */
+export async function listCustomerValues({ db, workspaceId }: WorkspaceTx): Promise<ValueRow[]> {
+  const { rows } = await sql<ValueRow>`select * from ${commonest(sql`
+    select a.key as name, a.value, count(*) as count
+    from customers c, jsonb_each_text(c.attributes) a
+    where c.workspace_id = ${workspaceId} and a.value is not null group by a.key, a.value`)}`.execute(db);
+  return rows;
+}
+
+/** The same of contacts' attributes under names that no customer has; a customer counts once a value. */
+export async function listContactValues({ db, workspaceId }: WorkspaceTx): Promise<ValueRow[]> {
+  const { rows } = await sql<ValueRow>`
+    with sets as materialized (select counted.attribute_set, named.attributes
+        from (select distinct attribute_set from feedback where workspace_id = ${workspaceId}) counted
+        cross join lateral (select attributes from feedback
+          where workspace_id = ${workspaceId} and attribute_set = counted.attribute_set limit 1) named),
+      theirs as (select distinct jsonb_object_keys(attributes) as name from customers where workspace_id = ${workspaceId}),
+      own as materialized (select sets.attribute_set, a.key as name, a.value from sets, jsonb_each_text(sets.attributes) a
+        where a.value is not null and a.key not in (select name from theirs))
+    select * from ${commonest(sql`
+      select own.name, own.value, count(distinct f.customer_id) as count from own
+      join feedback f on f.workspace_id = ${workspaceId} and f.attribute_set = own.attribute_set
+      group by own.name, own.value`)}`.execute(db);
+  return rows;
+}
+
+/** @param counts rows of name, value and count */
+function commonest(counts: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select name, value, count, row_number() over (partition by name order by count desc, value) as place,
+      count(*) over (partition by name) as "values", (sum(count) over (partition by name))::int8 as customers,
+      bool_and(${numberIn(sql`value`)} is not null) over (partition by name) as "isNumber",
+      min(${numberIn(sql`value`)}) over (partition by name) as min, max(${numberIn(sql`value`)}) over (partition by name) as max
+    from (${counts}) counted) ranked where place <= ${sql.lit(mostValues)} order by name, place`;
+}
+
+export type ColumnValue = {
+  field: "kind" | "channel" | "touchpoint" | "scale";
+  value: string;
+  count: number;
+};
+
+/** Customers by what their contacts were: kinds, channels, touchpoints, scales of marks. */
+export async function listColumnValues({ db, workspaceId }: WorkspaceTx): Promise<ColumnValue[]> {
+  const { rows } = await sql<ColumnValue>`
+    select case when grouping(kind) = 0 then 'kind' when grouping(channel) = 0 then 'channel'
+        when grouping(touchpoint) = 0 then 'touchpoint' else 'scale' end as field,
+      coalesce(kind, channel, touchpoint, scale) as value, count(distinct customer_id) as count
+    from feedback where workspace_id = ${workspaceId}
+    group by grouping sets ((kind), (channel), (touchpoint), (scale))
+    having coalesce(kind, channel, touchpoint, scale) is not null
+    order by 3 desc, 2 limit 1000`.execute(db);
+  return rows;
+}
+
+/** Product events by how many customers had one. */
+export async function listEventNames({
+  db,
+  workspaceId,
+}: WorkspaceTx): Promise<{ value: string; count: number }[]> {
+  const { rows } = await sql<{ value: string; count: number }>`
+    select name as value, count(distinct customer_id) as count from product_events
+    where workspace_id = ${workspaceId} group by name order by 2 desc, 1 limit 500`.execute(db);
+  return rows;
+}
+
+/** Attributes of product events that hold numbers, by the event's name, as far as its latest ones tell. */
+export async function listEventAmounts({
+  db,
+  workspaceId,
+}: WorkspaceTx): Promise<{ event: string; name: string }[]> {
+  const { rows } = await sql<{ event: string; name: string }>`
+    select e.name as event, a.key as name
+    from (select name, attributes from product_events where workspace_id = ${workspaceId}
+        order by occurred_at desc, id desc limit 20000) e, jsonb_each_text(e.attributes) a
+    group by 1, 2 having bool_and(${numberIn(sql`a.value`)} is not null) order by 1, 2`.execute(db);
+  return rows;
+}
+
+/** Customers whose first day is known. */
+export async function countWithTenure({ db, workspaceId }: WorkspaceTx): Promise<number> {
+  const row = await db
+    .selectFrom("customers")
+    .select(sql<number>`count(*)`.as("n"))
+    .where("workspace_id", "=", workspaceId)
+    .where("since", "is not", null)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+export type AttributeSpread = { at: number; values: number; customers: number; isNumber: boolean };
+
+/** How far attributes spread: different values, and how many customers or contacts have one; by their place. */
+export async function readSpreads(
+  { db, workspaceId }: WorkspaceTx,
+  attributes: readonly { of: "customer" | "contact"; name: string }[],
+): Promise<AttributeSpread[]> {
+  if (attributes.length === 0) return [];
+  const parts = attributes.map(({ of, name }, at) => {
+    const table = of === "customer" ? sql`customers` : sql`feedback`;
+    return sql`(select ${at}::int as at, count(*) as "values", coalesce(sum(n), 0)::int8 as customers,
+        coalesce(bool_and(${numberIn(sql`value`)} is not null), true) as "isNumber"
+      from (select t.attributes ->> ${name} as value, count(*) as n from ${table} t where t.workspace_id = ${workspaceId}
+        group by 1) counted where value is not null)`;
+  });
+  const { rows } = await sql<AttributeSpread>`${sql.join(parts, sql` union all `)}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Store } from "../connect.ts";
+import type { FactWithAttributes } from "./facts.ts";
+import type { ReplicaReason } from "./replica-reasons.ts";
+
+/**
+ * The one door to big numbers. A statement is written once, in the common subset of PostgreSQL and DuckDB, on the tables of `facts.ts`;
+ * the door asks it of the replica, or of the records (PostgreSQL, Citus) where there is none or it cannot know the answer.
+ */
+export type Analytics = {
+  /**
+   * @param build the statement; every table in it is held to this workspace, as everywhere
+   * @throws what the database says of a wrong statement; AnalyticsTooSlow after the door's patience
+   */
+  ask<Row>(
+    workspaceId: string,
+    build: (facts: FactNames) => RawBuilder<Row>,
+    needs?: AnalyticsNeeds,
+  ): Promise<Answered<Row>>;
+  state(): AnalyticsState;
+  close(): Promise<void>;
+};
+
+/** The one thing that is spelled by the door: a replica keeps each attribute in a column of its own. Text, null where not given. */
+export type FactNames = {
+  attribute(fact: FactWithAttributes, name: string, alias?: string): RawBuilder<string | null>;
+};
+
+/**
+ * `records`: what only the records know: the words themselves (search), or the very last write. `joinsByHash`: the statement joins what
+ * it has made itself (see joinByHash); the replica does so by itself.
+ */
+export type AnalyticsNeeds = { records: boolean; joinsByHash?: boolean };
+
+export type AnsweredFrom = "replica" | "records";
+
+/** `freshAt`: everything committed before it is in the numbers. */
+export type Answered<Row> = { rows: Row[]; from: AnsweredFrom; freshAt: Date };
+
+/** `off`: by setting, numbers come from the records alone. */
+export type AnalyticsState = {
+  replica: "off" | "building" | "ready" | "failed";
+  freshAt: Date | null;
+  builtAt: Date | null;
+  rows: number;
+  bytes: number;
+  because: ReplicaReason | null;
+};
+
+export const recordsNames: FactNames = {
+  attribute: (fact, name, alias = fact) =>
+    sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`,
+};
+
+/** A statement as text and parameters, `$1…`. */
+export function compileFor(
+  store: Store,
+  statement: RawBuilder<unknown>,
+): { text: string; parameters: unknown[] } {
+  const { sql: text, parameters } = statement.compile(store.db);
+  return { text, parameters: [...parameters] };
+}

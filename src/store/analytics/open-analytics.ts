@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Store } from "../connect.ts";
+import { guardStatement } from "../workspace-guard.ts";
+import { workspaceTableNames } from "../workspace-tables.ts";
+import {
+  type Analytics,
+  type AnalyticsNeeds,
+  type Answered,
+  compileFor,
+  type FactNames,
+} from "./analytics.ts";
+import type { ReplicaReason } from "./replica-reasons.ts";
+import { recordsAnalytics } from "./records-analytics.ts";
+import { Replica, type ReplicaOptions } from "./replica/replica.ts";
+
+/** How often the records are asked for news. */
+const followEveryMs = 1_000;
+
+/** The replica with the records behind it: they answer while it is built, and what it cannot know. */
+export type ReplicaAnalytics = Analytics & {
+  /** Brings in what is committed by now; for whoever must read what was just written. */
+  catchUp(): Promise<void>;
+  rebuild(because: ReplicaReason): Promise<void>;
+};
+
+/**
+ * Opens the door with a replica that follows by itself. Nothing is waited for: until the replica is there, the records answer.
+ */
+export function openReplicaAnalytics(
+  store: Store,
+  { waitMs = 0, ...options }: ReplicaOptions & { waitMs?: number },
+): ReplicaAnalytics {
+  const replica = new Replica(store, options);
+  const records = recordsAnalytics(store);
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const follow = async () => {
+    await replica.follow();
+    if (!isClosed) timer = setTimeout(() => void follow(), followEveryMs);
+  };
+  timer = setTimeout(() => void follow(), waitMs);
+  return {
+    async ask<Row>(
+      workspaceId: string,
+      build: Parameters<Analytics["ask"]>[1],
+      needs: AnalyticsNeeds = { records: false },
+    ): Promise<Answered<Row>> {
+      const fromReplica = needs.records ? null : await askReplica(store, replica, workspaceId, build);
+      return (fromReplica ?? (await records.ask(workspaceId, build, needs))) as Answered<Row>;
+    },
+    state: () => replica.state(),
+    catchUp: () => replica.follow(),
+    rebuild: (because) => replica.rebuild(because),
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await replica.close();
+    },
+  };
+}
+
+async function askReplica(
+  store: Store,
+  replica: Replica,
+  workspaceId: string,
+  build: Parameters<Analytics["ask"]>[1],
+): Promise<Answered<unknown> | null> {
+  const names: FactNames = {
+    attribute(fact, name, alias = fact) {
+      const column = replica.attributeColumn(fact, name);
+      if (column) return sql<string | null>`${sql.ref(`${alias}.${column}`)}`;
+      return sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`;
+    },
+  };
+  const { text, parameters } = compileFor(store, build(names));
+  guardStatement(text, parameters, workspaceId, workspaceTableNames);
+  const answered = await replica.ask(text, parameters);
+  return answered && { ...answered, from: "replica" };
+}

@@ -1,0 +1,93 @@
+import { PassThrough, Readable } from "node:stream";
+import exceljs from "exceljs";
+import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
+import type { Download, Lent } from "../../access/route.ts";
+import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
+import { Fault } from "../../core/kit/fault.ts";
+import { safeCell } from "../../core/kit/safe-cell.ts";
+import { metricTable } from "../metrics/export-metric.ts";
+import { askTile, tileWish } from "./ask-tile.ts";
+import type { Dashboard, Tile } from "./contract.ts";
+import { getDashboard } from "./dashboards.ts";
+import { drawPdf, drawPng } from "./draw-page.ts";
+import { fileName } from "./file-name.ts";
+import { pageOfTiles } from "./page-of-tiles.ts";
+
+export const exportFormats = ["png", "pdf", "xlsx", "csv"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const contentTypes: Record<ExportFormat, string> = {
+  png: "image/png",
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+};
+
+/** A dashboard as a picture, on paper, or as tables. @throws dashboard.missing */
+export async function exportDashboard(
+  lent: Lent,
+  actor: Actor,
+  id: string,
+  format: ExportFormat,
+  now: Date,
+): Promise<Download> {
+  const dashboard = await inWorkspaceOf(lent.store, actor, (tx) => getDashboard(tx, actor, id), "read");
+  return {
+    filename: fileName(dashboard.name, format),
+    contentType: contentTypes[format],
+    body: await bodyOf(lent, actor, dashboard, format, now),
+  };
+}
+
+async function bodyOf(lent: Lent, actor: Actor, dashboard: Dashboard, format: ExportFormat, now: Date) {
+  if (format === "csv") return Readable.from(csvParts(lent, actor, dashboard, now));
+  if (format === "xlsx") return xlsxOf(lent, actor, dashboard, now);
+  const asked = [];
+  for (const tile of dashboard.tiles) asked.push(await askTile(lent, actor, tile, now));
+  const page = pageOfTiles(dashboard, asked, actor);
+  return Readable.from([format === "png" ? drawPng(page) : await drawPdf(page)], { objectMode: false });
+}
+
+/** A tile's table under its heading; a tile without one says why. */
+async function tileTable(lent: Lent, actor: Actor, tile: Tile, now: Date): Promise<Cell[][]> {
+  try {
+    return await metricTable(lent, actor, tileWish(tile, actor, now), now);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return [[error.sentence(actor.locale)]];
+  }
+}
+
+async function* csvParts(lent: Lent, actor: Actor, { tiles }: Dashboard, now: Date) {
+  yield csvStart;
+  for (const tile of tiles) {
+    yield csvLine([tile.title || tile.metric]);
+    for (const cells of await tileTable(lent, actor, tile, now)) yield csvLine(cells);
+    yield csvLine([]);
+  }
+}
+
+function xlsxOf(lent: Lent, actor: Actor, { name, tiles }: Dashboard, now: Date): PassThrough {
+  const out = new PassThrough();
+  const write = async () => {
+    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
+    // A book has a sheet at least.
+    if (tiles.length === 0) book.addWorksheet(sheetName(1, name)).commit();
+    for (const [at, tile] of tiles.entries()) {
+      const sheet = book.addWorksheet(sheetName(at + 1, tile.title || tile.metric));
+      for (const cells of await tileTable(lent, actor, tile, now)) {
+        sheet.addRow(cells.map((cell) => (typeof cell === "string" ? safeCell(cell) : cell))).commit();
+      }
+      sheet.commit();
+    }
+    await book.commit();
+  };
+  write().catch((error: unknown) => out.destroy(error as Error));
+  return out;
+}
+
+/** At most 31 characters, none of []:*?/\, each name once. */
+function sheetName(at: number, title: string): string {
+  return `${at} ${title.replaceAll(/[[\]:*?/\\']/g, " ")}`.slice(0, 31);
+}

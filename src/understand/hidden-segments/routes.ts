@@ -1,0 +1,70 @@
+import { Readable } from "node:stream";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
+import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
+import { withId, workspaceParams } from "../../access/workspace-params.ts";
+import * as contract from "./contract.ts";
+import { exportSearch } from "./export-search.ts";
+import { getOptions, getSearch, listSearches, startSearch } from "./searches.ts";
+
+export const hiddenSegmentRoutes: AnyRoute[] = [
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments",
+    summary: "Searches for hidden segments, newest first",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.searchListReply,
+    use: async ({ tx, actor }) => ({ searches: await listSearches(tx, actor) }),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments/options",
+    summary: "What one may search for: topics, scales of marks",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.optionsReply,
+    use: async ({ tx }) => getOptions(tx),
+  }),
+  workspaceRoute({
+    method: "POST",
+    path: "/api/w/:workspace/hidden-segments",
+    summary:
+      "Search all combinations of attributes for segments where a share is far from that of all others",
+    permission: "topics.write",
+    params: workspaceParams,
+    body: contract.searchBody,
+    reply: contract.searchStartedReply,
+    status: 202,
+    audit: {
+      action: "hidden-segments.searched",
+      target: (_asked, reply) => reply.id,
+      facts: ({ body }) => ({ of: body.of, what: body.target.what, depth: body.depth }),
+    },
+    use: async ({ tx, actor, body, now }) => startSearch(tx, actor, body, now),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments/:id",
+    summary: "One search with its finds: association, not cause",
+    permission: "pains.read",
+    params: withId,
+    reply: contract.searchReply,
+    use: async ({ tx, actor, params }) => getSearch(tx, actor, params.id),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments/:id/export.csv",
+    summary: "The finds of a search as CSV",
+    permission: "pains.read",
+    params: withId,
+    audit: { action: "hidden-segments.exported", target: ({ params }) => params.id },
+    use: async ({ lent, actor, params }) => {
+      const search = await inWorkspaceOf(lent.store, actor, (tx) => getSearch(tx, actor, params.id), "read");
+      return {
+        filename: "hidden-segments.csv",
+        contentType: "text/csv; charset=utf-8",
+        body: Readable.from(exportSearch(search, actor)),
+      };
+    },
+  }),
+];

@@ -1,0 +1,101 @@
+import type { Actor } from "../../access/actor.ts";
+import { createJob } from "../../store/jobs.ts";
+import { newId } from "../../store/new-id.ts";
+import { lockOpenJobs } from "../../store/open-jobs.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { getCostModel } from "../costs/cost-model.ts";
+import { listTreeRows } from "../topics/tree-queries.ts";
+import { subtreeOf } from "../topics/tree-shape.ts";
+import {
+  answerSchema,
+  hiddenFault,
+  type SearchHead,
+  type SearchOptions,
+  type SearchReply,
+  type SearchTarget,
+  searchBody,
+  type SearchWish,
+} from "./contract.ts";
+import * as queries from "./queries.ts";
+import type { RowsWish } from "./rows-wish.ts";
+
+export const hiddenSegmentsKind = "hidden-segments";
+
+/**
+ * Asks for a search; one at a time in a company.
+ * @throws hiddenFault while one runs, where there is nothing to search, and for a topic that is gone
+ */
+export async function startSearch(
+  tx: WorkspaceTx,
+  actor: Actor,
+  asked: SearchWish,
+  now: Date,
+): Promise<{ id: string; jobId: string }> {
+  if ((await lockOpenJobs(tx, hiddenSegmentsKind)).length > 0) throw hiddenFault("hidden-segments.running");
+  if (!(await queries.hasFacts(tx))) throw hiddenFault("hidden-segments.nothing");
+  const { model, currency } = await getCostModel(tx, actor);
+  const topicIds = await topicsOf(tx, asked.target);
+  const { timeZone } = actor.workspace;
+  const input: RowsWish = { ...asked, timeZone, currency, model, topicIds, askedAt: now.toISOString() };
+  const jobId = await createJob(tx, { kind: hiddenSegmentsKind, input, createdBy: actor.name });
+  const id = newId();
+  await queries.insertSearch(tx, { id, jobId, asked, createdByName: actor.name, now });
+  return { id, jobId };
+}
+
+/** The topic and all on show below it, whose contacts are its own in all its numbers. */
+async function topicsOf(tx: WorkspaceTx, target: SearchTarget): Promise<string[]> {
+  if (target.what !== "topic") return [];
+  const topics = await listTreeRows(tx);
+  if (topics.every(({ id }) => id !== target.topicId)) throw hiddenFault("hidden-segments.topic-missing");
+  const shown = topics.filter(({ id, status }) => id === target.topicId || status !== "hidden");
+  return subtreeOf(
+    shown.map(({ id, parent_id }) => ({ id, parentId: parent_id })),
+    target.topicId,
+  );
+}
+
+/** The searches kept, newest first. */
+export async function listSearches(tx: WorkspaceTx, actor: Actor): Promise<SearchHead[]> {
+  const names = await topicNames(tx);
+  return (await queries.listSearchRows(tx)).map((row) => {
+    const { answer, ...head } = replyOf(row, actor, names);
+    return { ...head, finds: answer?.known ? answer.value.finds.length : null };
+  });
+}
+
+/** @throws hiddenFault when there is none */
+export async function getSearch(tx: WorkspaceTx, actor: Actor, id: string): Promise<SearchReply> {
+  const [row] = await queries.listSearchRows(tx, id);
+  if (!row) throw hiddenFault("hidden-segments.missing");
+  return replyOf(row, actor, await topicNames(tx));
+}
+
+async function topicNames(tx: WorkspaceTx): Promise<Map<string, string>> {
+  return new Map((await listTreeRows(tx)).map(({ id, name }) => [id, name]));
+}
+
+function replyOf(row: queries.SearchRow, actor: Actor, names: ReadonlyMap<string, string>): SearchReply {
+  const asked = searchBody.parse(row.asked);
+  const { target } = asked;
+  return {
+    id: row.id,
+    jobId: row.job_id,
+    asked,
+    topicName: target.what === "topic" ? (names.get(target.topicId) ?? null) : null,
+    status: row.status,
+    failure: row.fault ? row.fault[actor.locale] : null,
+    createdByName: row.created_by_name,
+    createdAt: row.created_at.toISOString(),
+    answer: row.answer && answerSchema.parse(row.answer),
+  };
+}
+
+/** What one may look for. */
+export async function getOptions(tx: WorkspaceTx): Promise<SearchOptions> {
+  const topics = (await listTreeRows(tx)).filter(({ status }) => status !== "hidden");
+  return {
+    topics: topics.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
+    scales: await queries.listScales(tx),
+  };
+}

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { cursorQuery, idSchema, instantSchema } from "../../access/contract.ts";
+import { faultFamily } from "../../core/kit/fault.ts";
+import { feedbackItem } from "../../listen/feedback/contract.ts";
+import { estimateSchema } from "../contract.ts";
+
+/**
+ * Early warning: rises noticed minutes after they begin. Addresses under /api/w/:workspace:
+ *   GET  warnings?cursorQuery        -> warningListReply
+ *   GET  warnings/:id                -> warningReply
+ *   PUT  warnings/:id/verdict        verdictBody -> warningReply
+ *   GET  warnings/settings           -> warningSettingsReply;   PUT  warningSettingsBody -> warningSettingsReply
+ */
+
+export const verdicts = ["real", "noise"] as const;
+
+/** What a series counts: all contacts or low marks, or those of a topic, channel, kind or touchpoint. */
+const seriesReply = z.object({
+  metric: z.enum(["contacts", "low-marks"]),
+  topicId: idSchema.nullable(),
+  topicName: z.string().nullable(),
+  channel: z.string().nullable(),
+  kind: z.string().nullable(),
+  touchpoint: z.string().nullable(),
+});
+
+export const alarmReply = seriesReply.extend({
+  onset: instantSchema,
+  noticed: instantSchema,
+  ended: instantSchema.nullable(),
+  /** It lasted until it was the new usual. */
+  settled: z.boolean(),
+  /** Since the onset, and what is usual for that time. */
+  count: z.number().int(),
+  usual: z.number(),
+  /** Multiple of the usual, with its 95 % interval. */
+  ratio: estimateSchema,
+});
+export type WarningAlarm = z.infer<typeof alarmReply>;
+
+export const warningItem = z.object({
+  id: idSchema,
+  onset: instantSchema,
+  noticed: instantSchema,
+  ended: instantSchema.nullable(),
+  verdict: z.enum(verdicts).nullable(),
+  verdictBy: z.string().nullable(),
+  /** The series that brought the greatest excess. */
+  main: alarmReply,
+  /** How many series rose together. */
+  series: z.number().int(),
+});
+export type WarningItem = z.infer<typeof warningItem>;
+
+export const warningListQuery = cursorQuery;
+export const warningListReply = z.object({
+  /** Not ended and not called noise. */
+  open: z.number().int(),
+  /** False: fewer than two weeks of contacts, or switched off. */
+  watching: z.boolean(),
+  items: z.array(warningItem),
+  nextCursor: z.string().nullable(),
+});
+export type WarningList = z.infer<typeof warningListReply>;
+
+export const warningReply = warningItem.extend({
+  alarms: z.array(alarmReply),
+  /** The main series around the rise; null where it is watched no longer. `low`..`high` holds 95 % of counts as usual. */
+  chart: z
+    .object({
+      stepMinutes: z.number().int(),
+      points: z.array(
+        z.object({
+          at: instantSchema,
+          count: z.number().int(),
+          usual: z.number(),
+          low: z.number(),
+          high: z.number(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** Values that the contacts of the rise have more often than those of the week before, beyond chance. */
+  standing: z.array(
+    z.object({
+      field: z.string(),
+      value: z.string(),
+      count: z.number().int(),
+      /** Share of the value's contacts, of both times, that came in the rise; and how many times that of all. */
+      share: estimateSchema,
+      lift: z.number(),
+      qValue: z.number(),
+    }),
+  ),
+  quotes: z.array(feedbackItem),
+});
+export type Warning = z.infer<typeof warningReply>;
+
+export const verdictBody = z.object({ verdict: z.enum(verdicts).nullable() });
+
+export const warningSettingsBody = z.object({
+  isOn: z.boolean(),
+  alarmsPerWeek: z.number().min(0.01).max(100),
+  webhookUrl: z.string().trim().max(1000).nullable(),
+  /** A new secret, where the old one may be known to others. */
+  renewSecret: z.boolean().default(false),
+});
+export type WarningSettingsInput = z.infer<typeof warningSettingsBody>;
+export const warningSettingsReply = z.object({
+  isOn: z.boolean(),
+  alarmsPerWeek: z.number(),
+  webhookUrl: z.string().nullable(),
+  /** Told once, when it is made. */
+  newSecret: z.string().nullable(),
+  /** Series watched now. */
+  series: z.number().int(),
+});
+export type WarningSettings = z.infer<typeof warningSettingsReply>;
+
+export const warningFault = faultFamily({
+  "warning.missing": {
+    kind: "missing",
+    en: "There is no such warning. Go back to the list.",
+    ru: "Такого предупреждения нет. Вернитесь к списку.",
+  },
+  "warning.secret-unreadable": {
+    kind: "broken",
+    en: "The secret of the webhook cannot be read any more: the installation's secret has changed. Save the settings with a new secret.",
+    ru: "Секрет вебхука больше не читается: изменился секрет установки. Сохраните настройки с новым секретом.",
+  },
+});

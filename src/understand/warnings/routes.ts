@@ -1,0 +1,74 @@
+import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
+import { withId, workspaceParams } from "../../access/workspace-params.ts";
+import * as contract from "./contract.ts";
+import { getWarningSettings, saveWarningSettings } from "./settings.ts";
+import { getWarning } from "./warning-page.ts";
+import { judgeWarning, listWarnings } from "./warnings.ts";
+
+export const warningRoutes: AnyRoute[] = [
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/warnings",
+    summary: "Unusual rises, the latest first",
+    permission: "pains.read",
+    params: workspaceParams,
+    query: contract.warningListQuery,
+    reply: contract.warningListReply,
+    use: async ({ tx, query }) => listWarnings(tx, query),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/warnings/settings",
+    summary: "How many false alarms are borne, and whom a warning is told",
+    permission: "pains.read",
+    params: workspaceParams,
+    reply: contract.warningSettingsReply,
+    use: async ({ tx }) => getWarningSettings(tx),
+  }),
+  workspaceRoute({
+    method: "PUT",
+    path: "/api/w/:workspace/warnings/settings",
+    summary: "Set the budget of false alarms and where warnings are sent; a new secret is told once",
+    permission: "company.write",
+    params: workspaceParams,
+    body: contract.warningSettingsBody,
+    reply: contract.warningSettingsReply,
+    audit: {
+      action: "warning.settings-changed",
+      facts: ({ body }, reply) => ({
+        isOn: body.isOn,
+        alarmsPerWeek: body.alarmsPerWeek,
+        webhookUrl: body.webhookUrl,
+        newSecret: reply.newSecret !== null,
+      }),
+    },
+    use: async ({ tx, lent, actor, body, now }) => saveWarningSettings(tx, lent, actor, body, now),
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/warnings/:id",
+    summary: "One unusual rise: its course, size, who and in which words",
+    permission: "pains.read",
+    params: withId,
+    reply: contract.warningReply,
+    use: async ({ tx, actor, params, now }) => getWarning(tx, actor, params.id, now),
+  }),
+  workspaceRoute({
+    method: "PUT",
+    path: "/api/w/:workspace/warnings/:id/verdict",
+    summary: "Say that a rise was real or noise, or take that back",
+    permission: "topics.write",
+    params: withId,
+    body: contract.verdictBody,
+    reply: contract.warningReply,
+    audit: {
+      action: "warning.judged",
+      target: ({ params }) => params.id,
+      facts: ({ body }) => ({ verdict: body.verdict }),
+    },
+    use: async ({ tx, actor, params, body, now }) => {
+      await judgeWarning(tx, actor, params.id, body.verdict, now);
+      return await getWarning(tx, actor, params.id, now);
+    },
+  }),
+];

@@ -1,0 +1,166 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../access/actor.ts";
+import { weeklySlot } from "../../core/watch/weekly-slot.ts";
+import { usualRange } from "../../core/watch/usual-range.ts";
+import { type Part, standingOut } from "../../core/discovery/standing-out.ts";
+import { listFeedback } from "../../listen/feedback/feedback.ts";
+import type { SeriesColumns } from "../../store/tables/warning-tables.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import {
+  countByAttribute,
+  countByCustomer,
+  countByField,
+  type ValueCount,
+} from "../topics/segment-queries.ts";
+import { countIntervals, isLow } from "./count-queries.ts";
+import type { Warning } from "./contract.ts";
+import * as queries from "./queries.ts";
+import { seriesKey } from "./series-key.ts";
+import { intervalMinutes, intervalMs, startOf } from "./watch-terms.ts";
+import { getEvent } from "./warnings.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const stepMinutes = 15;
+const mostQuotes = 5;
+const mostStanding = 8;
+
+/** One warning: how it rose beside what is usual, whom it befell, and in which words. */
+export async function getWarning(tx: WorkspaceTx, actor: Actor, id: string, now: Date): Promise<Warning> {
+  const { item, alarms, main } = await getEvent(tx, id);
+  const end = new Date(Math.min((main.ended ?? now).getTime(), main.onset.getTime() + dayMs));
+  return {
+    ...item,
+    alarms,
+    chart: await readChart(tx, actor, main, end),
+    standing: await findStanding(tx, main, { from: main.onset, to: end }),
+    quotes: await readQuotes(tx, actor, main, { from: main.onset, to: end }),
+  };
+}
+
+async function readChart(
+  tx: WorkspaceTx,
+  actor: Actor,
+  main: queries.AlarmRow,
+  end: Date,
+): Promise<Warning["chart"]> {
+  const series = await queries.findSeries(tx, main.series_key);
+  if (!series) return null;
+  const stepMs = stepMinutes * 60_000;
+  const from = Math.floor((main.onset.getTime() - 3 * hourMs) / stepMs);
+  const to = Math.ceil((end.getTime() + hourMs) / stepMs);
+  const rows = await countIntervals(tx, {
+    from: new Date(from * stepMs),
+    to: new Date(to * stepMs),
+    seconds: intervalMs / 1000,
+  });
+  const mine = new Map(rows.filter((row) => seriesKey(row) === main.series_key).map((row) => [row.at, row]));
+  const perStep = stepMs / intervalMs;
+  const points = Array.from({ length: to - from }, (_, place) => {
+    const step = from + place;
+    let [count, usual] = [0, 0];
+    for (let at = step * perStep; at < (step + 1) * perStep; at++) {
+      const slot = weeklySlot(startOf(at).getTime(), { zone: actor.workspace.timeZone, intervalMinutes });
+      const row = mine.get(at);
+      count += row?.count ?? 0;
+      usual += series.rates[slot]! * (series.metric === "low-marks" ? (row?.trials ?? 0) : 1);
+    }
+    const { low, high } = usualRange({
+      expected: usual,
+      dispersion: series.dispersion,
+      levelSpread: series.level_spread,
+    });
+    return { at: new Date(step * stepMs).toISOString(), count, usual, low, high };
+  });
+  return { stepMinutes, points };
+}
+
+type Span = { from: Date; to: Date };
+
+/** Contacts of a series in a time: what stands after "from". */
+function contactsOf(
+  { workspaceId }: WorkspaceTx,
+  series: SeriesColumns,
+  { from, to }: Span,
+): RawBuilder<unknown> {
+  const { metric, topic_id, channel, kind, touchpoint } = series;
+  const conditions = [
+    sql`feedback.workspace_id = ${workspaceId} and feedback.occurred_at >= ${from} and feedback.occurred_at < ${to}`,
+    ...(channel === null ? [] : [sql`feedback.channel = ${channel}`]),
+    ...(kind === null ? [] : [sql`feedback.kind = ${kind}`]),
+    ...(touchpoint === null ? [] : [sql`feedback.touchpoint = ${touchpoint}`]),
+    ...(metric === "low-marks" ? [isLow] : []),
+    ...(topic_id === null
+      ? []
+      : [
+          // Gathered once: what comes in just now has no statistics yet, and a join would walk all mentions for each contact.
+          sql`feedback.id = any(array(select m.feedback_id from mentions m where m.workspace_id = ${workspaceId}
+            and m.topic_id = ${topic_id} and m.occurred_at >= ${from} and m.occurred_at < ${to}))`,
+        ]),
+  ];
+  return sql`feedback where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** Values more frequent among the contacts of the rise than among those of the week before it. */
+async function findStanding(
+  tx: WorkspaceTx,
+  main: queries.AlarmRow,
+  span: Span,
+): Promise<Warning["standing"]> {
+  const week = { from: new Date(span.from.getTime() - 7 * dayMs), to: span.from };
+  const risen = await countValues(tx, contactsOf(tx, main, span));
+  const before = await countValues(tx, contactsOf(tx, main, week));
+  const beforeOf = new Map(before.values.map((each) => [placeOf(each), each.count]));
+  const parts = risen.values.map(({ field, value, count }): Part & { field: string; value: string } => ({
+    field,
+    value,
+    hits: count,
+    trials: count + (beforeOf.get(placeOf({ field, value })) ?? 0),
+  }));
+  const whole = { hits: risen.all, trials: risen.all + before.all };
+  return standingOut(parts, whole)
+    .filter(({ lift }) => lift > 1)
+    .slice(0, mostStanding)
+    .map(({ part, share, lift, qValue }) => ({
+      field: part.field,
+      value: part.value,
+      count: part.hits,
+      share,
+      lift,
+      qValue,
+    }));
+}
+
+const placeOf = ({ field, value }: Pick<ValueCount, "field" | "value">) => `${field}\n${value}`;
+
+async function countValues(
+  tx: WorkspaceTx,
+  contacts: RawBuilder<unknown>,
+): Promise<{ all: number; values: ValueCount[] }> {
+  const fields = await countByField(tx, contacts);
+  const own = await countByAttribute(tx, contacts);
+  const names = new Set(own.map(({ field }) => field));
+  const customers = (await countByCustomer(tx, contacts)).filter(({ field }) => !names.has(field));
+  const attributes = [...own, ...customers].map((each) => ({ ...each, field: `attr:${each.field}` }));
+  return { all: await queries.countContacts(tx, contacts), values: [...fields, ...attributes] };
+}
+
+async function readQuotes(
+  tx: WorkspaceTx,
+  actor: Actor,
+  main: queries.AlarmRow,
+  { from, to }: Span,
+): Promise<Warning["quotes"]> {
+  const one = (value: string | null) => (value === null ? undefined : [value]);
+  const { items } = await listFeedback(tx, actor, {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    topic: one(main.topic_id),
+    channel: one(main.channel),
+    kind: one(main.kind),
+    touchpoint: one(main.touchpoint),
+    limit: mostQuotes,
+    sort: "oldest",
+  });
+  return items;
+}

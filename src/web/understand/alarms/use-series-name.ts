@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import type { WarningAlarm } from "../../../understand/warnings/contract.ts";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
+
+/** "Card declined · Chat", "Low marks · Phone", "All contacts". */
+export function useSeriesName(): (alarm: WarningAlarm) => string {
+  const { t } = useTranslation("understand");
+  const valueName = useValueName();
+  return ({ metric, topicId, topicName, channel, kind, touchpoint }) => {
+    const parts = [
+      metric === "low-marks" ? t("alarms.lowMarks") : null,
+      topicId === null ? null : (topicName ?? t("alarms.topicGone")),
+      channel === null ? null : valueName("channel", channel),
+      kind === null ? null : valueName("kind", kind),
+      touchpoint,
+    ].filter((part) => part !== null);
+    return parts.length > 0 ? parts.join(" · ") : t("alarms.allContacts");
+  };
+}

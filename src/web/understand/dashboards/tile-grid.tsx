@@ -1,0 +1,70 @@
+import "react-grid-layout/css/styles.css";
+import { type CSSProperties } from "react";
+import { GridLayout, useContainerWidth } from "react-grid-layout";
+import { useTranslation } from "react-i18next";
+import { gridColumns, type Tile } from "../../../understand/dashboards/contract.ts";
+import { useFormat } from "../../kit/use-format.ts";
+import { useCatalogue } from "./dashboards-data.ts";
+import { layoutOf, moveTile, placed } from "./move-tile.ts";
+import { TileCard } from "./tile-card.tsx";
+import classes from "./tile-grid.module.css";
+import { TileMenu } from "./tile-menu.tsx";
+
+const inOrder = (tiles: readonly Tile[]) => tiles.toSorted((a, b) => a.y - b.y || a.x - b.x);
+
+/** Tiles in their places; one under another on a phone. */
+export function TileGrid({ tiles }: { tiles: readonly Tile[] }) {
+  return (
+    <div className={classes.grid}>
+      {inOrder(tiles).map((tile) => {
+        const place = { "--x": tile.x, "--y": tile.y, "--w": tile.w, "--h": tile.h } as CSSProperties;
+        return (
+          <div key={tile.id} className={classes.cell} style={place}>
+            <TileCard tile={tile} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+type EditProps = { tiles: readonly Tile[]; onChange: (tiles: Tile[]) => void };
+
+/** The same, to be dragged and sized by the mouse, or by the menu of each tile. */
+export function EditableTileGrid({ tiles, onChange }: EditProps) {
+  const { t } = useTranslation("understand");
+  const { locale } = useFormat();
+  const catalogue = useCatalogue();
+  const { width, containerRef, mounted } = useContainerWidth();
+  const titleOf = (tile: Tile) =>
+    tile.title || catalogue.data?.metrics.find(({ key }) => key === tile.metric)?.name[locale] || tile.metric;
+  return (
+    <div ref={containerRef} aria-label={t("dashboards.title")}>
+      {mounted ? (
+        <GridLayout
+          width={width}
+          layout={layoutOf(tiles)}
+          gridConfig={{ cols: gridColumns, rowHeight: 64, margin: [8, 8], containerPadding: [0, 0] }}
+          dragConfig={{ cancel: ".no-drag, a" }}
+          onDragStop={(layout) => onChange(placed(tiles, layout))}
+          onResizeStop={(layout) => onChange(placed(tiles, layout))}
+        >
+          {inOrder(tiles).map((tile) => (
+            <div key={tile.id}>
+              <TileCard
+                tile={tile}
+                menu={
+                  <TileMenu
+                    title={titleOf(tile)}
+                    onMove={(move) => onChange(moveTile(tiles, tile.id, move))}
+                    onRemove={() => onChange(tiles.filter(({ id }) => id !== tile.id))}
+                  />
+                }
+              />
+            </div>
+          ))}
+        </GridLayout>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type {
+  FoundCondition,
+  HiddenFind,
+  SearchTarget,
+  SearchWish,
+} from "../../../understand/hidden-segments/contract.ts";
+import { contactsPath } from "../parts/filter-address.ts";
+import { segmentFilter } from "../parts/segment-address.ts";
+
+/**
+ * The contacts behind a find: its conditions as the shared filter has them, and those that it has no words for (bands of numbers, "other").
+ * @example findContacts("acme", { conditions: [{ attribute: "channel", is: "value", value: "chat" }] }, { of: "contacts", target: { what: "complaint" } }).path // => "/w/acme/feedback?kind=complaint&channel=chat"
+ */
+export function findContacts(
+  slug: string,
+  { conditions }: Pick<HiddenFind, "conditions">,
+  asked: Pick<SearchWish, "target" | "from" | "to">,
+): { path: string; untold: FoundCondition[] } {
+  const narrow: Record<string, string | string[]> = { ...targetFilter(asked.target) };
+  const untold: FoundCondition[] = [];
+  for (const condition of conditions) {
+    const filter = filterOf(condition);
+    if (filter === null) untold.push(condition);
+    else if (filter.attr) narrow["attr"] = [...[narrow["attr"] ?? []].flat(), filter.attr];
+    else Object.assign(narrow, filter);
+  }
+  const period = new URLSearchParams();
+  if (asked.from) period.set("from", asked.from);
+  if (asked.to) period.set("to", asked.to);
+  return { path: contactsPath(slug, period, narrow), untold };
+}
+
+function targetFilter(target: SearchTarget): Record<string, string> {
+  switch (target.what) {
+    case "contacted":
+      return {};
+    case "complaint":
+      return { kind: "complaint" };
+    case "left":
+    case "cancellation":
+      return { kind: "cancellation" };
+    case "negative":
+      return { sentiment: "negative" };
+    case "topic":
+      return { topic: target.topicId };
+    case "mark":
+      return { scoreMax: String(target.atMost) };
+  }
+}
+
+function filterOf(condition: FoundCondition): Record<string, string> | null {
+  const { attribute } = condition;
+  const value = condition.is === "value" ? condition.value : condition.is === "missing" ? "-" : null;
+  return value === null || attribute === "tenure" ? null : segmentFilter(attribute, value);
+}
+
+/** A segment's definition as the screen of segments reads it from its address. */
+export type Definition = { on: "group"; join: "all" | "any"; parts: object[] };
+
+/**
+ * Who has all conditions, as a definition of a segment; null where one of them cannot be said of customers (their language, "other").
+ * @example findDefinition({ conditions: [{ attribute: "tenure", is: "range", from: null, to: 90 }] }, "customers") // => { on: "group", join: "all", parts: [{ on: "tenure", days: { max: 89 } }] }
+ */
+export function findDefinition(
+  { conditions }: Pick<HiddenFind, "conditions">,
+  of: SearchWish["of"],
+): Definition | null {
+  const parts = conditions.map((condition) => partOf(condition, of));
+  return parts.includes(null)
+    ? null
+    : { on: "group", join: "all", parts: parts.flatMap((part) => part ?? []) };
+}
+
+function partOf(condition: FoundCondition, of: SearchWish["of"]): object | null {
+  const { attribute } = condition;
+  if (attribute.startsWith("attr:")) return attributePart(attribute.slice("attr:".length), condition, of);
+  if (attribute === "tenure") return tenurePart(condition);
+  if (condition.is !== "value" || !["kind", "channel", "touchpoint"].includes(attribute)) return null;
+  return { on: "contacts", [attribute]: [condition.value] };
+}
+
+/** Days are whole: those before an end are those up to the day before. */
+function tenurePart(condition: FoundCondition): object | null {
+  if (condition.is === "value")
+    return { on: "tenure", days: { min: Number(condition.value), max: Number(condition.value) } };
+  if (condition.is !== "range") return null;
+  const { from, to } = condition;
+  const days = {
+    ...(from === null ? {} : { min: Math.ceil(from) }),
+    ...(to === null ? {} : { max: Math.ceil(to) - 1 }),
+  };
+  return { on: "tenure", days };
+}
+
+/** What stands for "no end": the least number that a definition may hold. */
+const least = -1e15;
+
+function attributePart(name: string, condition: FoundCondition, of: SearchWish["of"]): object | null {
+  const whose = of === "customers" ? (["customer"] as const) : (["customer", "contact"] as const);
+  const has = (value: object, not?: true) =>
+    joined(
+      not ? "all" : "any",
+      whose.map((each) => ({ on: "attribute", of: each, name, value, ...(not ? { not } : {}) })),
+    );
+  if (condition.is === "value") return has({ oneOf: [condition.value] });
+  if (condition.is === "other") return null;
+  if (condition.is === "missing") {
+    return joined(
+      "all",
+      whose.map((each) => ({ on: "attribute", of: each, name, value: { missing: true } })),
+    );
+  }
+  // Both ends of its ranges belong to them: "under" is "not from".
+  const { from, to } = condition;
+  const reached = has({ min: from ?? least });
+  return to === null ? reached : joined("all", [reached, has({ min: to }, true)]);
+}
+
+function joined(join: "all" | "any", parts: readonly object[]): object {
+  return parts.length === 1 ? parts[0] : { on: "group", join, parts };
+}
+
+/**
+ * The address at which the screen of segments begins a new one with a definition, under the workspace.
+ * @example newSegmentPath({ on: "group", join: "all", parts: [{ on: "left" }] }) // => "segments/new?definition=%7B%22on%22%3A%22group%22%2C%22join%22%3A%22all%22%2C%22parts%22%3A%5B%7B%22on%22%3A%22left%22%7D%5D%7D"
+ */
+export function newSegmentPath(definition: Definition): string {
+  return `segments/new?${new URLSearchParams({ definition: JSON.stringify(definition) })}`;
+}

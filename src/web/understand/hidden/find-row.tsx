@@ -1,0 +1,132 @@
+import { Badge, Button, Group, Text, Tooltip } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { FoundSegments, HiddenFind, SearchWish } from "../../../understand/hidden-segments/contract.ts";
+import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { percentRange, percentText } from "../parts/range-text.ts";
+import { ShareBar } from "../parts/share-bar.tsx";
+import { findContacts, findDefinition, newSegmentPath } from "./find-links.ts";
+import classes from "./hidden.module.css";
+import { useFindWords } from "./use-find-words.ts";
+
+type Props = {
+  find: HiddenFind;
+  found: FoundSegments;
+  asked: SearchWish;
+  /** The share at the right end of every bar. */
+  most: number;
+};
+
+/** One segment: who, how much more than overall, how surely, and what to do with it. */
+export function FindRow({ find, found, asked, most }: Props) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const words = useFindWords();
+  const { inside, outside, ratio } = find;
+  return (
+    <li className={classes.find}>
+      <div className={classes.head}>
+        <Text component="h3" fw={600} className={classes.name}>
+          {words.segment(find.conditions)}
+        </Text>
+        <Confirmation find={find} />
+      </div>
+      <p className={classes.contrast}>
+        {t("hidden.contrast", {
+          overall: percentText(format.locale, found.overall.value.value),
+          here: percentText(format.locale, inside.value.value),
+        })}{" "}
+        <span className={classes.dimmed}>({percentRange(format.locale, inside.value)})</span>
+      </p>
+      <ShareBar share={inside.value} overall={found.overall.value.value} most={most} />
+      <p className={classes.facts}>
+        {[
+          t(`hidden.of.${asked.of}`, {
+            total: format.number(inside.total),
+            rows: format.number(inside.rows),
+          }),
+          t("hidden.others", { share: percentText(format.locale, outside.value.value) }),
+          ratio.known
+            ? t("hidden.times", {
+                times: format.number(ratio.value.value, 1),
+                range: format.numberRange(ratio.value.low, ratio.value.high, 1),
+              })
+            : null,
+          t("hidden.excess", {
+            excess: format.number(find.excess.value),
+            range: format.numberRange(find.excess.low, find.excess.high, 0),
+          }),
+          find.money
+            ? t("hidden.money", {
+                money: format.money(find.money.excess.value, found.currency),
+                range: format.moneyRange(find.money.excess.low, find.money.excess.high, found.currency),
+              })
+            : null,
+          find.qValue < 0.001 ? t("topic.who.qTiny") : t("topic.who.q", { q: format.number(find.qValue, 3) }),
+          find.alike > 0 ? t("hidden.alike", { count: find.alike }) : null,
+        ]
+          .filter((fact) => fact !== null)
+          .join(" · ")}
+      </p>
+      <Actions find={find} asked={asked} />
+    </li>
+  );
+}
+
+function Confirmation({ find: { confirmation } }: { find: HiddenFind }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  if (!confirmation.known) return <Badge variant="default">{t("hidden.confirmation.few")}</Badge>;
+  const { isConfirmed, inside } = confirmation.value;
+  const hint = t("hidden.confirmation.hint", {
+    share: percentText(format.locale, inside.value.value),
+    range: percentRange(format.locale, inside.value),
+    rows: format.number(inside.rows),
+  });
+  return (
+    <Tooltip label={hint} multiline maw={320}>
+      <Badge variant={isConfirmed ? "light" : "default"} tabIndex={0} aria-description={hint}>
+        {t(isConfirmed ? "hidden.confirmation.yes" : "hidden.confirmation.no")}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+function Actions({ find, asked }: Pick<Props, "find" | "asked">) {
+  const { t } = useTranslation("understand");
+  const { slug, path, can } = useWorkspace();
+  const words = useFindWords();
+  const contacts = findContacts(slug, find, asked);
+  const definition = findDefinition(find, asked.of);
+  const name = words.segment(find.conditions);
+  return (
+    <Group gap="xs" mt={6}>
+      <Button
+        component={Link}
+        to={contacts.path}
+        size="compact-sm"
+        variant="default"
+        aria-label={t("hidden.contactsOf", { name })}
+      >
+        {t("hidden.contacts")}
+      </Button>
+      {definition === null || !can("topics.write") ? null : (
+        <Button
+          component={Link}
+          to={path(newSegmentPath(definition))}
+          size="compact-sm"
+          variant="default"
+          aria-label={t("hidden.saveOf", { name })}
+        >
+          {t("hidden.save")}
+        </Button>
+      )}
+      {contacts.untold.length > 0 ? (
+        <Text size="xs" c="dimmed">
+          {t("hidden.untold", { conditions: words.segment(contacts.untold) })}
+        </Text>
+      ) : null}
+    </Group>
+  );
+}
