@@ -4,6 +4,7 @@ import type { Locale } from "../core/kit/fault.ts";
 import type { Mailer } from "../core/kit/mailer.ts";
 import type { LanguageModel, ModelConnection } from "../core/kit/language-model.ts";
 import type { Analytics } from "../store/analytics/analytics.ts";
+import type { SendTelegram } from "../core/kit/telegram.ts";
 import type { SendWebhook } from "../core/kit/webhook.ts";
 import type { Store } from "../store/connect.ts";
 import type { WorkspaceTx } from "../store/transaction.ts";
@@ -48,6 +49,8 @@ export type Lent = {
   mailer: Mailer | null;
   /** Sends a signed message to a program of the company's. */
   sendWebhook: SendWebhook;
+  /** Sends a text to a chat by a bot of the company's. */
+  sendTelegram: SendTelegram;
   /** @throws webhook.bad-address */
   checkWebhook: (address: string) => void;
 };

@@ -29,6 +29,7 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).max(200).optional(),
   MODEL_PRIVATE_ADDRESSES: z.enum(["allow", "block"]).default("block"),
+  TELEGRAM_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_PRIVATE_ADDRESSES: z.enum(["allow", "block"]).default("block"),
 });
 
@@ -54,6 +55,8 @@ export type Config = {
   mail: { url: string; from: string } | null;
   /** Whether warnings may be sent to this machine or into a private network. */
   privateWebhooks: boolean;
+  /** The Bot API; one that the administrator named may stand in a private network. */
+  telegram: { url: string; isOwn: boolean };
 };
 
 /** @throws Error naming each variable that is wrong and what it should be */
@@ -80,6 +83,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mail: readMail(data),
     privateModels: data.MODEL_PRIVATE_ADDRESSES === "allow",
     privateWebhooks: data.WEBHOOK_PRIVATE_ADDRESSES === "allow",
+    telegram: {
+      url: data.TELEGRAM_API_URL ?? "https://api.telegram.org",
+      isOwn: data.TELEGRAM_API_URL !== undefined,
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { smtpMailer } from "../outside/mail/smtp-mailer.ts";
 import { openModel } from "../outside/model/open-model.ts";
 import { recordsAnalytics } from "../store/analytics/records-analytics.ts";
 import { readWebhookAddress, sendWebhook } from "../outside/webhooks/send-webhook.ts";
+import { sendTelegram } from "../outside/telegram/send-telegram.ts";
 import { connect } from "../store/connect.ts";
 import { leastFreeMegabytes } from "../store/embedded/explain-disk.ts";
 import { recordsFolder } from "../store/embedded/place.ts";
@@ -32,6 +33,7 @@ export async function openLent(config: Config, onIdleError: (error: Error) => vo
     mailer: config.mail && smtpMailer(config.mail.url, config.mail.from),
     openModel: (connection) => openModel(connection, { allowPrivate: config.privateModels }),
     sendWebhook: (message, now) => sendWebhook(message, now, config.privateWebhooks),
+    sendTelegram: (message) => sendTelegram(config.telegram.url, message, config.telegram.isOwn),
     checkWebhook: (address) => void readWebhookAddress(address, config.privateWebhooks),
   };
 }

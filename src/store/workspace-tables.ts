@@ -61,6 +61,7 @@ const names: Record<keyof WorkspaceTables, true> = {
   watched_series: true,
   warning_events: true,
   warning_alarms: true,
+  warning_deliveries: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */

@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { WatchState } from "../../core/watch/advance-watch.ts";
 import type { Instant, Int8 } from "./columns.ts";
+import type { StoredFault } from "./work-tables.ts";
 
 export type WarningSettingsTable = {
   workspace_id: string;
@@ -9,6 +10,10 @@ export type WarningSettingsTable = {
   webhook_url: string | null;
   /** Sealed by the installation's secret. */
   sealed_secret: string | null;
+  emails: ColumnType<string[], string[] | undefined, string[]>;
+  telegram_chat: string | null;
+  /** Sealed by the installation's secret. */
+  sealed_telegram_token: string | null;
   changed_by: string;
   changed_at: Instant;
 };
@@ -80,6 +85,19 @@ export type WarningAlarmTable = {
   peak_usual: number;
 };
 
+export type WarningAbout = "noticed" | "ended";
+export type WarningChannel = "webhook" | "email" | "telegram";
+
+export type WarningDeliveryTable = {
+  workspace_id: string;
+  event_id: string;
+  about: WarningAbout;
+  channel: WarningChannel;
+  tried_at: Instant;
+  delivered_at: Instant | null;
+  fault: ColumnType<StoredFault | null, string | null, string | null>;
+};
+
 /** Early warning. */
 export type WarningTables = {
   warning_settings: WarningSettingsTable;
@@ -87,4 +105,5 @@ export type WarningTables = {
   watched_series: WatchedSeriesTable;
   warning_events: WarningEventTable;
   warning_alarms: WarningAlarmTable;
+  warning_deliveries: WarningDeliveryTable;
 };

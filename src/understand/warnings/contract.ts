@@ -9,10 +9,13 @@ import { estimateSchema } from "../contract.ts";
  *   GET  warnings?cursorQuery        -> warningListReply
  *   GET  warnings/:id                -> warningReply
  *   PUT  warnings/:id/verdict        verdictBody -> warningReply
+ *   POST warnings/settings/test      channelTestBody
  *   GET  warnings/settings           -> warningSettingsReply;   PUT  warningSettingsBody -> warningSettingsReply
  */
 
 export const verdicts = ["real", "noise"] as const;
+export const channels = ["webhook", "email", "telegram"] as const;
+export type WarningChannelName = (typeof channels)[number];
 
 /** What a series counts: all contacts or low marks, or those of a topic, channel, kind or touchpoint. */
 const seriesReply = z.object({
@@ -92,6 +95,8 @@ export const warningReply = warningItem.extend({
       qValue: z.number(),
     }),
   ),
+  /** The contacts before that the rise is compared with: those of the same series, or of all topics where its topic is new. */
+  standingAgainst: z.enum(["same", "all-topics"]),
   quotes: z.array(feedbackItem),
 });
 export type Warning = z.infer<typeof warningReply>;
@@ -104,12 +109,34 @@ export const warningSettingsBody = z.object({
   webhookUrl: z.string().trim().max(1000).nullable(),
   /** A new secret, where the old one may be known to others. */
   renewSecret: z.boolean().default(false),
+  emails: z.array(z.email().max(200)).max(30).default([]),
+  /** A chat's number, or @name of a channel; null: Telegram is told nothing. */
+  telegramChat: z
+    .string()
+    .trim()
+    .regex(/^(-?\d{1,20}|@\w{4,64})$/)
+    .nullable()
+    .default(null),
+  /** Left out, the token stays as it is. */
+  telegramToken: z
+    .string()
+    .trim()
+    .regex(/^\d{1,20}:[\w-]{10,100}$/)
+    .optional(),
 });
+export const channelTestBody = z.object({ channel: z.enum(channels) });
 export type WarningSettingsInput = z.infer<typeof warningSettingsBody>;
 export const warningSettingsReply = z.object({
   isOn: z.boolean(),
   alarmsPerWeek: z.number(),
   webhookUrl: z.string().nullable(),
+  emails: z.array(z.string()),
+  telegramChat: z.string().nullable(),
+  hasTelegramToken: z.boolean(),
+  /** Whether this installation can send letters. */
+  hasMail: z.boolean(),
+  /** Channels whose latest message was not taken, and why. */
+  failures: z.array(z.object({ channel: z.enum(channels), at: instantSchema, fault: z.string() })),
   /** Told once, when it is made. */
   newSecret: z.string().nullable(),
   /** Series watched now. */
@@ -125,7 +152,17 @@ export const warningFault = faultFamily({
   },
   "warning.secret-unreadable": {
     kind: "broken",
-    en: "The secret of the webhook cannot be read any more: the installation's secret has changed. Save the settings with a new secret.",
-    ru: "Секрет вебхука больше не читается: изменился секрет установки. Сохраните настройки с новым секретом.",
+    en: "The secret of the webhook or the bot's token cannot be read any more: the installation's secret has changed. Save the settings with a new secret and the token.",
+    ru: "Секрет вебхука или токен бота больше не читается: изменился секрет установки. Сохраните настройки с новым секретом и токеном.",
+  },
+  "warning.no-token": {
+    kind: "invalid",
+    en: "A chat of Telegram needs a bot's token. Give the token from @BotFather.",
+    ru: "Для чата Telegram нужен токен бота. Укажите токен от @BotFather.",
+  },
+  "warning.not-set-up": {
+    kind: "conflict",
+    en: "This way of sending is not set up. Fill it in and save the settings first.",
+    ru: "Этот способ отправки не настроен. Сначала заполните его и сохраните настройки.",
   },
 });

@@ -285,6 +285,14 @@ export async function setVerdict(
     .execute();
 }
 
+export async function getWorkspaceRow({ db, workspaceId }: WorkspaceTx) {
+  return await db
+    .selectFrom("workspaces")
+    .selectAll()
+    .where("id", "=", workspaceId)
+    .executeTakeFirstOrThrow();
+}
+
 export async function findSettings({ db, workspaceId }: WorkspaceTx) {
   return await db
     .selectFrom("warning_settings")
@@ -300,6 +308,9 @@ export async function putSettings(
     alarms_per_week: number;
     webhook_url: string | null;
     sealed_secret: string | null;
+    emails: string[];
+    telegram_chat: string | null;
+    sealed_telegram_token: string | null;
     changed_by: string;
     changed_at: Date;
   },

@@ -1,5 +1,6 @@
 import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
+import { testChannel } from "./channels.ts";
 import * as contract from "./contract.ts";
 import { getWarningSettings, saveWarningSettings } from "./settings.ts";
 import { getWarning } from "./warning-page.ts";
@@ -23,7 +24,7 @@ export const warningRoutes: AnyRoute[] = [
     permission: "pains.read",
     params: workspaceParams,
     reply: contract.warningSettingsReply,
-    use: async ({ tx }) => getWarningSettings(tx),
+    use: async ({ tx, lent, actor }) => getWarningSettings(tx, lent, actor),
   }),
   workspaceRoute({
     method: "PUT",
@@ -39,10 +40,23 @@ export const warningRoutes: AnyRoute[] = [
         isOn: body.isOn,
         alarmsPerWeek: body.alarmsPerWeek,
         webhookUrl: body.webhookUrl,
+        emails: body.emails,
+        telegramChat: body.telegramChat,
+        newToken: body.telegramToken !== undefined,
         newSecret: reply.newSecret !== null,
       }),
     },
     use: async ({ tx, lent, actor, body, now }) => saveWarningSettings(tx, lent, actor, body, now),
+  }),
+  workspaceRoute({
+    method: "POST",
+    path: "/api/w/:workspace/warnings/settings/test",
+    summary: "Send a test message by one channel, as the settings stand",
+    permission: "company.write",
+    params: workspaceParams,
+    body: contract.channelTestBody,
+    audit: { action: "warning.channel-tested", facts: ({ body }) => ({ channel: body.channel }) },
+    use: async ({ tx, lent, actor, body }) => testChannel(tx, lent, actor, body.channel),
   }),
   workspaceRoute({
     method: "GET",

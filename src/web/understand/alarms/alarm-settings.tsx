@@ -1,14 +1,14 @@
 import { Button, Group, NumberInput, Skeleton, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { WarningSettings } from "../../../understand/warnings/contract.ts";
+import type { WarningChannelName, WarningSettings } from "../../../understand/warnings/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { CopyField } from "../../access/settings/copy-field.tsx";
 import { Section } from "../parts/section.tsx";
-import { useAlarmSettings, useSaveAlarmSettings } from "./alarms-data.ts";
+import { useAlarmSettings, useSaveAlarmSettings, useTestChannel } from "./alarms-data.ts";
 
 /** How many false alarms are borne, and where alarms are sent. */
 export function AlarmSettings() {
@@ -36,10 +36,19 @@ function SettingsForm({ settings }: { settings: WarningSettings }) {
       isOn: settings.isOn,
       alarmsPerWeek: settings.alarmsPerWeek as number | string,
       webhookUrl: settings.webhookUrl ?? "",
+      emails: settings.emails.join(", "),
+      telegramToken: "",
+      telegramChat: settings.telegramChat ?? "",
     },
     validate: {
       alarmsPerWeek: (value) =>
         Number(value) >= 0.01 && Number(value) <= 100 ? null : t("alarms.settings.budgetWrong"),
+      emails: (value) =>
+        listOf(value).every((each) => /^\S+@\S+\.\S+$/.test(each)) ? null : t("alarms.settings.emailsWrong"),
+      telegramToken: (value) =>
+        /^(\d{1,20}:[\w-]{10,100})?$/.test(value.trim()) ? null : t("alarms.settings.telegramTokenWrong"),
+      telegramChat: (value) =>
+        /^(-?\d{1,20}|@\w{4,64})?$/.test(value.trim()) ? null : t("alarms.settings.telegramChatWrong"),
     },
   });
   const send = (renewSecret: boolean) =>
@@ -50,8 +59,17 @@ function SettingsForm({ settings }: { settings: WarningSettings }) {
           alarmsPerWeek: Number(values.alarmsPerWeek),
           webhookUrl: values.webhookUrl.trim() || null,
           renewSecret,
+          emails: listOf(values.emails),
+          telegramChat: values.telegramChat.trim() || null,
+          telegramToken: values.telegramToken.trim() || undefined,
         },
-        { onSuccess: () => form.resetDirty(values) },
+        {
+          onSuccess: () => {
+            // The token is not kept on the screen.
+            form.setFieldValue("telegramToken", "");
+            form.resetDirty({ ...values, telegramToken: "" });
+          },
+        },
       ),
     );
   return (
@@ -77,6 +95,26 @@ function SettingsForm({ settings }: { settings: WarningSettings }) {
           readOnly={closed}
           {...form.getInputProps("webhookUrl")}
         />
+        <TextInput
+          label={t("alarms.settings.emails")}
+          description={settings.hasMail ? t("alarms.settings.emailsHint") : t("alarms.settings.noMail")}
+          readOnly={closed}
+          {...form.getInputProps("emails")}
+        />
+        <TextInput
+          label={t("alarms.settings.telegramChat")}
+          description={t("alarms.settings.telegramChatHint")}
+          readOnly={closed}
+          {...form.getInputProps("telegramChat")}
+        />
+        <TextInput
+          label={t("alarms.settings.telegramToken")}
+          description={t("alarms.settings.telegramTokenHint")}
+          placeholder={settings.hasTelegramToken ? t("alarms.settings.telegramTokenKept") : undefined}
+          autoComplete="off"
+          readOnly={closed}
+          {...form.getInputProps("telegramToken")}
+        />
         {save.data?.newSecret ? (
           <Note title={t("alarms.settings.secretTitle")}>
             <CopyField label={t("alarms.settings.secret")} value={save.data.newSecret} />
@@ -99,7 +137,64 @@ function SettingsForm({ settings }: { settings: WarningSettings }) {
             )}
           </Group>
         )}
+        <Failures settings={settings} />
+        {closed ? null : <Tests settings={settings} />}
       </Stack>
     </form>
+  );
+}
+
+const listOf = (text: string) => text.split(/[\s,;]+/).filter((each) => each !== "");
+
+/** What did not arrive lately, and what to do. */
+function Failures({ settings }: { settings: WarningSettings }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  return settings.failures.map(({ channel, at, fault }) => (
+    <Note
+      key={channel}
+      tone="warn"
+      title={t("alarms.settings.failed", {
+        channel: t(`alarms.settings.channel.${channel}`),
+        when: format.dateTime(at),
+      })}
+    >
+      {fault}
+    </Note>
+  ));
+}
+
+/** A button for each channel that is set up. */
+function Tests({ settings }: { settings: WarningSettings }) {
+  const { t } = useTranslation("understand");
+  const test = useTestChannel();
+  const ready: WarningChannelName[] = [
+    ...(settings.webhookUrl === null ? [] : ["webhook" as const]),
+    ...(settings.emails.length === 0 ? [] : ["email" as const]),
+    ...(settings.telegramChat === null ? [] : ["telegram" as const]),
+  ];
+  if (ready.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      <Text size="sm" fw={600}>
+        {t("alarms.settings.tests")}
+      </Text>
+      <Group gap="xs">
+        {ready.map((channel) => (
+          <Button
+            key={channel}
+            variant="default"
+            loading={test.isPending && test.variables === channel}
+            onClick={() => test.mutate(channel)}
+          >
+            {t(`alarms.settings.test.${channel}`)}
+          </Button>
+        ))}
+      </Group>
+      <ErrorNote error={test.error} />
+      <Text component="output" size="sm" c="dimmed">
+        {test.isSuccess ? t("alarms.settings.tested") : ""}
+      </Text>
+    </Stack>
   );
 }

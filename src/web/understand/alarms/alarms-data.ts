@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import type { z } from "zod";
 import {
   type Warning,
+  type WarningChannelName,
   warningListReply,
   warningReply,
   type warningSettingsBody,
@@ -65,6 +66,15 @@ export function useAlarmSettings() {
   return useQuery({
     queryKey: key(slug, "settings"),
     queryFn: ({ signal }) => apiGet(api("warnings/settings"), warningSettingsReply, { signal }),
+  });
+}
+
+/** Sends a test message by one channel. */
+export function useTestChannel() {
+  const { api } = useWorkspace();
+  return useMutation({
+    mutationFn: (channel: WarningChannelName) =>
+      apiSend({ method: "POST", path: api("warnings/settings/test"), body: { channel } }),
   });
 }
 
