@@ -50,14 +50,19 @@ export function toldOf(slice: Slice, workspaceId: string): RawBuilder<unknown> {
 /**
  * Folds an attribute of a hundred thousand values: the greatest of the period stand by themselves, the rest are one. Two tables that
  * stand after "with": the second, `cut`, is the rows with the column `piece`, written as `readSlice` reads it.
- * @param rows name of the table of rows with `side` and `slice`
+ * @param rows name of the table with `side` and `slice`
+ * @param size how great a value is, out of its rows
  */
-export function foldedInto(slice: Slice, rows: "base" | "spread"): RawBuilder<unknown> {
+export function foldedInto(
+  slice: Slice,
+  rows: string,
+  size: RawBuilder<unknown> = sql`count(*)`,
+): RawBuilder<unknown> {
   const from = sql.ref(rows);
   const greatest = slice.keep
     ? sql`select unnest(${[...slice.keep]}::text[]) as slice`
     : sql`select slice from ${from} where side = 0 and slice is not null
-        group by slice order by count(*) desc, md5(slice) limit ${sql.lit(mostRows)}`;
+        group by slice order by ${size} desc, md5(slice) limit ${sql.lit(mostRows)}`;
   return sql`greatest as (${greatest}),
     cut as (select ${from}.*, case when ${from}.slice is null then '-' when greatest.slice is null then '+'
       else '=' || greatest.slice end as piece from ${from} left join greatest on greatest.slice = ${from}.slice)`;
