@@ -24,8 +24,8 @@ export function contactSums(
 type Plan = { families: readonly Family[]; names: ReadonlySet<string>; from: RawBuilder<unknown> };
 
 /**
- * Rows are read once, and added up at once by value and bucket; totals and the many small values are made of those few sums. Ten times
- * as fast as adding up each row for each total.
+ * Rows are read once: those alike are counted, what is counted is added up by value and bucket, and totals and the many small values are
+ * made of those few sums. Several times as fast as adding up each row for each total.
  */
 export function sumsOfContacts(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<SumsRow> {
   const { slice, grain } = wish;
@@ -51,7 +51,7 @@ function namesOf({ families, names }: Plan): string[] {
   return families.flatMap(({ sums }) => Object.keys(sums)).filter((name) => names.has(name));
 }
 
-/** Sums of rows by period, value and bucket, and how many rows were read for each (`read`). */
+/** Sums by period, value and bucket; `read` is how many contacts stand in a row, here and before. */
 function fineSums(
   { families, names }: Plan,
   { from, isCut, grain }: { from: string; isCut: boolean; grain: Grain | null },
@@ -64,7 +64,7 @@ function fineSums(
       .filter(([name]) => names.has(name))
       .map(([name, sum]) => sql`${aggregated(sum, memberOf(families, at))} as ${sql.ref(name)}`),
   );
-  return sql`select ${by}, count(*) as read, ${sql.join(aggregates)} from ${sql.ref(from)} group by ${by}`;
+  return sql`select ${by}, sum(read) as read, ${sql.join(aggregates)} from ${sql.ref(from)} group by ${by}`;
 }
 
 /** Whether a row is of this family: rows of several may stand together. */
@@ -73,28 +73,17 @@ function memberOf(families: readonly Family[], at: number): RawBuilder<unknown> 
 }
 
 function aggregated({ of, when }: RowSum, isMember: RawBuilder<unknown>): RawBuilder<number> {
-  const filter = sql`filter (where ${isMember} and ${when})`;
-  return of ? sql`coalesce(sum((${of})::float8) ${filter}, 0)` : sql`count(*) ${filter}`;
+  const what = of ? sql`(${of})::float8 * read` : sql`read`;
+  return sql`coalesce(sum(${what}) filter (where ${isMember} and ${when}), 0)`;
 }
 
 /** The rows that any of the families is about, of both periods; a row of two periods stands twice. */
-function baseOf(wish: SumsWish, facts: FactNames, { families, from }: Plan): RawBuilder<unknown> {
-  const { slice, grain, filter } = wish;
-  const cut = slice && !overlaps(slice) ? contactSlice(slice, wish, facts) : null;
-  const columns = Object.entries(
-    Object.assign(
-      slice && overlaps(slice) ? { id: sql`feedback.id` } : {},
-      ...families.map((family) => family.columns),
-    ) as Family["columns"],
+function baseOf(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<unknown> {
+  const rows = sql.join(
+    wish.sides.map((side, at) => rowsOf(wish, facts, { plan, side, at })),
+    sql` union all `,
   );
-  const rowsOf = (side: Side, at: number) => sql`select ${sql.join([
-    sql`${sql.lit(at)} as side`,
-    ...(grain ? [sql`${bucketOf(localTime(sql`feedback.occurred_at`, side.offsets), grain)} as bucket`] : []),
-    ...(cut ? [sql`${cut.value} as slice`] : []),
-    ...columns.map(([name, what]) => sql`${what} as ${sql.ref(name)}`),
-  ])} from ${from} ${cut?.join ?? sql``}
-    where ${filter.where(undefined, facts)} and ${within(sql`feedback.occurred_at`, side)}`;
-  const rows = sql.join(wish.sides.map(rowsOf), sql` union all `);
+  const { families } = plan;
   if (families.length === 1) return sql`select * from (${rows}) read_rows where ${families[0]!.where}`;
   const flags = families.map(({ where }, at) => sql`${where} as ${sql.ref(`of_family_${at}`)}`);
   const any = sql.join(
@@ -102,4 +91,29 @@ function baseOf(wish: SumsWish, facts: FactNames, { families, from }: Plan): Raw
     sql` or `,
   );
   return sql`select * from (select read_rows.*, ${sql.join(flags)} from (${rows}) read_rows) told_rows where ${any}`;
+}
+
+/** The rows of one period, alike ones as one where their columns have few values; which contact it was is known only to the others. */
+function rowsOf(
+  wish: SumsWish,
+  facts: FactNames,
+  { plan: { families, from }, side, at }: { plan: Plan; side: Side; at: number },
+): RawBuilder<unknown> {
+  const { slice, grain, filter } = wish;
+  const isSpread = overlaps(slice);
+  const areCounted = !isSpread && families.every(({ hasFewValues }) => hasFewValues);
+  const cut = slice && !isSpread ? contactSlice(slice, wish, facts) : null;
+  const columns: Family["columns"] = Object.assign(
+    { side: sql.lit(at) },
+    grain ? { bucket: bucketOf(localTime(sql`feedback.occurred_at`, side.offsets), grain) } : {},
+    cut ? { slice: cut.value } : {},
+    isSpread ? { id: sql`feedback.id` } : {},
+    ...families.map((family) => family.columns),
+  );
+  const told = Object.entries(columns).map(([name, what]) => sql`${what} as ${sql.ref(name)}`);
+  const places = sql.join(told.map((_, place) => sql.lit(place + 1)));
+  return sql`select ${sql.join(told)}, ${areCounted ? sql`count(*)` : sql`1`} as read
+    from ${from} ${cut?.join ?? sql``}
+    where ${filter.where(undefined, facts)} and ${within(sql`feedback.occurred_at`, side)}
+    ${areCounted ? sql`group by ${places}` : sql``}`;
 }
