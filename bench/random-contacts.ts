@@ -29,6 +29,16 @@ async function addPiece(store: Store, workspaceId: string, count: number): Promi
   );
 }
 
+/** The customers of those contacts, with attributes of their own. */
+export async function addCustomers(store: Store, workspaceId: string): Promise<void> {
+  await store.pool.query(
+    `insert into customers (workspace_id, customer_id, since, attributes)
+     select $1, md5(i::text)::uuid, now() - random() * interval '900 days', jsonb_build_object('segment', 'segment ' || floor(random() * 5))
+     from generate_series(0, 200000) i`,
+    [workspaceId],
+  );
+}
+
 /** The time within which 95 of a hundred turns end, in milliseconds; the first turn, which warms up, is not counted. */
 export function p95(milliseconds: readonly number[]): number {
   return milliseconds.toSorted((a, b) => a - b)[Math.ceil(milliseconds.length * 0.95) - 1]!;
