@@ -76,6 +76,8 @@ export const scheduleBody = z
     cadence: z.enum(cadences),
     day: z.number().int().min(1).max(28),
     hour: z.number().int().min(0).max(23),
+    /** Switched off, it is kept and not sent. */
+    isOn: z.boolean().default(true),
   })
   .refine(({ cadence, day }) => cadence !== "weekly" || day <= 7, { path: ["day"] });
 export type ScheduleInput = z.infer<typeof scheduleBody>;
@@ -88,6 +90,7 @@ export const scheduleReply = z.object({
   cadence: z.enum(cadences),
   day: z.number().int(),
   hour: z.number().int(),
+  isOn: z.boolean(),
   dueAt: instantSchema,
   sentAt: instantSchema.nullable(),
   /** Why the last try failed, in the reader's language; null when it did not. */

@@ -10,7 +10,8 @@ export type DrawnTile = {
   title: string;
   /** The value with its interval, in words of the reader. */
   note: string;
-  chart: EChartsCoreOption | null;
+  /** As echarts takes it, for so many units of width. */
+  chart: ((width: number) => EChartsCoreOption) | null;
   /** What stands in place of the chart. */
   sentence: string;
   x: number;
@@ -86,8 +87,9 @@ function drawTile(tile: DrawnTile): string {
   const width = tile.w * cell.width - gap;
   const height = tile.h * cell.height - gap;
   const room = width - 32;
+  const chartPlace = { left: left + 8, top: top + 56, width: width - 16, height: height - 64 };
   const chart = tile.chart
-    ? drawChart(tile.chart, { left: left + 8, top: top + 56, width: width - 16, height: height - 64 })
+    ? drawChart(tile.chart(chartPlace.width), chartPlace)
     : text(left + 16, top + 84, 13, tile.sentence, { fill: ink.dim, room });
   return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="8" fill="none" stroke="${ink.line}"/>
 ${text(left + 16, top + 26, 14, tile.title, { weight: 500, room })}

@@ -17,6 +17,7 @@ import { pageOfTiles, periodText } from "./page-of-tiles.ts";
 import { pageWords } from "./page-words.ts";
 import * as queries from "./queries.ts";
 import { dueAfter } from "./schedules.ts";
+import type { SendingInput } from "./sending-kind.ts";
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.findScheduleRow>>>;
 
@@ -31,7 +32,7 @@ const passing = new Set(["mail.unreachable", "mail.not-set-up", "job.broken"]);
  */
 export function sendingJob(lent: Lent): JobHandler {
   return async (job) => {
-    const { scheduleId, dueAt } = job.input as { scheduleId: string; dueAt: string };
+    const { scheduleId, dueAt, isBeside } = job.input as SendingInput;
     const schedule = await inWorkspace(lent.store, job.workspaceId, (tx) =>
       queries.findScheduleRow(tx, scheduleId),
     );
@@ -41,7 +42,7 @@ export function sendingJob(lent: Lent): JobHandler {
       await send(lent, job, actor, schedule);
     } catch (error) {
       if (isConnectionLoss(error)) throw error;
-      await noteFailure(lent, actor, schedule, error as Error);
+      await noteFailure(lent, { actor, schedule, isBeside }, error as Error);
       throw error;
     }
     const now = lent.now();
@@ -92,14 +93,18 @@ function letterText({ publicUrl }: Lent, { locale, workspace }: Actor, { id, nam
   return `${lines.join("\n")}\n`;
 }
 
-async function noteFailure(lent: Lent, actor: Actor, schedule: Row, error: Error): Promise<void> {
+type Failed = { actor: Actor; schedule: Row; isBeside: boolean };
+
+async function noteFailure(lent: Lent, { actor, schedule, isBeside }: Failed, error: Error): Promise<void> {
   const fault = error instanceof Fault ? error : jobFault("job.broken", { reason: error.message });
   const now = lent.now();
   const round = dueAfter(schedule, actor.workspace.timeZone, now);
   const pause = Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.min(schedule.failures, 10));
   const due = passing.has(fault.code) ? new Date(now.getTime() + pause) : round;
   await inWorkspace(lent.store, actor.workspace.id, (tx) =>
-    queries.noteNotSent(tx, schedule.id, storedFault(fault), schedule.failures + 1, due),
+    isBeside
+      ? queries.noteFault(tx, schedule.id, storedFault(fault))
+      : queries.noteNotSent(tx, schedule.id, storedFault(fault), schedule.failures + 1, due),
   );
 }
 
