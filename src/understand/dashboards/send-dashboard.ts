@@ -8,7 +8,7 @@ import { mailFault } from "../../outside/mail/mail-fault.ts";
 import { jobFault, type RunningJob, storedFault } from "../../store/jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, isConnectionLoss } from "../../store/transaction.ts";
-import { type AskedTile, askTile } from "./ask-tile.ts";
+import { type AskedTile, askTile, lastTileDay } from "./ask-tile.ts";
 import type { Dashboard } from "./contract.ts";
 import { getDashboard } from "./dashboards.ts";
 import { drawPdf, drawPng } from "./draw-page.ts";
@@ -61,10 +61,11 @@ async function send(lent: Lent, job: RunningJob, actor: Actor, schedule: Row): P
     (tx) => getDashboard(tx, actor, schedule.dashboard_id),
     "read",
   );
+  const moment = { lastDay: await lastTileDay(lent, actor, now), now };
   const asked: AskedTile[] = [];
   for (const tile of dashboard.tiles) {
     await job.report({ phase: "tiles", done: asked.length, total: dashboard.tiles.length });
-    asked.push(await askTile(lent, actor, tile, now));
+    asked.push(await askTile(lent, actor, tile, moment));
   }
   await job.report({ phase: "draw", done: 0, total: null });
   const page = pageOfTiles(dashboard, asked, actor);

@@ -4,7 +4,7 @@ import { GridLayout, useContainerWidth } from "react-grid-layout";
 import { useTranslation } from "react-i18next";
 import { gridColumns, type Tile } from "../../../understand/dashboards/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
-import { useCatalogue } from "./dashboards-data.ts";
+import { useCatalogue } from "../metrics/use-metrics.ts";
 import { layoutOf, moveTile, placed } from "./move-tile.ts";
 import { TileCard } from "./tile-card.tsx";
 import classes from "./tile-grid.module.css";
@@ -28,10 +28,14 @@ export function TileGrid({ tiles }: { tiles: readonly Tile[] }) {
   );
 }
 
-type EditProps = { tiles: readonly Tile[]; onChange: (tiles: Tile[]) => void };
+type EditProps = {
+  tiles: readonly Tile[];
+  onChange: (tiles: Tile[]) => void;
+  onEdit: (tile: Tile) => void;
+};
 
 /** The same, to be dragged and sized by the mouse, or by the menu of each tile. */
-export function EditableTileGrid({ tiles, onChange }: EditProps) {
+export function EditableTileGrid({ tiles, onChange, onEdit }: EditProps) {
   const { t } = useTranslation("understand");
   const { locale } = useFormat();
   const catalogue = useCatalogue();
@@ -56,6 +60,7 @@ export function EditableTileGrid({ tiles, onChange }: EditProps) {
                 menu={
                   <TileMenu
                     title={titleOf(tile)}
+                    onEdit={() => onEdit(tile)}
                     onMove={(move) => onChange(moveTile(tiles, tile.id, move))}
                     onRemove={() => onChange(tiles.filter(({ id }) => id !== tile.id))}
                   />

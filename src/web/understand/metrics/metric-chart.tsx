@@ -47,9 +47,18 @@ export default function MetricChart({ wish, texts, label, height }: Props) {
       chart.dispose();
     };
   }, [wish, texts, scheme]);
-  // A picture in SVG, not a file: <img> cannot hold it.
-  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-  return <div ref={place} className={classes.chart} role="img" aria-label={label} style={{ height }} />;
+  return (
+    <div
+      ref={place}
+      className={classes.chart}
+      data-fills={height === undefined || undefined}
+      // A picture in SVG, not a file: <img> cannot hold it.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="img"
+      aria-label={label}
+      style={{ height }}
+    />
+  );
 }
 
 function readColors(element: HTMLElement): ChartColors {
