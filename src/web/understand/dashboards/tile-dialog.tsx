@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Tile } from "../../../understand/dashboards/contract.ts";
 import type { Catalogue, MetricDefinition } from "../../../understand/metrics/contract.ts";
@@ -30,6 +30,11 @@ export function TileDialog({ tile, onKeep, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      // Escape closes what is open inside first; the dialog with all that was chosen only by itself.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && isOwn(event)) onClose();
+      }}
       size="58rem"
       title={t(isNew ? "dashboards.form.title" : "dashboards.form.change")}
       closeButtonProps={{ "aria-label": t("kit:action.close") }}
@@ -39,6 +44,12 @@ export function TileDialog({ tile, onKeep, onClose }: Props) {
       ) : null}
     </Modal>
   );
+}
+
+/** Pressed in the dialog itself: not in a list that hangs from it, nor in a field whose list is open. */
+function isOwn({ currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
+  return target.getAttribute("data-mantine-stop-propagation") !== "true";
 }
 
 function Form({ tile, catalogue, onKeep, onClose, isNew }: Props & { catalogue: Catalogue; isNew: boolean }) {

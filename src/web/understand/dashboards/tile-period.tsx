@@ -30,7 +30,7 @@ export function TilePeriod({ address, onChange }: Props) {
     <>
       <Select
         size="xs"
-        w={180}
+        w={220}
         label={t("dashboards.form.period")}
         allowDeselect={false}
         value={rolling ?? (isOwn ? "own" : "all")}

@@ -1,4 +1,4 @@
-import { type RollingPeriod, rollingPeriods, tileQuestion } from "../../../understand/dashboards/facts.ts";
+import { type RollingPeriod, offeredPeriods, tileQuestion } from "../../../understand/dashboards/facts.ts";
 import { addDays } from "../../kit/period/period.ts";
 import { usePeriodEnd } from "../../kit/period/use-period-end.ts";
 
@@ -19,7 +19,7 @@ export function rolledQuery(query: string, lastDay: string): string {
     const meant = tileQuestion(`last=${last}`, lastDay);
     return meant.get("from") === from && meant.get("to") === to;
   };
-  const last = rollingPeriods.find(isSame);
+  const last = offeredPeriods.find(isSame);
   if (!last) return query;
   address.delete("from");
   address.delete("to");
