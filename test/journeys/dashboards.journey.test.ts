@@ -167,7 +167,7 @@ describe("a dashboard", () => {
     await colleague.reload();
     await colleague.getByRole("heading", { level: 1, name }).waitFor();
     await colleague.getByText("By Ада").waitFor();
-    await colleague.getByRole("region", { name: "Average Handle Time" }).getByRole("img").waitFor();
+    await colleague.getByRole("img", { name: "Average Handle Time: chart" }).waitFor();
     await colleague.getByRole("button", { name: "Share" }).click();
     await colleague.getByRole("menuitem", { name: "Copy the link" }).waitFor();
     expect(await colleague.getByRole("menuitemradio").count()).toBe(0);
@@ -178,7 +178,7 @@ describe("a dashboard", () => {
     await colleague.goto(`/w/${slug}/${board}?edit=1`);
     await colleague.getByRole("button", { name: "Export" }).waitFor();
     expect(await colleague.getByRole("button", { name: "Add a tile" }).count()).toBe(0);
-    await colleague.getByRole("region", { name: "Average Handle Time" }).getByRole("img").waitFor();
+    await colleague.getByRole("img", { name: "Average Handle Time: chart" }).waitFor();
     await picture(colleague, "dashboards-viewer");
     expect(await flaws(colleague)).toEqual([]);
     await context.close();
@@ -253,7 +253,9 @@ describe("a dashboard", () => {
     await page.getByText(`Добавлено на дашборд «${name}»`).waitFor();
     await page.getByRole("button", { name: "Открыть", exact: true }).click();
     await page.waitForURL(new RegExp(board));
-    await tile("Индекс готовности рекомендовать").getByRole("img").waitFor();
+    await tile("Индекс готовности рекомендовать")
+      .getByRole("img", { name: /график/ })
+      .waitFor();
     await page.getByRole("button", { name: "Ещё", exact: true }).click();
     await page.getByRole("menuitem", { name: "Сделать копию" }).click();
     await page.getByRole("heading", { level: 1, name: `${name} — копия` }).waitFor();

@@ -91,7 +91,7 @@ function valueAxis(colors: ChartColors, axis: ChartTexts["axis"], fromZero: bool
     scale: !fromZero,
     ...(fromZero ? { min: 0 } : {}),
     splitNumber: 4,
-    axisLabel: { color: colors.text, formatter: axis },
+    axisLabel: { color: colors.text, formatter: axis, hideOverlap: true },
     splitLine: { lineStyle: { color: colors.grid } },
   };
 }

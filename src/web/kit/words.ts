@@ -17,7 +17,7 @@ export const kitWords = {
       save: "Сохранить",
       undo: "Вернуть",
     },
-    area: { listen: "Слушаем", understand: "Понимаем" },
+    area: { listen: "Слушаем", understand: "Понимаем", measure: "Измеряем", read: "Читаем и размечаем" },
     attribute: attributeWords.ru,
     demo: {
       title: "Демо-компания",
@@ -201,7 +201,7 @@ export const kitWords = {
       save: "Save",
       undo: "Undo",
     },
-    area: { listen: "Listen", understand: "Understand" },
+    area: { listen: "Listen", understand: "Understand", measure: "Measure", read: "Read and label" },
     attribute: attributeWords.en,
     demo: {
       title: "Demo company",

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { IconCheck, IconLink, IconShare } from "@tabler/icons-react";
+import { IconLink, IconShare } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Dashboard, sharings } from "../../../understand/dashboards/contract.ts";
 import { copyText } from "../../access/settings/copy-text.ts";
@@ -19,6 +19,14 @@ export function ShareMenu({ dashboard }: { dashboard: Dashboard }) {
     if (!isCopied) return;
     showDone(t(sharing === "private" ? "dashboards.sharing.copiedPrivate" : "dashboards.sharing.copied"));
   };
+  const share = (chosen: string) => {
+    const wanted = sharings.find((each) => each === chosen);
+    if (!wanted || wanted === sharing) return;
+    save.mutate(
+      { name, tiles, version, sharing: wanted },
+      { onSuccess: () => showDone(t(`dashboards.sharing.${wanted}`)) },
+    );
+  };
   return (
     <>
       <ErrorNote error={save.error} />
@@ -36,22 +44,13 @@ export function ShareMenu({ dashboard }: { dashboard: Dashboard }) {
           {mine ? (
             <>
               <Menu.Label>{t("dashboards.list.shared")}</Menu.Label>
-              {sharings.map((each) => (
-                <Menu.Item
-                  key={each}
-                  role="menuitemradio"
-                  aria-checked={each === sharing}
-                  rightSection={each === sharing ? <IconCheck size={16} aria-hidden /> : null}
-                  onClick={() =>
-                    save.mutate(
-                      { name, tiles, version, sharing: each },
-                      { onSuccess: () => showDone(t(`dashboards.sharing.${each}`)) },
-                    )
-                  }
-                >
-                  {t(`dashboards.sharing.${each}`)}
-                </Menu.Item>
-              ))}
+              <Menu.RadioGroup value={sharing} onChange={share}>
+                {sharings.map((each) => (
+                  <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+                    {t(`dashboards.sharing.${each}`)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
               <Menu.Divider />
             </>
           ) : null}

@@ -1,6 +1,7 @@
 import { Skeleton, Title } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Tile } from "../../../understand/dashboards/contract.ts";
 import { tileQuestion } from "../../../understand/dashboards/facts.ts";
 import type { MetricDefinition, MetricReply } from "../../../understand/metrics/contract.ts";
@@ -13,9 +14,9 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { conditionsOf } from "../filter/conditions.ts";
 import { useChart } from "../metrics/chart-of.ts";
 import { metricRange, metricText } from "../metrics/metric-format.ts";
+import metricClasses from "../metrics/metrics.module.css";
 import { useSliceName } from "../metrics/slice-names.ts";
 import { useCatalogue, useMetric } from "../metrics/use-metrics.ts";
-import { QuietLink } from "../parts/quiet-link.tsx";
 import classes from "./tile-card.module.css";
 import { addressOfTile } from "./tile-question.ts";
 
@@ -36,12 +37,13 @@ export function TileCard({ tile, menu }: { tile: Tile; menu?: ReactNode }) {
     <section className={classes.card} aria-label={title}>
       <div className={classes.head}>
         <Title order={2} size="h5" lineClamp={1} title={title}>
-          <QuietLink
+          <Link
+            className={metricClasses.link}
             to={path(`metrics/${encodeURIComponent(tile.metric)}?${addressOfTile(question)}`)}
             aria-label={t("dashboards.tile.open", { title })}
           >
             {title}
-          </QuietLink>
+          </Link>
         </Title>
         {menu}
       </div>
