@@ -194,7 +194,9 @@ describe("a dashboard", () => {
     const csv = (await download(page, "Выгрузить", "CSV")).toString("utf8");
     expect(csv).toContain("CSAT по каналам");
     // The total of a tile is what the screen says.
-    const shown = /n = ([\d\s]+)/.exec(await tile("Сколько обращений").innerText())![1]!.replace(/\D/g, "");
+    const shown = /n = ([\d\u00a0 ]+)/
+      .exec(await tile("Сколько обращений").innerText())![1]!
+      .replace(/\D/g, "");
     const lines = csv.split("\r\n");
     const at = lines.findIndex((line) => line.endsWith("Сколько обращений"));
     expect(lines[at + 2]!.split(",")).toContain(shown);

@@ -21,7 +21,16 @@ export type ChartWish = {
   fromZero: boolean;
 };
 
-const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "emptyCircle"];
+const symbols = [
+  "circle",
+  "rect",
+  "triangle",
+  "diamond",
+  "roundRect",
+  "emptyCircle",
+  "emptyRect",
+  "emptyTriangle",
+];
 
 /**
  * What a chart of a metric is drawn from, on a screen or on paper, as echarts takes it: lines, with the interval as a band where there is
@@ -153,7 +162,8 @@ function barsOf(
   const color = colors.lines[0]!;
   return {
     grid: { left: 4, right: 24, top: 8, bottom: 8, containLabel: true },
-    xAxis: valueAxis(colors, axis, fromZero),
+    // A bar is read by its length, which begins at zero.
+    xAxis: { ...valueAxis(colors, axis, fromZero), scale: false },
     yAxis: {
       type: "category" as const,
       inverse: true,

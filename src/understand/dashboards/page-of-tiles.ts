@@ -3,7 +3,7 @@ import type { Metric } from "../../core/catalogue/metric.ts";
 import { type ChartColors, metricOption } from "../../core/charts/metric-option.ts";
 import { isFromZero, metricWish } from "../../core/charts/metric-wish.ts";
 import type { Locale } from "../../core/kit/fault.ts";
-import type { MetricCell, MetricReply, MetricRow } from "../metrics/contract.ts";
+import type { ComparedCell, MetricReply, MetricRow } from "../metrics/contract.ts";
 import type { AskedTile } from "./ask-tile.ts";
 import type { Dashboard } from "./contract.ts";
 import type { DrawnPage, DrawnTile } from "./draw-page.ts";
@@ -51,14 +51,15 @@ export function periodText(asked: readonly AskedTile[], { locale, workspace }: A
 function drawnTile(asked: AskedTile, { locale }: Actor): DrawnTile {
   const { title, tile } = asked;
   const place = { title, x: tile.x, y: tile.y, w: tile.w, h: tile.h };
-  if ("fault" in asked) return { ...place, note: "", chart: null, sentence: asked.fault.sentence(locale) };
+  if ("fault" in asked)
+    return { ...place, figure: "", note: "", chart: null, sentence: asked.fault.sentence(locale) };
   const { reply, metric } = asked;
   const write = valueFormat(metric.unit, reply.currency, locale);
   const { total } = reply;
-  const before = total.before ? `; ${pageWords[locale].before} ${cellText(total.before, write, locale)}` : "";
   return {
     ...place,
-    note: `${cellText(total, write, locale)}${before}`,
+    figure: total.answer.known ? write(total.answer.value.value) : "",
+    note: noteText(total, write, locale),
     chart: total.n === 0 ? null : chartOf(reply, metric, locale),
     sentence: total.answer.known ? "" : pageWords[locale].why[total.answer.why],
   };
@@ -79,11 +80,14 @@ function chartOf(reply: MetricReply, metric: Metric, locale: Locale): DrawnTile[
   return (width) => metricOption(wish, paper, { axis, width });
 }
 
-/** "42% (40%–44%), n = 1,204". */
-function cellText({ answer, n }: MetricCell, write: WriteValue, locale: Locale): string {
-  const size = `n = ${new Intl.NumberFormat(locale).format(n)}`;
-  if (!answer.known) return `${pageWords[locale].why[answer.why]}, ${size}`;
-  const { value, low, high } = answer.value;
-  const range = low === null || high === null ? "" : ` (${write(low)}–${write(high)})`;
-  return `${write(value)}${range}, ${size}`;
+/** "40%–44% · n = 1,204 · before 41%". */
+function noteText({ answer, n, before }: ComparedCell, write: WriteValue, locale: Locale): string {
+  const known = answer.known ? answer.value : null;
+  const hasInterval = known && known.low !== null && known.high !== null;
+  const was = before?.answer.known ? [`${pageWords[locale].before} ${write(before.answer.value.value)}`] : [];
+  return [
+    ...(hasInterval ? [`${write(known.low!)} – ${write(known.high!)}`] : []),
+    `n = ${new Intl.NumberFormat(locale).format(n)}`,
+    ...was,
+  ].join(" · ");
 }
