@@ -1,3 +1,4 @@
+import { durationParts } from "../../core/calendar/duration-parts.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import { dateTimeFormat, numberFormat } from "./intl.ts";
 
@@ -141,14 +142,7 @@ function bytesText(locale: Locale, bytes: number): string {
 }
 
 function durationText(locale: Locale, seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts: [number, string][] = [
-    [Math.floor(whole / 3600), "hour"],
-    [Math.floor((whole % 3600) / 60), "minute"],
-    [whole % 60, "second"],
-  ];
-  const shown = parts.filter(([value]) => value > 0).slice(0, 2);
-  const unit = ([value, name]: [number, string]) =>
-    numberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
-  return (shown.length > 0 ? shown : [parts[2]!]).map(unit).join(" ");
+  return durationParts(seconds)
+    .map(([count, unit]) => numberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(count))
+    .join(" ");
 }

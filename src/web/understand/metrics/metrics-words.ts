@@ -13,6 +13,7 @@ export const metricsWords = {
     noOwner: "никто",
     untold: "нет данных: {{needs}}",
     all: "Все метрики",
+    gaming: "Признаки накрутки",
     fresh: "Данные на {{time}}",
     n: "n = {{n}}",
     exact: "точно за период",
@@ -28,6 +29,7 @@ export const metricsWords = {
     },
     choose: {
       metric: "Метрика",
+      noMetric: "Такой метрики нет",
       by: "Разрез",
       byNone: "Без разреза",
       byFields: "Поля обращения",
@@ -152,6 +154,7 @@ export const metricsWords = {
     noOwner: "nobody",
     untold: "no data: {{needs}}",
     all: "All metrics",
+    gaming: "Signs of gaming",
     fresh: "Data as of {{time}}",
     n: "n = {{n}}",
     exact: "exact for the period",
@@ -167,6 +170,7 @@ export const metricsWords = {
     },
     choose: {
       metric: "Metric",
+      noMetric: "There is no such metric",
       by: "Slice",
       byNone: "No slice",
       byFields: "Fields of a contact",

@@ -40,7 +40,8 @@ export function useMetric(metric: string, query: string) {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: [...metricsKey(slug), "one", metric, query],
-    queryFn: ({ signal }) => apiGet(asked(api(`metrics/${metric}`), query), metricReply, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet(asked(api(`metrics/${encodeURIComponent(metric)}`), query), metricReply, { signal }),
     placeholderData: (before) => (before?.metric === metric ? before : undefined),
   });
 }
