@@ -28,9 +28,9 @@ export function TileCard({ tile, menu }: { tile: Tile; menu?: ReactNode }) {
   const { path } = useWorkspace();
   const { locale } = useFormat();
   const catalogue = useCatalogue();
-  const { end } = usePeriodEnd();
+  const { end, settled } = usePeriodEnd();
   const question = tileQuestion(tile.query, addDays(end, -1)).toString();
-  const { data, error, refetch } = useMetric(tile.metric, question);
+  const { data, error, refetch } = useMetric(tile.metric, question, settled);
   const metric = catalogue.data?.metrics.find(({ key }) => key === tile.metric);
   const title = tile.title || metric?.name[locale] || tile.metric;
   return (
