@@ -8,7 +8,7 @@ import {
   type World,
 } from "../../../test/worlds/world.ts";
 import { meanMark } from "../../core/metrics/mean-mark.ts";
-import { nps } from "../../core/metrics/nps.ts";
+import { plainNps } from "../../core/metrics/plain-nps.ts";
 import { rfmSegment } from "../../core/rfm/rfm-segment.ts";
 import type { Segment } from "../../listen/segments/contract.ts";
 import type { Rfm, SegmentMarks } from "./contract.ts";
@@ -106,7 +106,7 @@ function estimate(scale: string, marks: readonly number[]) {
   if (scale === "nps") {
     const promoters = marks.filter((mark) => mark >= 9).length;
     const detractors = marks.filter((mark) => mark < 7).length;
-    return nps({ promoters, passives: n - promoters - detractors, detractors });
+    return plainNps({ promoters, passives: n - promoters - detractors, detractors });
   }
   const sum = marks.reduce((all, mark) => all + mark, 0);
   const sumSquares = marks.reduce((all, mark) => all + mark * mark, 0);
