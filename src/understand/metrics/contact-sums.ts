@@ -33,7 +33,7 @@ export function sumsOfContacts(wish: SumsWish, facts: FactNames, plan: Plan): Ra
       ${groupedSums(aggregates, { ...whole, from: "cut", isCut: true })}`;
   }
   const spread = sql`spread as (select base.*, told.slice from base
-    left join ${toldOf(slice, wish.workspaceId)} told on told.feedback_id = base.id)`;
+    left join ${toldOf(slice, wish, facts)} told on told.feedback_id = base.id)`;
   return sql`with ${base}, ${spread}, ${foldedInto(slice, "spread")}
     ${groupedSums(aggregates, { ...whole, from: "base" })}
     union all ${groupedSums(aggregates, { grain, from: "cut", isCut: true, totals: false })}`;

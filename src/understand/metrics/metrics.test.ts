@@ -333,6 +333,12 @@ describe("a filter", () => {
     );
     expect((await ask("contacts", `segment=${nobody}`)).total.n).toBe(0);
     for (const metric of ["mau", "nps", "churn"]) await askBoth(metric, `segment=${gold}`);
+    const cut = await askBoth("nps", "by=segment");
+    expect([cut.overlaps, cut.from]).toEqual([true, "replica"]);
+    expect(cut.rows.map(({ label }) => label)).toEqual(expect.arrayContaining(["S0", "S12"]));
+    const { total } = await ask("nps", `segment=${gold}`);
+    const row = cut.rows.find(({ value }) => value === gold)!;
+    expect({ n: row.n, answer: row.answer }).toEqual({ n: total.n, answer: total.answer });
   });
 
   it("by source, import, customer and topic, too", async () => {
