@@ -41,7 +41,10 @@ export async function countAnswered(
   return rows[0]!.n;
 }
 
-/** Contacts with the outcome (null: with any attribute), drawn by what their ids hash to: the same at every look. */
+/**
+ * Contacts with the outcome (null: with any attribute), drawn by what their ids hash to: the same at every look. They are drawn with all
+ * that is told of them: to look it up for those drawn would be a join of which PostgreSQL has no counts, a minute long on fresh records.
+ */
 export async function drawAnswered(
   tx: WorkspaceTx,
   filter: PreparedFilter,

@@ -40,7 +40,7 @@ export function sumsOfContacts(wish: SumsWish, facts: FactNames, plan: Plan): Ra
       ${groupedSums(names, { ...totals, from: "cut", isCut: true })}`;
   }
   const spread = sql`spread as (select base.*, told.slice from base
-    left join ${toldOf(slice, wish.workspaceId)} told on told.feedback_id = base.id)`;
+    left join ${toldOf(slice, wish, facts)} told on told.feedback_id = base.id)`;
   return sql`with ${base}, ${spread}, ${fine("base", false)}, ${fine("spread", true)},
     ${foldedInto(slice, "spread_sums", sql`sum(read)`)}
     ${groupedSums(names, totals)}

@@ -88,7 +88,7 @@ describe("marks of a segment", () => {
     for (const { scale, n, othersN, segment, others } of body.marks) {
       const [inside, outside] = sides.map((side) => marksOf(side, scale));
       expect([n, othersN]).toEqual([inside.length, outside.length]);
-      expect([segment, others]).toEqual([estimate(scale, inside), estimate(scale, outside)]);
+      expect([estimate(scale, inside), estimate(scale, outside)]).toMatchObject([segment, others]);
     }
     expect(body.marks.map(({ scale }) => scale).sort()).toEqual(["csat5", "nps"]);
   });

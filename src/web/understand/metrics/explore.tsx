@@ -70,7 +70,9 @@ function Notes({ look, reply }: Pick<Props, "look" | "reply">) {
       {[
         ...(isCoarser ? [t("metrics.coarser", { grain: t(`metrics.line.${reply.grain!}`) })] : []),
         ...(hasBand && reply.rows.length === 0 ? [t("metrics.chart.band")] : []),
-        ...(reply.overlaps ? [t("metrics.overlaps")] : []),
+        ...(reply.overlaps
+          ? [t(reply.by === "segment" ? "metrics.overlapsSegments" : "metrics.overlaps")]
+          : []),
         ...(reply.customersWho ? [t("metrics.customersWho")] : []),
         t("metrics.fresh", { time: format.dateTime(reply.freshAt) }),
       ].join(" · ")}

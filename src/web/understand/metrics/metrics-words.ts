@@ -54,6 +54,9 @@ export const metricsWords = {
       none: "без эмоции",
     },
     coarser: "Метрику нельзя посчитать мельче: показано {{grain}}.",
+    noSegment: "ни в одном сегменте",
+    overlapsSegments:
+      "Клиент может быть в нескольких сегментах или ни в одном: строки не складываются в итог.",
     overlaps: "Обращение может рассказывать о нескольких вещах сразу: строки в сумме больше итога.",
     customersWho: "Метрика о клиентах: фильтр оставляет тех, у кого хоть раз было такое обращение.",
     others: "остальные значения",
@@ -195,6 +198,9 @@ export const metricsWords = {
       none: "no emotion",
     },
     coarser: "The metric has no finer value: shown {{grain}}.",
+    noSegment: "in no segment",
+    overlapsSegments:
+      "A customer may be in several segments, or in none: the rows do not add up to the total.",
     overlaps: "A contact may tell of several things at once: the rows add up to more than the total.",
     customersWho: "The metric is of customers: the filter leaves those who ever had such a contact.",
     others: "all other values",
