@@ -15,6 +15,14 @@ describe("alarms of many series", () => {
     expect(groupAlarms([], 30)).toEqual([]);
   });
 
+  it("are one when the second began before the first was sure: a small series seems to begin too early", () => {
+    const early = { onset: 0, noticed: 85, ended: null };
+    expect(groupAlarms([early, alarm(35)], 30)).toEqual([
+      { members: [0, 1], onset: 0, noticed: 40, ended: null },
+    ]);
+    expect(groupAlarms([early, alarm(85)], 30)).toHaveLength(2);
+  });
+
   it("end together with the last of them", () => {
     expect(groupAlarms([alarm(0, 40), alarm(10, 20)], 30)[0]!.ended).toBe(40);
   });

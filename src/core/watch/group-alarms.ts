@@ -8,7 +8,7 @@ export type AlarmEvent = { members: number[]; onset: number; noticed: number; en
 
 /**
  * Alarms of many series put together into events: what begins while another rise is beginning is taken for the same cause.
- * @formula by onset: an alarm joins the event whose latest onset lies no more than `closeness` before its own, and which has not ended by then
+ * @formula by onset: an alarm joins the event whose latest onset lies no more than `closeness` before its own, or one of whose alarms was noticed only after it (an onset lies between its estimate and its notice), and which has not ended by then
  * @use to tell people once of an outage that moves topics, channels and segments together
  * @param alarms    of any series; times in one unit
  * @param closeness greatest distance of neighbouring onsets, above 0, in that unit; half an hour is a good one
@@ -27,15 +27,20 @@ export function groupAlarms(alarms: readonly AlarmSpan[], closeness: number): Al
   const order = alarms.map((_, at) => at).sort((a, b) => alarms[a]!.onset - alarms[b]!.onset || a - b);
   const events: AlarmEvent[] = [];
   let latest = -Infinity;
+  let sure = -Infinity;
   for (const at of order) {
     const { onset, noticed, ended } = alarms[at]!;
     const event = events.at(-1);
-    const isSame = event && onset - latest <= closeness && (event.ended === null || event.ended >= onset);
-    if (isSame) {
+    const isClose = onset - latest <= closeness || onset < sure;
+    if (event && isClose && (event.ended === null || event.ended >= onset)) {
       event.members.push(at);
       event.noticed = Math.min(event.noticed, noticed);
       event.ended = event.ended === null || ended === null ? null : Math.max(event.ended, ended);
-    } else events.push({ members: [at], onset, noticed, ended });
+      sure = Math.max(sure, noticed);
+    } else {
+      events.push({ members: [at], onset, noticed, ended });
+      sure = noticed;
+    }
     latest = onset;
   }
   return events;

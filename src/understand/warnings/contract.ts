@@ -92,6 +92,8 @@ export const warningReply = warningItem.extend({
       qValue: z.number(),
     }),
   ),
+  /** The contacts before that the rise is compared with: those of the same series, or of all topics where its topic is new. */
+  standingAgainst: z.enum(["same", "all-topics"]),
   quotes: z.array(feedbackItem),
 });
 export type Warning = z.infer<typeof warningReply>;

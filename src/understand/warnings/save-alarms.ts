@@ -14,29 +14,31 @@ export type SeriesAlarm = { series: SeriesRow; alarm: WatchAlarm };
 
 /**
  * Writes alarms as they stand: those new, those that went on and those that ended. A new one joins the event whose alarms began within
- * half an hour of it, or makes an event of its own; people are told of an event once when it is noticed and once when it ends.
+ * half an hour of it or were noticed while it was rising, or makes an event of its own; people are told of an event once when it is noticed and once when it ends.
  */
 export async function saveAlarms(tx: WorkspaceTx, alarms: readonly SeriesAlarm[]): Promise<void> {
   if (alarms.length === 0) return;
   const earliest = Math.min(...alarms.map(({ alarm }) => alarm.onset));
   const open = await queries.listEventsAround(tx, new Date(startOf(earliest).getTime() - closeMs));
-  const onsets = new Map(open.map(({ id, onset }) => [id, [onset.getTime()]]));
+  const members = new Map<string, Rise[]>(open.map(({ id }) => [id, []]));
   const known = new Map<string, string>();
-  for (const row of await queries.listAlarms(tx, [...onsets.keys()])) {
-    onsets.get(row.event_id)?.push(row.onset.getTime());
+  for (const row of await queries.listAlarms(tx, [...members.keys()])) {
+    members.get(row.event_id)?.push({ onset: row.onset.getTime(), noticed: row.noticed.getTime() });
     known.set(placeOf(row.series_key, row.onset), row.event_id);
   }
   const fresh: string[] = [];
   const touched = new Set<string>();
   for (const each of alarms.toSorted((a, b) => a.alarm.onset - b.alarm.onset)) {
     const onset = startOf(each.alarm.onset);
-    let eventId = known.get(placeOf(each.series.key, onset)) ?? nearest(onsets, onset.getTime());
+    const noticed = startOf(each.alarm.noticed + 1);
+    const rise = { onset: onset.getTime(), noticed: noticed.getTime() };
+    let eventId = known.get(placeOf(each.series.key, onset)) ?? nearest(members, rise);
     if (eventId === undefined) {
       eventId = newId();
       fresh.push(eventId);
-      await queries.insertEvent(tx, { id: eventId, onset, noticed: startOf(each.alarm.noticed + 1) });
+      await queries.insertEvent(tx, { id: eventId, onset, noticed });
     }
-    onsets.set(eventId, [...(onsets.get(eventId) ?? []), onset.getTime()]);
+    members.set(eventId, [...(members.get(eventId) ?? []), rise]);
     touched.add(eventId);
     await queries.putAlarm(tx, rowOf(each, eventId));
   }
@@ -48,15 +50,24 @@ export async function saveAlarms(tx: WorkspaceTx, alarms: readonly SeriesAlarm[]
 
 const placeOf = (key: string, onset: Date) => `${onset.getTime()} ${key}`;
 
-/** The event with an alarm that began nearest, no more than half an hour apart. */
-function nearest(onsets: ReadonlyMap<string, readonly number[]>, onset: number): string | undefined {
+/** When an alarm is held to have begun, and when it was sure: the true beginning lies between. */
+type Rise = { onset: number; noticed: number };
+
+/** The event with an alarm that began nearest, of those that may have begun together. */
+function nearest(members: ReadonlyMap<string, readonly Rise[]>, rise: Rise): string | undefined {
   let best: { id: string; gap: number } | undefined;
-  for (const [id, times] of onsets) {
-    const gap = Math.min(...times.map((time) => Math.abs(time - onset)));
-    if (gap <= closeMs && (best === undefined || gap < best.gap)) best = { id, gap };
+  for (const [id, rises] of members) {
+    const gap = Math.min(
+      ...rises.filter((each) => mayBeOne(each, rise)).map(({ onset }) => Math.abs(onset - rise.onset)),
+    );
+    if (gap < (best?.gap ?? Infinity)) best = { id, gap };
   }
   return best?.id;
 }
+
+/** A stray contact makes the onset of a small series an hour too early: what rises while it is rising is the same event. */
+const mayBeOne = (a: Rise, b: Rise) =>
+  Math.abs(a.onset - b.onset) <= closeMs || (a.onset < b.noticed && b.onset < a.noticed);
 
 function rowOf({ series, alarm }: SeriesAlarm, eventId: string): Omit<queries.AlarmRow, "workspace_id"> {
   const { key, metric, topic_id, channel, kind, touchpoint, dispersion, level_spread } = series;

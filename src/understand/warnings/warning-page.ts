@@ -24,6 +24,8 @@ const dayMs = 24 * hourMs;
 const stepMinutes = 15;
 const mostQuotes = 5;
 const mostStanding = 8;
+/** Fewer contacts before a rise tell nothing of who usually writes. */
+const leastBefore = 30;
 
 /** One warning: how it rose beside what is usual, whom it befell, and in which words. */
 export async function getWarning(tx: WorkspaceTx, actor: Actor, id: string, now: Date): Promise<Warning> {
@@ -33,7 +35,7 @@ export async function getWarning(tx: WorkspaceTx, actor: Actor, id: string, now:
     ...item,
     alarms,
     chart: await readChart(tx, actor, main, end),
-    standing: await findStanding(tx, main, { from: main.onset, to: end }),
+    ...(await findStanding(tx, main, { from: main.onset, to: end })),
     quotes: await readQuotes(tx, actor, main, { from: main.onset, to: end }),
   };
 }
@@ -106,10 +108,9 @@ async function findStanding(
   tx: WorkspaceTx,
   main: queries.AlarmRow,
   span: Span,
-): Promise<Warning["standing"]> {
-  const week = { from: new Date(span.from.getTime() - 7 * dayMs), to: span.from };
+): Promise<Pick<Warning, "standing" | "standingAgainst">> {
   const risen = await countValues(tx, contactsOf(tx, main, span));
-  const before = await countValues(tx, contactsOf(tx, main, week));
+  const { before, against } = await countBefore(tx, main, span.from);
   const beforeOf = new Map(before.values.map((each) => [placeOf(each), each.count]));
   const parts = risen.values.map(({ field, value, count }): Part & { field: string; value: string } => ({
     field,
@@ -118,7 +119,7 @@ async function findStanding(
     trials: count + (beforeOf.get(placeOf({ field, value })) ?? 0),
   }));
   const whole = { hits: risen.all, trials: risen.all + before.all };
-  return standingOut(parts, whole)
+  const standing = standingOut(parts, whole)
     .filter(({ lift }) => lift > 1)
     .slice(0, mostStanding)
     .map(({ part, share, lift, qValue }) => ({
@@ -129,14 +130,27 @@ async function findStanding(
       lift,
       qValue,
     }));
+  return { standing, standingAgainst: against };
+}
+
+type Values = { all: number; values: ValueCount[] };
+
+/** The week before a rise; where its topic was hardly spoken of, all that came the same way, topic or no: a new topic has no before. */
+async function countBefore(
+  tx: WorkspaceTx,
+  main: queries.AlarmRow,
+  onset: Date,
+): Promise<{ before: Values; against: Warning["standingAgainst"] }> {
+  const week = { from: new Date(onset.getTime() - 7 * dayMs), to: onset };
+  const before = await countValues(tx, contactsOf(tx, main, week));
+  if (main.topic_id === null || before.all >= leastBefore) return { before, against: "same" };
+  const wider = { ...main, topic_id: null };
+  return { before: await countValues(tx, contactsOf(tx, wider, week)), against: "all-topics" };
 }
 
 const placeOf = ({ field, value }: Pick<ValueCount, "field" | "value">) => `${field}\n${value}`;
 
-async function countValues(
-  tx: WorkspaceTx,
-  contacts: RawBuilder<unknown>,
-): Promise<{ all: number; values: ValueCount[] }> {
+async function countValues(tx: WorkspaceTx, contacts: RawBuilder<unknown>): Promise<Values> {
   const fields = await countByField(tx, contacts);
   const own = await countByAttribute(tx, contacts);
   const names = new Set(own.map(({ field }) => field));

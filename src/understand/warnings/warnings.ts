@@ -67,10 +67,21 @@ async function withAlarms(tx: WorkspaceTx, events: readonly queries.EventRow[]):
   });
 }
 
-/** What is surely many times the usual tells more than what is merely much: a topic more than the whole it lies in. */
+/**
+ * What is surely many times the usual tells more than what is merely much: a topic more than the whole it lies in. Of series made of the
+ * same contacts the narrower one goes first.
+ */
 function byWeight(a: queries.AlarmRow, b: queries.AlarmRow): number {
-  return b.ratio_low - a.ratio_low || b.count - a.count || (a.series_key < b.series_key ? -1 : 1);
+  return (
+    b.ratio_low - a.ratio_low ||
+    b.count - a.count ||
+    narrowness(b) - narrowness(a) ||
+    (a.series_key < b.series_key ? -1 : 1)
+  );
 }
+
+const narrowness = ({ topic_id, channel, kind, touchpoint }: queries.AlarmRow) =>
+  [topic_id, channel, kind, touchpoint].filter((value) => value !== null).length;
 
 function alarmOf(row: queries.AlarmRow, names: ReadonlyMap<string, string>): WarningAlarm {
   return {

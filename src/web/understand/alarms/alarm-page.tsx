@@ -184,7 +184,7 @@ function Standing({ warning }: { warning: Warning }) {
   const fieldLabel = useFieldLabel();
   const valueName = useValueName();
   return (
-    <Section title={t("alarms.who.title")} note={t("alarms.who.note")}>
+    <Section title={t("alarms.who.title")} note={t(`alarms.who.note.${warning.standingAgainst}`)}>
       {warning.standing.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t("alarms.who.none")}

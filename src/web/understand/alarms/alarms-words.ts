@@ -61,7 +61,11 @@ export const alarmsWords = {
     },
     who: {
       title: "Кого коснулось",
-      note: "Чего среди обращений этого роста больше, чем среди таких же за неделю до него, сверх случайного. Это связь, а не причина.",
+      note: {
+        same: "Чего среди обращений этого роста больше, чем среди таких же за неделю до него, сверх случайного. Это связь, а не причина.",
+        "all-topics":
+          "Тема новая, сравнить её с прошлой неделей нельзя. Здесь то, чего среди обращений этого роста больше, чем среди обращений по всем темам за неделю до него, сверх случайного. Это связь, а не причина.",
+      },
       none: "Никто не выделяется: рост коснулся всех поровну или обращений мало.",
       line: "в {{lift}} раза чаще, обращений: {{count}}, q {{q}}",
     },
@@ -145,7 +149,11 @@ export const alarmsWords = {
     },
     who: {
       title: "Whom it befell",
-      note: "What the contacts of this rise have more often than such contacts of the week before, beyond chance. An association, not a cause.",
+      note: {
+        same: "What the contacts of this rise have more often than such contacts of the week before, beyond chance. An association, not a cause.",
+        "all-topics":
+          "The topic is new and has no week before. What the contacts of this rise have more often than contacts on all topics in the week before, beyond chance. An association, not a cause.",
+      },
       none: "Nobody stands out: it befell all alike, or there are few contacts.",
       line: "{{lift}} times as often, {{count}} contacts, q {{q}}",
     },
