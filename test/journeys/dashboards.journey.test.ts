@@ -239,7 +239,7 @@ describe("a dashboard", () => {
     await card.getByRole("note").waitFor();
     expect(await nextRound()).toBe(next);
     await picture(page, "dashboards-mailing-failed");
-    await card.getByRole("switch").click();
+    await card.getByRole("switch").press("Space");
     await card.getByText(/выключена/).waitFor();
     await card.getByRole("button", { name: "Удалить" }).click();
     const question = page.getByRole("dialog", { name: "Удалить рассылку?" });
