@@ -10,6 +10,7 @@ import type { FactNames } from "../src/store/analytics/analytics.ts";
 import { openReplicaAnalytics, type ReplicaAnalytics } from "../src/store/analytics/open-analytics.ts";
 import { recordsAnalytics } from "../src/store/analytics/records-analytics.ts";
 import { type Bench, type Measure, timed } from "./bench.ts";
+import { addContacts, addSource, p95 } from "./random-contacts.ts";
 
 const rows = Number(process.env["ANALYTICS_ROWS"] ?? 1_000_000);
 const workspaceId = newId();
@@ -42,7 +43,7 @@ const questions: [what: string, build: (facts: FactNames) => RawBuilder<unknown>
 
 /**
  * A million contacts: how fast a replica is made of the records and follows them, and how fast it answers, beside PostgreSQL
- * in the same run. Ten million: the same file made ten times as long.
+ * in the same run. `numbers.bench.ts` asks the same of the started product.
  */
 async function run(): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "otklik-bench-"));
@@ -55,7 +56,7 @@ async function run(): Promise<Measure[]> {
     door = open(store, folder);
     return [
       ...(await measureBuilding(door)),
-      ...(await measureAnswers(door, "", 200)),
+      ...(await measureAnswers(door)),
       ...(await measureRecords(store)),
       ...(await measureFollowing(store, door)),
     ];
@@ -88,19 +89,18 @@ async function measureBuilding(door: ReplicaAnalytics): Promise<Measure[]> {
   ];
 }
 
-/** The 95th of a hundred times, in milliseconds. */
-async function p95(turn: () => Promise<unknown>, turns: number): Promise<number> {
+async function slowest(turn: () => Promise<unknown>, turns: number): Promise<number> {
   await turn();
   const times: number[] = [];
   for (let i = 0; i < turns; i += 1) times.push((await timed(turn)).seconds * 1000);
-  return times.sort((a, b) => a - b)[Math.ceil(turns * 0.95) - 1]!;
+  return p95(times);
 }
 
-async function measureAnswers(door: ReplicaAnalytics, size: string, most: number): Promise<Measure[]> {
+async function measureAnswers(door: ReplicaAnalytics): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const [what, build] of questions) {
-    const value = await p95(() => door.ask(workspaceId, build), 20);
-    measures.push({ what: `${what}${size}, p95`, value, unit: "ms", most });
+    const value = await slowest(() => door.ask(workspaceId, build), 20);
+    measures.push({ what: `${what}, p95`, value, unit: "ms", most: 200 });
   }
   return measures;
 }
@@ -109,7 +109,7 @@ async function measureRecords(store: Store): Promise<Measure[]> {
   const records = recordsAnalytics(store);
   const measures: Measure[] = [];
   for (const [what, build] of questions) {
-    const value = await p95(() => records.ask(workspaceId, build), 3);
+    const value = await slowest(() => records.ask(workspaceId, build), 3);
     measures.push({ what: `  ${what}, of the records`, value, unit: "ms" });
   }
   return measures;
@@ -135,7 +135,7 @@ async function ageUnderWriting(store: Store, door: ReplicaAnalytics): Promise<nu
     const end = Date.now() + 15_000;
     while (Date.now() < end) {
       const start = Date.now();
-      await insertRows(store, 100);
+      await addContacts(store, workspaceId, 100);
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, 100 - (Date.now() - start))));
     }
     isWriting = false;
@@ -157,26 +157,8 @@ async function fill(store: Store): Promise<void> {
     `insert into workspaces (id, slug, name, locale, time_zone, currency) values ($1, 'bench', 'Bench', 'en', 'Europe/Moscow', 'USD')`,
     [workspaceId],
   );
-  await store.pool.query(
-    `insert into sources (workspace_id, id, name, kind) values ($1, gen_random_uuid(), 'Bench', 'feedback')`,
-    [workspaceId],
-  );
-  for (let done = 0; done < rows; done += 100_000) await insertRows(store, Math.min(100_000, rows - done));
-}
-
-async function insertRows(store: Store, count: number): Promise<void> {
-  await store.pool.query(
-    `insert into feedback (workspace_id, customer_id, id, source_id, occurred_at, kind, channel, touchpoint, team, score, scale,
-       sentiment, handle_seconds, content_hash, attributes)
-     select $1, md5((random() * 200000)::int::text)::uuid, gen_random_uuid(), (select id from sources limit 1),
-       now() - random() * interval '540 days', (array['contact', 'complaint', 'response'])[1 + floor(random() * 3)],
-       (array['phone', 'chat', 'email', 'app', 'web'])[1 + floor(random() * 5)], 'point ' || floor(random() * 12), 'team ' || floor(random() * 9),
-       case when random() < 0.4 then floor(random() * 11) end, 'nps', random() * 2 - 1, floor(random() * 900), uuid_send(gen_random_uuid()),
-       jsonb_build_object('region', 'region ' || floor(random() * 20), 'tariff', 'tariff ' || floor(random() * 6), 'version', floor(random() * 40),
-         'city', 'city ' || floor(random() * 300))
-     from generate_series(1, ${count})`,
-    [workspaceId],
-  );
+  await addSource(store, workspaceId);
+  await addContacts(store, workspaceId, rows);
 }
 
 export const bench: Bench = { title: `Analytics: ${rows.toLocaleString("en-US")} contacts`, run };

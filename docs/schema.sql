@@ -317,6 +317,7 @@ create table dashboard_schedules (
   sent_at timestamp with time zone,
   created_by text not null,
   created_at timestamp with time zone not null,
+  is_on boolean not null default true,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, dashboard_id) REFERENCES dashboards(workspace_id, id) ON DELETE CASCADE,
   CHECK ((cadence = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text]))),
@@ -1140,7 +1141,7 @@ CREATE INDEX customers_change ON public.customers USING btree (change_xid);
 CREATE INDEX customers_external ON public.customers USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX customers_import ON public.customers USING btree (workspace_id, import_id);
 CREATE INDEX dashboard_schedules_dashboard ON public.dashboard_schedules USING btree (workspace_id, dashboard_id);
-CREATE INDEX dashboard_schedules_due ON public.dashboard_schedules USING btree (due_at);
+CREATE INDEX dashboard_schedules_due ON public.dashboard_schedules USING btree (due_at) WHERE is_on;
 CREATE INDEX dense_chances_version ON public.dense_chances USING btree (workspace_id, version);
 CREATE INDEX feedback_attribute_set ON public.feedback USING btree (workspace_id, attribute_set);
 CREATE INDEX feedback_by_id ON public.feedback USING btree (id);

@@ -13,14 +13,18 @@ export async function findProcesses(
   postgresFolder = product.dataFolder,
 ): Promise<ProductProcesses> {
   const supervisor = product.process.pid ?? 0;
-  let api: number | undefined;
-  let worker: number | undefined;
+  const [api, worker] = [await findRole(product, "api"), await findRole(product, "worker")];
+  return { supervisor, api, worker, postgres: postmasterPid(postgresFolder) };
+}
+
+/** Waits for it, where the supervisor is just starting it again. */
+export async function findRole(product: Product, role: "api" | "worker"): Promise<number> {
+  let found: number | undefined;
   await until(20, () => {
-    api = childOf(supervisor, "--role api");
-    worker = childOf(supervisor, "--role worker");
-    return api !== undefined && worker !== undefined;
+    found = childOf(product.process.pid ?? 0, `--role ${role}`);
+    return found !== undefined;
   });
-  return { supervisor, api: api ?? 0, worker: worker ?? 0, postgres: postmasterPid(postgresFolder) };
+  return found!;
 }
 
 export function postmasterPid(folder: string): number {

@@ -16,27 +16,31 @@ export type SignedIn = {
 
 /** Creates the first owner of a fresh product and signs in. */
 export async function signInFirstOwner(
-  { url }: Pick<Product, "url">,
+  product: Pick<Product, "url">,
   locale: "ru" | "en",
 ): Promise<SignedIn> {
-  const headers = { "content-type": "application/json", "accept-language": locale, origin: url };
-  const post = async (path: string, body: unknown) => {
-    const reply = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-    if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
-    return reply;
-  };
   const email = "ada@example.com";
   const owner = { name: "Ada", email, password, company: "Brightline Telecom", locale };
-  const created = await post("/api/first-run", { ...owner, timeZone: "Europe/Moscow", currency: "RUB" });
+  const whole = { ...owner, timeZone: "Europe/Moscow", currency: "RUB" };
+  const created = await post(product.url, "/api/first-run", whole, locale);
   const { slug } = (await created.json()) as { slug: string };
-  const signedIn = await post("/api/auth/sign-in/email", { email, password });
+  return signIn(product, { slug, email }, locale);
+}
+
+/** Signs in somebody who is there already. */
+export async function signIn(
+  { url }: Pick<Product, "url">,
+  { slug, email }: { slug: string; email: string },
+  locale: "ru" | "en" = "en",
+): Promise<SignedIn> {
+  const signedIn = await post(url, "/api/auth/sign-in/email", { email, password }, locale);
   const cookie = signedIn.headers
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
   const send = async (method: string, path: string, type: string, body: string | null) => {
-    const init = { method, headers: { ...headers, cookie, "content-type": type }, body };
-    const reply = await fetch(`${url}/api/w/${slug}${path}`, init);
+    const headers = { ...headersOf(url, locale), cookie, "content-type": type };
+    const reply = await fetch(`${url}/api/w/${slug}${path}`, { method, headers, body });
     const text = await reply.text();
     return { status: reply.status, body: text === "" ? {} : JSON.parse(text) };
   };
@@ -50,4 +54,15 @@ export async function signInFirstOwner(
     upload: (name, bytes) =>
       send("POST", `/files?name=${encodeURIComponent(name)}`, "application/octet-stream", bytes),
   };
+}
+
+function headersOf(url: string, locale: string): Record<string, string> {
+  return { "content-type": "application/json", "accept-language": locale, origin: url };
+}
+
+async function post(url: string, path: string, body: unknown, locale: string): Promise<Response> {
+  const init = { method: "POST", headers: headersOf(url, locale), body: JSON.stringify(body) };
+  const reply = await fetch(`${url}${path}`, init);
+  if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`);
+  return reply;
 }

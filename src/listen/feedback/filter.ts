@@ -50,7 +50,7 @@ export async function prepareFilter(
   const segments = filter.segment ?? [];
   if (segments.length > 0) {
     const inSegments = await segmentCondition(tx, actor, segments, { isKept });
-    conditions.push({ facet: null, sql: () => inSegments });
+    conditions.push({ facet: null, sql: inSegments });
   }
   return {
     search,

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
 import { rfmSegment } from "../../core/rfm/rfm-segment.ts";
 import type { RfmCondition } from "../../core/segments/definition.ts";
-import { instantOf } from "../feedback/period.ts";
+import { type FactNames, recordsNames } from "../../store/analytics/analytics.ts";
+import { dayStart } from "./calendar-day.ts";
 import { segmentFault } from "./contract.ts";
 import { numberIn } from "./number-in.ts";
 import type { SegmentFrame } from "./segment-frame.ts";
@@ -49,10 +50,15 @@ export function rfmCode(row: RawBuilder<unknown>): RawBuilder<number> {
  * has not said which attribute holds it; how often then stands for how much.
  * @throws the fault segment.rfm-unset when nobody has said which event is a purchase
  */
-export function rfmScores({ workspaceId, timeZone, end, rfm }: SegmentFrame): RawBuilder<unknown> {
+export function rfmScores(
+  { workspaceId, timeZone, end, rfm }: SegmentFrame,
+  names: FactNames = recordsNames,
+): RawBuilder<unknown> {
   if (!rfm) throw segmentFault("segment.rfm-unset");
-  const over = instantOf(end, timeZone);
-  const money = rfm.money ? sql`sum(${numberIn(sql`(e.attributes ->> ${rfm.money})`)})` : sql`null::float8`;
+  const over = dayStart(end, timeZone);
+  const money = rfm.money
+    ? sql`sum(${numberIn(names.attribute("product_events", rfm.money, "e"))})`
+    : sql`null::float8`;
   const fifth = (order: RawBuilder<unknown>) =>
     sql`(1 + floor(5::float8 * (rank() over (order by ${order}) - 1) / count(*) over ()))::int`;
   return sql`select customer_id, ${fifth(sql`days desc`)} as recency, ${fifth(sql`purchases`)} as frequency,

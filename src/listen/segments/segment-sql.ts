@@ -17,8 +17,8 @@ import type {
   Within,
 } from "../../core/segments/definition.ts";
 import { sentimentBounds } from "../feedback/contract.ts";
-import { instantOf } from "../feedback/period.ts";
-import { dayBefore } from "./calendar-day.ts";
+import { type FactNames, recordsNames } from "../../store/analytics/analytics.ts";
+import { dayBefore, dayStart } from "./calendar-day.ts";
 import { numberIn } from "./number-in.ts";
 import { rfmCode, rfmCodesOf, rfmScores } from "./rfm-sql.ts";
 import type { SegmentFrame } from "./segment-frame.ts";
@@ -26,11 +26,20 @@ import type { SegmentFrame } from "./segment-frame.ts";
 /** A query that gives ids of customers: what stands in the brackets of `in (…)`. One may come twice. */
 export type CustomerSet = RawBuilder<unknown>;
 
+/** A frame, and how the door that is asked spells attributes. */
+type Frame = SegmentFrame & { names: FactNames };
+
 /**
  * The customers who fit a definition, each once. Every condition is a set found in one pass over the facts, and sets are joined by
- * `intersect`, `union` and `except`: no step looks at customers one by one, whatever the database thinks of their number.
+ * `intersect`, `union` and `except`: no step looks at customers one by one, whatever the database thinks of their number. It is written
+ * in what PostgreSQL and DuckDB read alike, on tables that the replica holds: instants are parameters, for a replica knows no zones.
  */
-export function customersOf(definition: SegmentNode, frame: SegmentFrame): CustomerSet {
+export function customersOf(
+  definition: SegmentNode,
+  told: SegmentFrame,
+  names: FactNames = recordsNames,
+): CustomerSet {
+  const frame = { ...told, names };
   const set = setOf(definition, frame);
   return sql`select customer_id from customers where workspace_id = ${frame.workspaceId}
     intersect ${definition.not ? without(everybody(frame), [set]) : set}`;
@@ -40,7 +49,7 @@ const everybody = ({ workspaceId }: SegmentFrame): CustomerSet =>
   sql`(select customer_id from customers where workspace_id = ${workspaceId})`;
 
 /** The set of a node as it would be without its `not`, in brackets. */
-function setOf(node: SegmentNode, frame: SegmentFrame): CustomerSet {
+function setOf(node: SegmentNode, frame: Frame): CustomerSet {
   if (node.on !== "group") return sql`(${conditionSet(node, frame)})`;
   const plain = node.parts.filter((part) => !part.not).map((part) => setOf(part, frame));
   const turned = node.parts.filter((part) => part.not).map((part) => setOf(part, frame));
@@ -60,7 +69,7 @@ function without(set: CustomerSet, taken: readonly CustomerSet[]): CustomerSet {
   return taken.length === 0 ? set : sql`(${set} except ${joined(taken, sql` union `)})`;
 }
 
-function conditionSet(condition: SegmentCondition, frame: SegmentFrame): CustomerSet {
+function conditionSet(condition: SegmentCondition, frame: Frame): CustomerSet {
   switch (condition.on) {
     case "attribute":
       return attributeSet(condition, frame);
@@ -83,17 +92,17 @@ function conditionSet(condition: SegmentCondition, frame: SegmentFrame): Custome
   }
 }
 
-function attributeSet({ of, name, value }: AttributeCondition, frame: SegmentFrame): CustomerSet {
-  const table = of === "customer" ? sql`customers` : sql`feedback`;
-  const told = sql<string>`(t.attributes ->> ${name})`;
+function attributeSet({ of, name, value }: AttributeCondition, frame: Frame): CustomerSet {
+  const table = of === "customer" ? "customers" : "feedback";
+  const told = frame.names.attribute(table, name, "t");
   const having = (condition: RawBuilder<unknown>) =>
-    sql`select t.customer_id from ${table} t where t.workspace_id = ${frame.workspaceId} and ${condition}`;
+    sql`select t.customer_id from ${sql.ref(table)} t where t.workspace_id = ${frame.workspaceId} and ${condition}`;
   if ("missing" in value) return without(everybody(frame), [sql`(${having(sql`${told} is not null`)})`]);
   if ("oneOf" in value) return having(sql`${told} = any(${value.oneOf}::text[])`);
   return having(inBounds(numberIn(told), value));
 }
 
-function tenureSet({ days: { min, max } }: TenureCondition, frame: SegmentFrame): CustomerSet {
+function tenureSet({ days: { min, max } }: TenureCondition, frame: Frame): CustomerSet {
   // A customer of n whole days came n days before the end of the records, or up to a day more.
   const parts = [sql`since is not null`];
   if (min !== undefined) parts.push(sql`since <= ${daysBack(min, frame)}`);
@@ -101,7 +110,7 @@ function tenureSet({ days: { min, max } }: TenureCondition, frame: SegmentFrame)
   return sql`select customer_id from customers where workspace_id = ${frame.workspaceId} and ${sql.join(parts, sql` and `)}`;
 }
 
-function contactsSet(condition: ContactsCondition, frame: SegmentFrame): CustomerSet {
+function contactsSet(condition: ContactsCondition, frame: Frame): CustomerSet {
   const { kind, channel, touchpoint, sentiment } = condition;
   const asked = [inTime(condition.within, frame)];
   if (kind) asked.push(sql`t.kind = any(${kind}::text[])`);
@@ -119,7 +128,7 @@ function contactsSet(condition: ContactsCondition, frame: SegmentFrame): Custome
 }
 
 /** Topics with all below them that are on show; where one was merged, what it became. */
-function topicsSet({ topics, within, count }: TopicsCondition, frame: SegmentFrame): CustomerSet {
+function topicsSet({ topics, within, count }: TopicsCondition, frame: Frame): CustomerSet {
   const { workspaceId } = frame;
   const below = sql`(with recursive below as (
     select t.id from topics t where t.workspace_id = ${workspaceId} and t.id = any(${topics}::uuid[])
@@ -132,7 +141,7 @@ function topicsSet({ topics, within, count }: TopicsCondition, frame: SegmentFra
   return counted(rows, count, frame, sql`count(distinct t.feedback_id)`);
 }
 
-function eventsSet({ names, within, count }: EventsCondition, frame: SegmentFrame): CustomerSet {
+function eventsSet({ names, within, count }: EventsCondition, frame: Frame): CustomerSet {
   const rows = sql`product_events t where t.workspace_id = ${frame.workspaceId} and t.name = any(${names}::text[])
     and ${inTime(within, frame)}`;
   return counted(rows, count, frame);
@@ -142,7 +151,7 @@ function eventsSet({ names, within, count }: EventsCondition, frame: SegmentFram
 function counted(
   rows: RawBuilder<unknown>,
   { min, max }: Count = { min: 1 },
-  frame: SegmentFrame,
+  frame: Frame,
   number: RawBuilder<unknown> = sql`count(*)`,
 ): CustomerSet {
   const having = (condition: RawBuilder<unknown>) =>
@@ -156,7 +165,7 @@ function counted(
     : without(everybody(frame), [sql`(${having(sql`${number} > ${max}`)})`]);
 }
 
-function sentimentSet({ lean, within }: SentimentCondition, frame: SegmentFrame): CustomerSet {
+function sentimentSet({ lean, within }: SentimentCondition, frame: Frame): CustomerSet {
   return sql`select t.customer_id from feedback t where t.workspace_id = ${frame.workspaceId} and t.sentiment is not null
     and ${inTime(within, frame)} group by t.customer_id having ${leaning(sql`avg(t.sentiment)`, lean)}`;
 }
@@ -168,7 +177,7 @@ function leaning(value: RawBuilder<unknown>, lean: Lean): RawBuilder<SqlBool> {
   return sql`(${value} >= ${sql.lit(negative)} and ${value} <= ${sql.lit(positive)})`;
 }
 
-function markSet({ scale, which, is, within }: MarkCondition, frame: SegmentFrame): CustomerSet {
+function markSet({ scale, which, is, within }: MarkCondition, frame: Frame): CustomerSet {
   const rows = sql`feedback t where t.workspace_id = ${frame.workspaceId} and t.scale = ${scale} and t.score is not null
     and ${inTime(within, frame)}`;
   const fits = (mark: RawBuilder<unknown>) => ("group" in is ? inGroup(mark, is.group) : inBounds(mark, is));
@@ -188,7 +197,7 @@ function inGroup(
   return group === "detractor" ? sql`(${mark} < 7)` : sql`(${mark} >= 7 and ${mark} < 9)`;
 }
 
-function leftSet({ within }: LeftCondition, frame: SegmentFrame): CustomerSet {
+function leftSet({ within }: LeftCondition, frame: Frame): CustomerSet {
   const { workspaceId, leavingEvents } = frame;
   return sql`select t.customer_id from feedback t where t.workspace_id = ${workspaceId} and t.kind = 'cancellation'
       and ${inTime(within, frame)}
@@ -196,8 +205,8 @@ function leftSet({ within }: LeftCondition, frame: SegmentFrame): CustomerSet {
       and t.name = any(${leavingEvents}::text[]) and ${inTime(within, frame)}`;
 }
 
-function rfmSet(condition: RfmCondition, frame: SegmentFrame): CustomerSet {
-  return sql`select scored.customer_id from (${rfmScores(frame)}) scored
+function rfmSet(condition: RfmCondition, frame: Frame): CustomerSet {
+  return sql`select scored.customer_id from (${rfmScores(frame, frame.names)}) scored
     where ${rfmCode(sql`scored`)} = any(${rfmCodesOf(condition)}::int[])`;
 }
 
@@ -209,17 +218,17 @@ function inBounds(value: RawBuilder<unknown>, { min, max }: Bounds): RawBuilder<
 }
 
 /** Days back end with the last day of the records; days of the calendar are the company's own. */
-function inTime(within: Within | undefined, frame: SegmentFrame): RawBuilder<SqlBool> {
+function inTime(within: Within | undefined, frame: Frame): RawBuilder<SqlBool> {
   const { days, from, to } = within ?? {};
   const parts: RawBuilder<SqlBool>[] = [];
   if (days !== undefined) {
     parts.push(sql`t.occurred_at >= ${daysBack(days, frame)}`, sql`t.occurred_at < ${daysBack(0, frame)}`);
   }
-  if (from !== undefined) parts.push(sql`t.occurred_at >= ${instantOf(from, frame.timeZone)}`);
-  if (to !== undefined) parts.push(sql`t.occurred_at < ${instantOf(to, frame.timeZone)}`);
+  if (from !== undefined) parts.push(sql`t.occurred_at >= ${dayStart(from, frame.timeZone)}`);
+  if (to !== undefined) parts.push(sql`t.occurred_at < ${dayStart(to, frame.timeZone)}`);
   return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
 }
 
-function daysBack(days: number, { end, timeZone }: SegmentFrame): RawBuilder<Date> {
-  return instantOf(dayBefore(end, days), timeZone);
+function daysBack(days: number, { end, timeZone }: SegmentFrame): Date {
+  return dayStart(dayBefore(end, days), timeZone);
 }

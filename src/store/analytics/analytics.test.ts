@@ -9,6 +9,7 @@ import { connect, type Store } from "../connect.ts";
 import { newId } from "../new-id.ts";
 import type { Analytics, FactNames } from "./analytics.ts";
 import { openReplicaAnalytics, type ReplicaAnalytics } from "./open-analytics.ts";
+import { facts } from "./facts.ts";
 import { recordsAnalytics } from "./records-analytics.ts";
 
 let database: TestDatabase;
@@ -223,6 +224,24 @@ it("is built anew by one word in the records, which is how a command reaches it"
   const again = door.state().builtAt;
   await door.catchUp();
   expect(door.state().builtAt).toEqual(again);
+});
+
+it("tells how many rows it holds, opened anew as well", async () => {
+  const held = async () => {
+    const { rows } = await store.pool.query(
+      `select ${facts.map(({ name }) => `(select count(*) from ${name})`).join(" + ")} as n`,
+    );
+    return Number(rows[0].n);
+  };
+  expect(door.state().rows).toBe(await held());
+  await store.pool.query(`update feedback set score = 3`);
+  await store.pool.query(`delete from feedback where id in (select id from feedback limit 7)`);
+  await door.catchUp();
+  expect(door.state().rows).toBe(await held());
+  await door.close();
+  door = open();
+  await door.catchUp();
+  expect(door.state()).toMatchObject({ replica: "ready", rows: await held() });
 });
 
 it("is built anew when the records were put back to another history", async () => {

@@ -36,6 +36,7 @@ export type DashboardScheduleTable = {
   cadence: "daily" | "weekly" | "monthly";
   day: number;
   hour: number;
+  is_on: Generated<boolean>;
   due_at: Instant;
   failures: Generated<number>;
   fault: ColumnType<StoredFault | null, string | null | undefined, string | null>;

@@ -76,6 +76,8 @@ export const scheduleBody = z
     cadence: z.enum(cadences),
     day: z.number().int().min(1).max(28),
     hour: z.number().int().min(0).max(23),
+    /** Switched off, it is kept and not sent. */
+    isOn: z.boolean().default(true),
   })
   .refine(({ cadence, day }) => cadence !== "weekly" || day <= 7, { path: ["day"] });
 export type ScheduleInput = z.infer<typeof scheduleBody>;
@@ -88,6 +90,7 @@ export const scheduleReply = z.object({
   cadence: z.enum(cadences),
   day: z.number().int(),
   hour: z.number().int(),
+  isOn: z.boolean(),
   dueAt: instantSchema,
   sentAt: instantSchema.nullable(),
   /** Why the last try failed, in the reader's language; null when it did not. */
@@ -100,22 +103,22 @@ export const schedulesReply = z.object({ isMailSetUp: z.boolean(), schedules: z.
 export const dashboardFault = faultFamily({
   "dashboard.missing": {
     kind: "missing",
-    ru: "Такой доски нет, или она закрыта для вас. Попросите ссылку у того, кто её сделал.",
-    en: "There is no such dashboard, or it is closed to you. Ask whoever made it.",
+    ru: "Такого дашборда нет, или он закрыт для вас. Попросите доступ у того, кто его сделал.",
+    en: "There is no such dashboard, or it is closed to you. Ask whoever made it to share it.",
   },
   "dashboard.not-yours": {
     kind: "forbidden",
-    ru: "Менять эту доску может только {name}. Сделайте свою копию.",
+    ru: "Менять этот дашборд может только {name}. Сделайте свою копию.",
     en: "Only {name} may change this dashboard. Make a copy of your own.",
   },
   "dashboard.changed-meanwhile": {
     kind: "conflict",
-    ru: "Доску успели изменить, пока вы её правили. Откройте её заново и повторите правку.",
+    ru: "Дашборд успели изменить, пока вы его правили. Откройте его заново и повторите правку.",
     en: "The dashboard was changed while you were at it. Open it again and repeat your change.",
   },
   "dashboard.bad-question": {
     kind: "invalid",
-    ru: "Вопрос плитки не читается. Откройте доску на правку и выберите показатель заново.",
+    ru: "Вопрос плитки не читается. Откройте дашборд на правку и выберите метрику заново.",
     en: "The question of this tile cannot be read. Edit the dashboard and choose the metric again.",
   },
   "dashboard.schedule-missing": {

@@ -117,9 +117,37 @@ it("is asked to be sent once when its time has come, by the clock of the company
       .status,
   ).toBe(204);
   expect((await read()).schedules[0]).toMatchObject({ cadence: "daily", hour: 7 });
+  const other = await make(owner, { name: "Other" });
+  const beside = `/dashboards/${other.id}/schedules/${id}`;
+  expect((await owner.put(beside, body)).status).toBe(404);
+  expect((await owner.post(`${beside}/send`)).status).toBe(404);
+  expect((await owner.delete(beside)).status).toBe(404);
   expect((await owner.post(`/dashboards/${made.id}/schedules/${id}/send`)).status).toBe(202);
   expect((await owner.delete(`/dashboards/${made.id}/schedules/${id}`)).status).toBe(204);
   expect((await owner.delete(`/dashboards/${made.id}/schedules/${id}`)).status).toBe(404);
+});
+
+it("is not asked for while it is switched off", async () => {
+  const { id } = await make(owner, { name: "Quiet" });
+  const path = `/dashboards/${id}/schedules`;
+  const round = {
+    emails: ["head@example.com"],
+    format: "png",
+    locale: "en",
+    cadence: "daily",
+    day: 1,
+    hour: 9,
+  };
+  await owner.post(path, { ...round, isOn: false });
+  const read = async () => (await owner.get<{ schedules: Schedule[] }>(path)).body.schedules[0]!;
+  const off = await read();
+  expect(off.isOn).toBe(false);
+  const before = await openJobs();
+  await sendDueDashboards(world.lent, new Date(off.dueAt));
+  expect(await openJobs()).toBe(before);
+  await owner.put(`${path}/${off.id}`, { ...round, isOn: true });
+  await sendDueDashboards(world.lent, new Date((await read()).dueAt));
+  expect(await openJobs()).toBe(before + 1);
 });
 
 async function openJobs(): Promise<number> {

@@ -1,18 +1,9 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
+import { GridComponent, LegendComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  SVGRenderer,
-]);
+echarts.use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer]);
 
 /** Where a chart stands on the page, in its units. */
 export type ChartPlace = { left: number; top: number; width: number; height: number };
@@ -22,7 +13,7 @@ export function drawChart(option: echarts.EChartsCoreOption, place: ChartPlace):
   const { left, top, width, height } = place;
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    chart.setOption({ ...option, animation: false, textStyle: { fontFamily: "Roboto" } });
+    chart.setOption(option);
     const svg = chart.renderToSVGString();
     return svg.replace(/^<svg /, `<svg x="${left}" y="${top}" `);
   } finally {

@@ -8,9 +8,12 @@ import { drawChart } from "./draw-chart.ts";
 /** One tile as it is drawn: a heading, a line under it, and a chart or a sentence why there is none. Places are cells of the grid. */
 export type DrawnTile = {
   title: string;
-  /** The value with its interval, in words of the reader. */
+  /** The value, in words of the reader; empty where there is none. */
+  figure: string;
+  /** Its interval, n and what it was before. */
   note: string;
-  chart: EChartsCoreOption | null;
+  /** As echarts takes it, for so many units of width. */
+  chart: ((width: number) => EChartsCoreOption) | null;
   /** What stands in place of the chart. */
   sentence: string;
   x: number;
@@ -86,12 +89,14 @@ function drawTile(tile: DrawnTile): string {
   const width = tile.w * cell.width - gap;
   const height = tile.h * cell.height - gap;
   const room = width - 32;
+  const chartPlace = { left: left + 8, top: top + 78, width: width - 16, height: height - 86 };
   const chart = tile.chart
-    ? drawChart(tile.chart, { left: left + 8, top: top + 56, width: width - 16, height: height - 64 })
-    : text(left + 16, top + 84, 13, tile.sentence, { fill: ink.dim, room });
+    ? drawChart(tile.chart(chartPlace.width), chartPlace)
+    : text(left + 16, top + 52, 13, tile.sentence, { fill: ink.dim, room });
   return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="8" fill="none" stroke="${ink.line}"/>
 ${text(left + 16, top + 26, 14, tile.title, { weight: 500, room })}
-${text(left + 16, top + 46, 12, tile.note, { fill: ink.dim, room })}
+${text(left + 16, top + 52, 20, tile.figure, { weight: 500, room })}
+${text(left + 16, top + 71, 12, tile.note, { fill: ink.dim, room })}
 ${chart}`;
 }
 

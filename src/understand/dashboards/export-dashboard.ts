@@ -7,7 +7,7 @@ import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import { Fault } from "../../core/kit/fault.ts";
 import { safeCell } from "../../core/kit/safe-cell.ts";
 import { metricTable } from "../metrics/export-metric.ts";
-import { askTile, tileWish } from "./ask-tile.ts";
+import { askTile, lastTileDay, tileWish } from "./ask-tile.ts";
 import type { Dashboard, Tile } from "./contract.ts";
 import { getDashboard } from "./dashboards.ts";
 import { drawPdf, drawPng } from "./draw-page.ts";
@@ -40,35 +40,38 @@ export async function exportDashboard(
   };
 }
 
+type Moment = { lastDay: string; now: Date };
+
 async function bodyOf(lent: Lent, actor: Actor, dashboard: Dashboard, format: ExportFormat, now: Date) {
-  if (format === "csv") return Readable.from(csvParts(lent, actor, dashboard, now));
-  if (format === "xlsx") return xlsxOf(lent, actor, dashboard, now);
+  const moment = { lastDay: await lastTileDay(lent, actor, now), now };
+  if (format === "csv") return Readable.from(csvParts(lent, actor, dashboard, moment));
+  if (format === "xlsx") return xlsxOf(lent, actor, dashboard, moment);
   const asked = [];
-  for (const tile of dashboard.tiles) asked.push(await askTile(lent, actor, tile, now));
+  for (const tile of dashboard.tiles) asked.push(await askTile(lent, actor, tile, moment));
   const page = pageOfTiles(dashboard, asked, actor);
   return Readable.from([format === "png" ? drawPng(page) : await drawPdf(page)], { objectMode: false });
 }
 
 /** A tile's table under its heading; a tile without one says why. */
-async function tileTable(lent: Lent, actor: Actor, tile: Tile, now: Date): Promise<Cell[][]> {
+async function tileTable(lent: Lent, actor: Actor, tile: Tile, { lastDay, now }: Moment): Promise<Cell[][]> {
   try {
-    return await metricTable(lent, actor, tileWish(tile, actor, now), now);
+    return await metricTable(lent, actor, tileWish(tile, lastDay), now);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return [[error.sentence(actor.locale)]];
   }
 }
 
-async function* csvParts(lent: Lent, actor: Actor, { tiles }: Dashboard, now: Date) {
+async function* csvParts(lent: Lent, actor: Actor, { tiles }: Dashboard, moment: Moment) {
   yield csvStart;
   for (const tile of tiles) {
     yield csvLine([tile.title || tile.metric]);
-    for (const cells of await tileTable(lent, actor, tile, now)) yield csvLine(cells);
+    for (const cells of await tileTable(lent, actor, tile, moment)) yield csvLine(cells);
     yield csvLine([]);
   }
 }
 
-function xlsxOf(lent: Lent, actor: Actor, { name, tiles }: Dashboard, now: Date): PassThrough {
+function xlsxOf(lent: Lent, actor: Actor, { name, tiles }: Dashboard, moment: Moment): PassThrough {
   const out = new PassThrough();
   const write = async () => {
     const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
@@ -76,7 +79,7 @@ function xlsxOf(lent: Lent, actor: Actor, { name, tiles }: Dashboard, now: Date)
     if (tiles.length === 0) book.addWorksheet(sheetName(1, name)).commit();
     for (const [at, tile] of tiles.entries()) {
       const sheet = book.addWorksheet(sheetName(at + 1, tile.title || tile.metric));
-      for (const cells of await tileTable(lent, actor, tile, now)) {
+      for (const cells of await tileTable(lent, actor, tile, moment)) {
         sheet.addRow(cells.map((cell) => (typeof cell === "string" ? safeCell(cell) : cell))).commit();
       }
       sheet.commit();

@@ -1,15 +1,26 @@
 import type { Actor } from "../../access/actor.ts";
-import { type ChartPoint, metricOption } from "../../core/charts/metric-option.ts";
-import type { MetricUnit } from "../../core/catalogue/metric.ts";
+import type { Metric } from "../../core/catalogue/metric.ts";
+import { type ChartColors, metricOption } from "../../core/charts/metric-option.ts";
+import { isFromZero, metricWish } from "../../core/charts/metric-wish.ts";
 import type { Locale } from "../../core/kit/fault.ts";
-import type { MetricCell, MetricReply, MetricRow } from "../metrics/contract.ts";
+import type { ComparedCell, MetricReply, MetricRow } from "../metrics/contract.ts";
 import type { AskedTile } from "./ask-tile.ts";
 import type { Dashboard } from "./contract.ts";
 import type { DrawnPage, DrawnTile } from "./draw-page.ts";
 import { pageWords } from "./page-words.ts";
+import { stretchFormat, valueFormat, type WriteValue } from "./paper-format.ts";
 
 /** Ink on white paper. */
-const colors = { line: "#0b6e6e", band: "#0b6e6e2e", text: "#57606a", grid: "#d8dee4" };
+const paper: ChartColors = {
+  lines: ["#0b6e6e", "#c2410c", "#1d4ed8", "#be185d", "#4d7c0f", "#7e22ce", "#0e7490", "#4b5563"],
+  band: "#0b6e6e2e",
+  before: "#57606a",
+  text: "#57606a",
+  grid: "#d8dee4",
+  surface: "#ffffff",
+  ink: "#1f2328",
+  font: "Roboto",
+};
 const mostBars = 10;
 
 /** A dashboard as it is drawn on paper, in the reader's language. */
@@ -40,57 +51,43 @@ export function periodText(asked: readonly AskedTile[], { locale, workspace }: A
 function drawnTile(asked: AskedTile, { locale }: Actor): DrawnTile {
   const { title, tile } = asked;
   const place = { title, x: tile.x, y: tile.y, w: tile.w, h: tile.h };
-  if ("fault" in asked) return { ...place, note: "", chart: null, sentence: asked.fault.sentence(locale) };
+  if ("fault" in asked)
+    return { ...place, figure: "", note: "", chart: null, sentence: asked.fault.sentence(locale) };
   const { reply, metric } = asked;
-  const format = valueFormat(metric.unit, reply.currency, locale);
+  const write = valueFormat(metric.unit, reply.currency, locale);
   const { total } = reply;
-  const before = total.before
-    ? `; ${pageWords[locale].before} ${cellText(total.before, format, locale)}`
-    : "";
-  const points = pointsOf(reply, locale);
-  const hasChart = points.some(({ value }) => value !== null);
-  const kind = isLine(reply) ? "line" : "bars";
   return {
     ...place,
-    note: `${cellText(total, format, locale)}${before}`,
-    chart: hasChart ? metricOption({ kind, points, colors, format }) : null,
+    figure: total.answer.known ? write(total.answer.value.value) : "",
+    note: noteText(total, write, locale),
+    chart: total.n === 0 ? null : chartOf(reply, metric, locale),
     sentence: total.answer.known ? "" : pageWords[locale].why[total.answer.why],
   };
 }
 
-/** "42% (40%–44%), n = 1,204". */
-function cellText({ answer, n }: MetricCell, format: (value: number) => string, locale: Locale): string {
-  const size = `n = ${new Intl.NumberFormat(locale).format(n)}`;
-  if (!answer.known) return `${pageWords[locale].why[answer.why]}, ${size}`;
-  const { value, low, high } = answer.value;
-  const range = low === null || high === null ? "" : ` (${format(low)}–${format(high)})`;
-  return `${format(value)}${range}, ${size}`;
+/** The chart of the tile on the screen, with ink on paper; null where the figure says all. */
+function chartOf(reply: MetricReply, metric: Metric, locale: Locale): DrawnTile["chart"] {
+  const words = pageWords[locale];
+  const names = {
+    now: metric.abbreviation[locale],
+    before: words.before,
+    row: ({ kind, label }: MetricRow) => (kind === "given" ? label : words[kind]),
+    stretch: stretchFormat(reply.grain, locale),
+  };
+  const wish = { ...metricWish(reply, names, mostBars), fromZero: isFromZero(metric.unit) };
+  if (wish.places.length === 0) return null;
+  const axis = valueFormat(metric.unit, reply.currency, locale);
+  return (width) => metricOption(wish, paper, { axis, width });
 }
 
-const isLine = ({ by, grain }: MetricReply) => by === null && grain !== null;
-
-function pointsOf(reply: MetricReply, locale: Locale): ChartPoint[] {
-  if (isLine(reply)) return reply.buckets.map((each) => pointOf(each.start.replace("T", " "), each));
-  return reply.rows.slice(0, mostBars).map((row) => pointOf(labelOf(row, locale), row));
-}
-
-function labelOf({ kind, label }: MetricRow, locale: Locale): string {
-  return kind === "given" ? label : pageWords[locale][kind];
-}
-
-function pointOf(label: string, { answer }: MetricCell): ChartPoint {
-  return answer.known ? { label, ...answer.value } : { label, value: null, low: null, high: null };
-}
-
-function valueFormat(unit: MetricUnit, currency: string, locale: Locale): (value: number) => string {
-  const options: Intl.NumberFormatOptions =
-    unit === "share"
-      ? { style: "percent", maximumFractionDigits: 1 }
-      : unit === "money"
-        ? { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 }
-        : { maximumFractionDigits: unit === "count" || unit === "seconds" ? 0 : 2 };
-  const format = new Intl.NumberFormat(locale, options);
-  return unit === "seconds"
-    ? (value) => `${format.format(value)} ${pageWords[locale].seconds}`
-    : (value) => format.format(value);
+/** "40%–44% · n = 1,204 · before 41%". */
+function noteText({ answer, n, before }: ComparedCell, write: WriteValue, locale: Locale): string {
+  const known = answer.known ? answer.value : null;
+  const hasInterval = known && known.low !== null && known.high !== null;
+  const was = before?.answer.known ? [`${pageWords[locale].before} ${write(before.answer.value.value)}`] : [];
+  return [
+    ...(hasInterval ? [`${write(known.low!)} – ${write(known.high!)}`] : []),
+    `n = ${new Intl.NumberFormat(locale).format(n)}`,
+    ...was,
+  ].join(" · ");
 }

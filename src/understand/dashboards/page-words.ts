@@ -20,8 +20,8 @@ export const pageWords: Record<Locale, PageWords> = {
     missing: "не указано",
     others: "остальные значения",
     seconds: "с",
-    open: "Открыть доску:",
-    attached: "Доска — в приложенном файле.",
+    open: "Открыть дашборд:",
+    attached: "Дашборд — в приложенном файле.",
     why: {
       "too-few": "Слишком мало данных",
       "no-data": "Нет данных за этот период",
@@ -33,7 +33,7 @@ export const pageWords: Record<Locale, PageWords> = {
       anonymity: "Выдало бы, кто что ответил",
       infeasible: "Нет решения, где выполнены все условия",
     },
-    tiles: (count) => counted("ru", count, ["показатель", "показателя", "показателей"]),
+    tiles: (count) => counted("ru", count, ["метрика", "метрики", "метрик"]),
   },
   en: {
     before: "before",

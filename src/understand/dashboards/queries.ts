@@ -98,9 +98,11 @@ export async function findScheduleRow({ db, workspaceId }: WorkspaceTx, id: stri
     .executeTakeFirst();
 }
 
+type KeptSchedule = Omit<ScheduleInput, "isOn"> & { is_on: boolean; due_at: Date };
+
 export async function insertSchedule(
   { db, workspaceId }: WorkspaceTx,
-  made: ScheduleInput & { id: string; dashboard_id: string; due_at: Date; created_by: string },
+  made: KeptSchedule & { id: string; dashboard_id: string; created_by: string },
   now: Date,
 ): Promise<void> {
   await db
@@ -109,26 +111,34 @@ export async function insertSchedule(
     .execute();
 }
 
+/** A mailing of one dashboard: who may change that one changes no other's. */
+type ScheduleOf = { dashboardId: string; id: string };
+
 /** A changed mailing starts afresh: its failures are forgotten. @returns whether it was there */
 export async function updateSchedule(
   { db, workspaceId }: WorkspaceTx,
-  id: string,
-  change: ScheduleInput & { due_at: Date },
+  { dashboardId, id }: ScheduleOf,
+  change: KeptSchedule,
 ): Promise<boolean> {
   const row = await db
     .updateTable("dashboard_schedules")
     .set({ ...change, failures: 0, fault: null })
     .where("workspace_id", "=", workspaceId)
+    .where("dashboard_id", "=", dashboardId)
     .where("id", "=", id)
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function deleteSchedule({ db, workspaceId }: WorkspaceTx, id: string): Promise<boolean> {
+export async function deleteSchedule(
+  { db, workspaceId }: WorkspaceTx,
+  { dashboardId, id }: ScheduleOf,
+): Promise<boolean> {
   const row = await db
     .deleteFrom("dashboard_schedules")
     .where("workspace_id", "=", workspaceId)
+    .where("dashboard_id", "=", dashboardId)
     .where("id", "=", id)
     .returning("id")
     .executeTakeFirst();
@@ -141,7 +151,7 @@ export async function listDueSchedules(
   now: Date,
 ): Promise<{ workspaceId: string; id: string }[]> {
   const { rows } = await pool.query<{ workspace_id: string; id: string }>(
-    "select workspace_id, id from dashboard_schedules where due_at <= $1 order by due_at limit 100",
+    "select workspace_id, id from dashboard_schedules where is_on and due_at <= $1 order by due_at limit 100",
     [now],
   );
   return rows.map((row) => ({ workspaceId: row.workspace_id, id: row.id }));
@@ -157,7 +167,7 @@ export async function takeDueSchedule(
   const { rows } = await sql<{ due: Date }>`
     update dashboard_schedules set due_at = ${until}
     from (select due_at as due from dashboard_schedules
-      where workspace_id = ${workspaceId} and id = ${id} and due_at <= ${now} for update) was
+      where workspace_id = ${workspaceId} and id = ${id} and is_on and due_at <= ${now} for update) was
     where dashboard_schedules.workspace_id = ${workspaceId} and dashboard_schedules.id = ${id} returning was.due`.execute(
     db,
   );
@@ -183,6 +193,16 @@ export async function noteNotSent(
   await db
     .updateTable("dashboard_schedules")
     .set({ fault: JSON.stringify(fault), failures, due_at: dueAt })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Why sending beside its time failed; the next round is left where it is. */
+export async function noteFault({ db, workspaceId }: WorkspaceTx, id: string, fault: StoredFault) {
+  await db
+    .updateTable("dashboard_schedules")
+    .set({ fault: JSON.stringify(fault) })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .execute();

@@ -7,7 +7,7 @@ import type { WorkspaceTx } from "../../store/transaction.ts";
 import { dashboardFault, type Schedule, type ScheduleInput } from "./contract.ts";
 import { changeableRow } from "./dashboards.ts";
 import * as queries from "./queries.ts";
-import { sendingKind } from "./sending-kind.ts";
+import { type SendingInput, sendingKind } from "./sending-kind.ts";
 
 /** Mailings of a dashboard; only who may change it sees to whom it goes. */
 export async function listSchedules(tx: WorkspaceTx, actor: Actor, dashboardId: string): Promise<Schedule[]> {
@@ -20,6 +20,7 @@ export async function listSchedules(tx: WorkspaceTx, actor: Actor, dashboardId: 
     cadence: row.cadence,
     day: row.day,
     hour: row.hour,
+    isOn: row.is_on,
     dueAt: row.due_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     fault: row.fault?.[actor.locale] ?? null,
@@ -34,13 +35,16 @@ export async function createSchedule(
   now: Date,
 ): Promise<void> {
   await changeableRow(tx, actor, dashboardId);
+  const { isOn, ...rest } = input;
   const made = {
+    ...rest,
+    is_on: isOn,
     id: newId(),
     dashboard_id: dashboardId,
     due_at: dueAfter(input, actor.workspace.timeZone, now),
     created_by: actor.id,
   };
-  await queries.insertSchedule(tx, { ...input, ...made }, now);
+  await queries.insertSchedule(tx, made, now);
 }
 
 export async function changeSchedule(
@@ -52,8 +56,9 @@ export async function changeSchedule(
   now: Date,
 ): Promise<void> {
   await changeableRow(tx, actor, dashboardId);
+  const { isOn, ...change } = input;
   const due_at = dueAfter(input, actor.workspace.timeZone, now);
-  if (!(await queries.updateSchedule(tx, id, { ...input, due_at })))
+  if (!(await queries.updateSchedule(tx, { dashboardId, id }, { ...change, is_on: isOn, due_at })))
     throw dashboardFault("dashboard.schedule-missing");
 }
 
@@ -64,7 +69,8 @@ export async function removeSchedule(
   id: string,
 ): Promise<void> {
   await changeableRow(tx, actor, dashboardId);
-  if (!(await queries.deleteSchedule(tx, id))) throw dashboardFault("dashboard.schedule-missing");
+  if (!(await queries.deleteSchedule(tx, { dashboardId, id })))
+    throw dashboardFault("dashboard.schedule-missing");
 }
 
 /** Sends it now, beside its time. @returns the job to watch */
@@ -76,11 +82,12 @@ export async function sendNow(
   id: string,
 ): Promise<{ jobId: string }> {
   await changeableRow(tx, actor, dashboardId);
-  if (!(await queries.findScheduleRow(tx, id))) throw dashboardFault("dashboard.schedule-missing");
-  const input = { scheduleId: id, dueAt: lent.now().toISOString() };
+  const row = await queries.findScheduleRow(tx, id);
+  if (row?.dashboard_id !== dashboardId) throw dashboardFault("dashboard.schedule-missing");
+  const input: SendingInput = { scheduleId: id, dueAt: lent.now().toISOString(), isBeside: true };
   return { jobId: await createJob(tx, { kind: sendingKind, input, createdBy: actor.id }) };
 }
 
-export function dueAfter(input: ScheduleInput, zone: string, now: Date): Date {
+export function dueAfter(input: Omit<ScheduleInput, "isOn">, zone: string, now: Date): Date {
   return new Date(nextRound({ ...input, zone }, now.getTime()));
 }

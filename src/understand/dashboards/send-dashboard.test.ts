@@ -6,6 +6,7 @@ import type { Fault } from "../../core/kit/fault.ts";
 import { smtpMailer } from "../../outside/mail/smtp-mailer.ts";
 import type { Dashboard, Schedule, Tile } from "./contract.ts";
 import { sendingJob } from "./send-dashboard.ts";
+import type { SendingInput } from "./sending-kind.ts";
 
 let world: World;
 let owner: Caller;
@@ -40,16 +41,28 @@ async function schedule(board: Dashboard, change: object = {}): Promise<() => Pr
 }
 
 /** Runs the job as the worker would, at a given moment, by a given mail server. */
-async function run(scheduleId: string, now: Date, url: string | null): Promise<unknown> {
+async function run(scheduleId: string, now: Date, url: string | null, isBeside = false): Promise<unknown> {
   const mailer = url === null ? null : smtpMailer(url, "otklik@example.com");
   const lent = { ...world.lent, mailer, now: () => now };
-  const input = { scheduleId, dueAt: now.toISOString() };
+  const input: SendingInput = { scheduleId, dueAt: now.toISOString(), isBeside };
   const job = { id: randomUUID(), workspaceId, kind: "dashboard.send", input, createdBy: "system" };
   try {
     return await sendingJob(lent)({ ...job, report: async () => undefined });
   } catch (error) {
     return (error as Fault).code;
   }
+}
+
+/** The subject as a reader sees it: MIME's encoded words (RFC 2047), folded over lines. */
+function subjectOf(letter: string): string {
+  const folded = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(letter)![1]!;
+  return folded
+    .replaceAll(/\?=\s+=\?/g, "?==?")
+    .replaceAll(/=\?UTF-8\?([QB])\?(.*?)\?=/gi, (_whole, way: string, coded: string) =>
+      way.toUpperCase() === "B"
+        ? Buffer.from(coded, "base64").toString()
+        : decodeURIComponent(coded.replaceAll("_", " ").replaceAll("%", "=25").replaceAll("=", "%")),
+    );
 }
 
 const noon = new Date("2026-03-31T09:00:00Z");
@@ -63,8 +76,7 @@ it("sends a private dashboard once, drawn, with the way to it, and is due at its
   expect(await run(id, noon, server.url)).toEqual({ sent: false });
   expect(server.letters).toHaveLength(1);
   const raw = server.letters[0]!;
-  // Encoded for the dash of its period.
-  expect(raw).toContain("Subject: =?UTF-8?Q?Board=3A_week=3A_");
+  expect(subjectOf(raw)).toMatch(/^Board: week: Mar \d+\s–\s31, 2026$/);
   expect(raw).toContain("image/png");
   expect(raw.replaceAll(/=\r\n/g, "")).toContain(
     `https://otklik.example.com/w/${owner.slug}/dashboards/${board.id}`,
@@ -95,6 +107,18 @@ it("tries a dead mail server again after growing pauses, and forgets the failure
   }
   expect(await run(id, noon, server.url)).toEqual({ sent: true, recipients: 1 });
   expect(await read()).toMatchObject({ fault: null, sentAt: noon.toISOString() });
+});
+
+it("leaves the next round where it is when a person has it sent now and that fails", async () => {
+  const read = await schedule(await make([tile()]), { cadence: "monthly", day: 28 });
+  const { id, dueAt } = await read();
+  expect(await run(id, noon, "smtp://127.0.0.1:9", true)).toBe("mail.unreachable");
+  const failed = await read();
+  expect(failed.fault).toContain("does not answer");
+  expect(failed.dueAt).toBe(dueAt);
+  expect(await run(id, noon, server.url, true)).toEqual({ sent: true, recipients: 1 });
+  const dueNext = "2026-04-28T06:00:00.000Z";
+  expect(await read()).toMatchObject({ fault: null, sentAt: noon.toISOString(), dueAt: dueNext });
 });
 
 it("does not try a refused letter again before its next round", async () => {

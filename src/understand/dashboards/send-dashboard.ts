@@ -8,7 +8,7 @@ import { mailFault } from "../../outside/mail/mail-fault.ts";
 import { jobFault, type RunningJob, storedFault } from "../../store/jobs.ts";
 import type { JobHandler } from "../../store/run-job.ts";
 import { inWorkspace, isConnectionLoss } from "../../store/transaction.ts";
-import { type AskedTile, askTile } from "./ask-tile.ts";
+import { type AskedTile, askTile, lastTileDay } from "./ask-tile.ts";
 import type { Dashboard } from "./contract.ts";
 import { getDashboard } from "./dashboards.ts";
 import { drawPdf, drawPng } from "./draw-page.ts";
@@ -17,6 +17,7 @@ import { pageOfTiles, periodText } from "./page-of-tiles.ts";
 import { pageWords } from "./page-words.ts";
 import * as queries from "./queries.ts";
 import { dueAfter } from "./schedules.ts";
+import type { SendingInput } from "./sending-kind.ts";
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.findScheduleRow>>>;
 
@@ -31,7 +32,7 @@ const passing = new Set(["mail.unreachable", "mail.not-set-up", "job.broken"]);
  */
 export function sendingJob(lent: Lent): JobHandler {
   return async (job) => {
-    const { scheduleId, dueAt } = job.input as { scheduleId: string; dueAt: string };
+    const { scheduleId, dueAt, isBeside } = job.input as SendingInput;
     const schedule = await inWorkspace(lent.store, job.workspaceId, (tx) =>
       queries.findScheduleRow(tx, scheduleId),
     );
@@ -41,7 +42,7 @@ export function sendingJob(lent: Lent): JobHandler {
       await send(lent, job, actor, schedule);
     } catch (error) {
       if (isConnectionLoss(error)) throw error;
-      await noteFailure(lent, actor, schedule, error as Error);
+      await noteFailure(lent, { actor, schedule, isBeside }, error as Error);
       throw error;
     }
     const now = lent.now();
@@ -60,10 +61,11 @@ async function send(lent: Lent, job: RunningJob, actor: Actor, schedule: Row): P
     (tx) => getDashboard(tx, actor, schedule.dashboard_id),
     "read",
   );
+  const moment = { lastDay: await lastTileDay(lent, actor, now), now };
   const asked: AskedTile[] = [];
   for (const tile of dashboard.tiles) {
     await job.report({ phase: "tiles", done: asked.length, total: dashboard.tiles.length });
-    asked.push(await askTile(lent, actor, tile, now));
+    asked.push(await askTile(lent, actor, tile, moment));
   }
   await job.report({ phase: "draw", done: 0, total: null });
   const page = pageOfTiles(dashboard, asked, actor);
@@ -92,14 +94,18 @@ function letterText({ publicUrl }: Lent, { locale, workspace }: Actor, { id, nam
   return `${lines.join("\n")}\n`;
 }
 
-async function noteFailure(lent: Lent, actor: Actor, schedule: Row, error: Error): Promise<void> {
+type Failed = { actor: Actor; schedule: Row; isBeside: boolean };
+
+async function noteFailure(lent: Lent, { actor, schedule, isBeside }: Failed, error: Error): Promise<void> {
   const fault = error instanceof Fault ? error : jobFault("job.broken", { reason: error.message });
   const now = lent.now();
   const round = dueAfter(schedule, actor.workspace.timeZone, now);
   const pause = Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.min(schedule.failures, 10));
   const due = passing.has(fault.code) ? new Date(now.getTime() + pause) : round;
   await inWorkspace(lent.store, actor.workspace.id, (tx) =>
-    queries.noteNotSent(tx, schedule.id, storedFault(fault), schedule.failures + 1, due),
+    isBeside
+      ? queries.noteFault(tx, schedule.id, storedFault(fault))
+      : queries.noteNotSent(tx, schedule.id, storedFault(fault), schedule.failures + 1, due),
   );
 }
 

@@ -151,7 +151,7 @@ function startOf({ start }: LocalBin, { grain }: SumsWish): string {
   return new Date(start).toISOString().slice(0, grain === "hour" ? 16 : 10);
 }
 
-/** Sources and topics by their names; any other value names itself. */
+/** Sources, topics and segments by their names; any other value names itself. */
 async function labelled(
   { store }: Doors,
   actor: Actor,
@@ -167,7 +167,7 @@ async function labelled(
           async (tx) => (field === "source" ? listSourceNames(tx) : listTopicNames(tx, ids)),
           "read",
         )
-      : new Map<string, string>();
+      : new Map(wish.segments.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     ...row,
     label: row.kind === "given" ? (names.get(row.value) ?? row.value) : "",

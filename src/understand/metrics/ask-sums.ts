@@ -5,7 +5,7 @@ import type { Side } from "./metric-period.ts";
 import { firstDay, lastDayEnd } from "./metric-period.ts";
 import { both } from "./read-wish.ts";
 import { SumCells } from "./sum-cells.ts";
-import { readSlice } from "./slice-sql.ts";
+import { isOfSegments, readSlice } from "./slice-sql.ts";
 import { givenSums, sourcesOf } from "./sum-sources.ts";
 import type { SumsRow, SumsWish } from "./sums-wish.ts";
 
@@ -20,7 +20,7 @@ export async function askSums(
 ): Promise<AskedSums> {
   const asked: AskedSums = { cells: new SumCells(), from: "replica", freshAt: wish.now };
   // A search knows words, which the records alone hold.
-  const needs = { records: wish.filter.search !== null };
+  const needs = { records: wish.filter.search !== null, joinsByHash: isOfSegments(wish.slice) };
   let slice = wish.slice;
   for (const { statement, names } of sourcesOf(metrics)) {
     const answered = await analytics.ask<SumsRow>(

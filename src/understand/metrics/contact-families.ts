@@ -11,6 +11,8 @@ export type Family = {
   /** What stands in the table of rows, by name, out of `feedback`. */
   columns: Record<string, RawBuilder<unknown>>;
   sums: Record<string, RowSum>;
+  /** The columns have few different values: rows alike are counted before anything is asked of them. */
+  hasFewValues?: true;
 };
 
 /** Rows that meet a condition, or the sum of something over them. */
@@ -59,6 +61,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
     {
       where: sql`(scale = 'stars5' and score between 1 and 5)`,
       columns: answer,
+      hasFewValues: true,
       sums: moments("stars", sql`score`),
     },
     csiFamily(wish, facts),
@@ -70,7 +73,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
         negative: count(sql`sentiment < ${sql.lit(sentimentBounds.negative)}`),
       },
     },
-    { where: sql`true`, columns: {}, sums: { contacts: count(sql`true`) } },
+    { where: sql`true`, columns: {}, hasFewValues: true, sums: { contacts: count(sql`true`) } },
     {
       where: served,
       columns: { kind: sql`feedback.kind`, handling: wish.cost.handling },
@@ -83,6 +86,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
     {
       where: sql`resolved_first_contact is not null`,
       columns: { resolved_first_contact: sql`feedback.resolved_first_contact` },
+      hasFewValues: true,
       sums: { resolvable: count(sql`true`), resolvedFirst: count(sql`resolved_first_contact`) },
     },
     {
@@ -108,7 +112,7 @@ function marks(
   where: RawBuilder<SqlBool>,
 ): Family {
   const sums = markNames(name, from, to).map((each, at) => [each, count(sql`score = ${sql.lit(from + at)}`)]);
-  return { where, columns: answer, sums: Object.fromEntries(sums) };
+  return { where, columns: answer, hasFewValues: true, sums: Object.fromEntries(sums) };
 }
 
 function weights(name: string, where: RawBuilder<SqlBool>): Family["sums"] {

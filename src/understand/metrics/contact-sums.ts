@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { FactNames } from "../../store/analytics/analytics.ts";
 import { contactFamilies, type Family, type RowSum } from "./contact-families.ts";
 import { groupedSums } from "./grouped-sums.ts";
+import type { Grain } from "../../core/calendar/local-bins.ts";
 import { bucketOf, localTime } from "./local-time.ts";
 import type { Side } from "./metric-period.ts";
 import { contactSlice, foldedInto, overlaps, toldOf } from "./slice-sql.ts";
@@ -22,54 +23,97 @@ export function contactSums(
 /** Which contacts, out of which rows named `feedback`, and which sums over them. */
 type Plan = { families: readonly Family[]; names: ReadonlySet<string>; from: RawBuilder<unknown> };
 
+/**
+ * Rows are read once: those alike are counted, what is counted is added up by value and bucket, and totals and the many small values are
+ * made of those few sums. Several times as fast as adding up each row for each total.
+ */
 export function sumsOfContacts(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<SumsRow> {
   const { slice, grain } = wish;
-  const aggregates = aggregatesOf(plan);
+  const names = namesOf(plan);
   const base = sql`base as (${baseOf(wish, facts, plan)})`;
-  const whole = { grain, isCut: false, totals: true };
-  if (!slice) return sql`with ${base} ${groupedSums(aggregates, { ...whole, from: "base" })}`;
+  const fine = (from: "base" | "spread", isCut: boolean) =>
+    sql`${sql.ref(`${from}_sums`)} as (${fineSums(plan, { from, isCut, grain })})`;
+  const totals = { grain, isCut: false, totals: true, from: "base_sums" };
+  if (!slice) return sql`with ${base}, ${fine("base", false)} ${groupedSums(names, totals)}`;
   if (!overlaps(slice)) {
-    return sql`with ${base}, ${foldedInto(slice, "base")}
-      ${groupedSums(aggregates, { ...whole, from: "cut", isCut: true })}`;
+    return sql`with ${base}, ${fine("base", true)}, ${foldedInto(slice, "base_sums", sql`sum(read)`)}
+      ${groupedSums(names, { ...totals, from: "cut", isCut: true })}`;
   }
   const spread = sql`spread as (select base.*, told.slice from base
-    left join ${toldOf(slice, wish.workspaceId)} told on told.feedback_id = base.id)`;
-  return sql`with ${base}, ${spread}, ${foldedInto(slice, "spread")}
-    ${groupedSums(aggregates, { ...whole, from: "base" })}
-    union all ${groupedSums(aggregates, { grain, from: "cut", isCut: true, totals: false })}`;
+    left join ${toldOf(slice, wish, facts)} told on told.feedback_id = base.id)`;
+  return sql`with ${base}, ${spread}, ${fine("base", false)}, ${fine("spread", true)},
+    ${foldedInto(slice, "spread_sums", sql`sum(read)`)}
+    ${groupedSums(names, totals)}
+    union all ${groupedSums(names, { ...totals, from: "cut", isCut: true, totals: false })}`;
 }
 
-/** Each sum over its family's rows alone, for rows of several may stand together. */
-function aggregatesOf({ families, names }: Plan): RawBuilder<unknown> {
-  const aggregates = families.flatMap(({ sums, where }) =>
+function namesOf({ families, names }: Plan): string[] {
+  return families.flatMap(({ sums }) => Object.keys(sums)).filter((name) => names.has(name));
+}
+
+/** Sums by period, value and bucket; `read` is how many contacts stand in a row, here and before. */
+function fineSums(
+  { families, names }: Plan,
+  { from, isCut, grain }: { from: string; isCut: boolean; grain: Grain | null },
+): RawBuilder<unknown> {
+  const by = sql.join(
+    ["side", ...(isCut ? ["slice"] : []), ...(grain ? ["bucket"] : [])].map((name) => sql.ref(name)),
+  );
+  const aggregates = families.flatMap(({ sums }, at) =>
     Object.entries(sums)
       .filter(([name]) => names.has(name))
-      .map(([name, sum]) => sql`${aggregated(sum, where)} as ${sql.ref(name)}`),
+      .map(([name, sum]) => sql`${aggregated(sum, memberOf(families, at))} as ${sql.ref(name)}`),
   );
-  return sql.join(aggregates);
+  return sql`select ${by}, sum(read) as read, ${sql.join(aggregates)} from ${sql.ref(from)} group by ${by}`;
 }
 
-function aggregated({ of, when }: RowSum, where: RawBuilder<unknown>): RawBuilder<number> {
-  const filter = sql`filter (where ${where} and ${when})`;
-  return of ? sql`coalesce(sum((${of})::float8) ${filter}, 0)` : sql`(count(*) ${filter})::float8`;
+/** Whether a row is of this family: rows of several may stand together. */
+function memberOf(families: readonly Family[], at: number): RawBuilder<unknown> {
+  return families.length === 1 ? sql`true` : sql.ref(`of_family_${at}`);
+}
+
+function aggregated({ of, when }: RowSum, isMember: RawBuilder<unknown>): RawBuilder<number> {
+  const what = of ? sql`(${of})::float8 * read` : sql`read`;
+  return sql`coalesce(sum(${what}) filter (where ${isMember} and ${when}), 0)`;
 }
 
 /** The rows that any of the families is about, of both periods; a row of two periods stands twice. */
-function baseOf(wish: SumsWish, facts: FactNames, { families, from }: Plan): RawBuilder<unknown> {
-  const { slice, grain, filter } = wish;
-  const cut = slice && !overlaps(slice) ? contactSlice(slice, wish, facts) : null;
-  const columns = Object.entries(
-    Object.assign({ id: sql`feedback.id` }, ...families.map((family) => family.columns)) as Family["columns"],
+function baseOf(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<unknown> {
+  const rows = sql.join(
+    wish.sides.map((side, at) => rowsOf(wish, facts, { plan, side, at })),
+    sql` union all `,
   );
-  const rowsOf = (side: Side, at: number) => sql`select ${sql.lit(at)} as side,
-    ${grain ? sql`${bucketOf(localTime(sql`feedback.occurred_at`, side.offsets), grain)} as bucket,` : sql``}
-    ${cut ? sql`${cut.value} as slice,` : sql``}
-    ${sql.join(columns.map(([name, what]) => sql`${what} as ${sql.ref(name)}`))}
-    from ${from} ${cut?.join ?? sql``}
-    where ${filter.where(undefined, facts)} and ${within(sql`feedback.occurred_at`, side)}`;
-  const relevant = sql.join(
-    families.map(({ where }) => where),
+  const { families } = plan;
+  if (families.length === 1) return sql`select * from (${rows}) read_rows where ${families[0]!.where}`;
+  const flags = families.map(({ where }, at) => sql`${where} as ${sql.ref(`of_family_${at}`)}`);
+  const any = sql.join(
+    families.map((_, at) => memberOf(families, at)),
     sql` or `,
   );
-  return sql`select * from (${sql.join(wish.sides.map(rowsOf), sql` union all `)}) read_rows where ${relevant}`;
+  return sql`select * from (select read_rows.*, ${sql.join(flags)} from (${rows}) read_rows) told_rows where ${any}`;
+}
+
+/** The rows of one period, alike ones as one where their columns have few values; which contact it was is known only to the others. */
+function rowsOf(
+  wish: SumsWish,
+  facts: FactNames,
+  { plan: { families, from }, side, at }: { plan: Plan; side: Side; at: number },
+): RawBuilder<unknown> {
+  const { slice, grain, filter } = wish;
+  const isSpread = overlaps(slice);
+  const areCounted = !isSpread && families.every(({ hasFewValues }) => hasFewValues);
+  const cut = slice && !isSpread ? contactSlice(slice, wish, facts) : null;
+  const columns: Family["columns"] = Object.assign(
+    { side: sql.lit(at) },
+    grain ? { bucket: bucketOf(localTime(sql`feedback.occurred_at`, side.offsets), grain) } : {},
+    cut ? { slice: cut.value } : {},
+    isSpread ? { id: sql`feedback.id` } : {},
+    ...families.map((family) => family.columns),
+  );
+  const told = Object.entries(columns).map(([name, what]) => sql`${what} as ${sql.ref(name)}`);
+  const places = sql.join(told.map((_, place) => sql.lit(place + 1)));
+  return sql`select ${sql.join(told)}, ${areCounted ? sql`count(*)` : sql`1`} as read
+    from ${from} ${cut?.join ?? sql``}
+    where ${filter.where(undefined, facts)} and ${within(sql`feedback.occurred_at`, side)}
+    ${areCounted ? sql`group by ${places}` : sql``}`;
 }

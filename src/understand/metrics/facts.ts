@@ -13,6 +13,7 @@ export const contactSlices = [
   "sentiment",
   "emotion",
   "scale",
+  "segment",
 ] as const;
 export type ContactSlice = (typeof contactSlices)[number];
 

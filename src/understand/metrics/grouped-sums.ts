@@ -3,20 +3,22 @@ import type { Grain } from "../../core/calendar/local-bins.ts";
 import type { SumsRow } from "./sums-wish.ts";
 
 /**
- * Sums of rows by period, value and bucket, with the totals over each beside them.
- * @param from   the table of rows; `piece` is theirs when it is cut
+ * Sums by period, value and bucket, with the totals over each beside them.
+ * @param names  the columns that are added up
+ * @param from   the table of sums; `piece` is theirs when it is cut
  * @param totals whether sums over all values belong in it
  */
 export function groupedSums(
-  aggregates: RawBuilder<unknown>,
+  names: readonly string[],
   { from, isCut, totals, grain }: { from: string; isCut: boolean; totals: boolean; grain: Grain | null },
 ): RawBuilder<SumsRow> {
   const sets = [
     ...(totals ? setsOf(["side"], grain) : []),
     ...(isCut ? setsOf(["side", "piece"], grain) : []),
   ];
+  const sums = names.map((name) => sql`sum(${sql.ref(name)})::float8 as ${sql.ref(name)}`);
   return sql<SumsRow>`select side, ${isCut ? sql`piece` : sql`null::text`} as slice,
-    ${grain ? sql`bucket` : sql`null::int8`} as bucket, ${aggregates}
+    ${grain ? sql`bucket` : sql`null::int8`} as bucket, ${sql.join(sums)}
     from ${sql.ref(from)} group by grouping sets (${sql.join(sets)})`;
 }
 

@@ -15,6 +15,7 @@ import {
   type World,
 } from "../../../test/worlds/world.ts";
 import { seededRandom } from "../../core/kit/seeded-random.ts";
+import type { SegmentNode } from "../../core/segments/definition.ts";
 import { metricCatalogue } from "../../core/catalogue/catalogue.ts";
 import type { Analytics } from "../../store/analytics/analytics.ts";
 import { openReplicaAnalytics, type ReplicaAnalytics } from "../../store/analytics/open-analytics.ts";
@@ -284,6 +285,60 @@ describe("a filter", () => {
     expect(left.total.n).toBeGreaterThan(0);
     expect(left.total.n).toBeLessThan(all.total.n);
     for (const metric of ["mau", "churn", "contact-rate"]) await askBoth(metric, filter);
+  });
+
+  it("by segment leaves the same at both doors, whatever its conditions ask of", async () => {
+    const purchase = { event: "order", money: "amountMinor", isMinor: true };
+    expect((await ada.put("/rfm-settings", purchase)).status).toBe(200);
+    const price = topics.get("price")!;
+    const conditions: SegmentNode[] = [
+      { on: "attribute", of: "customer", name: "plan", value: { oneOf: ["gold"] } },
+      { on: "attribute", of: "customer", name: "region", value: { missing: true } },
+      { on: "attribute", of: "contact", name: "food", value: { min: 11 } },
+      { on: "attribute", of: "contact", name: "weight", value: { max: 0.5 }, not: true },
+      { on: "attribute", of: "customer", name: "nobody has it: '%", value: { missing: true }, not: true },
+      { on: "tenure", days: { min: 100 } },
+      { on: "contacts", count: { min: 16 } },
+      { on: "contacts", within: { days: 30 }, kind: ["complaint"], channel: ["phone"], count: { max: 0 } },
+      { on: "contacts", within: { from: "2026-02-01", to: "2026-02-05" }, sentiment: ["negative"] },
+      { on: "topics", topics: [price], within: { days: 20 }, count: { min: 1 } },
+      { on: "events", names: ["login"], count: { min: 20, max: 40 } },
+      { on: "sentiment", lean: "neutral", within: { days: 60 } },
+      { on: "mark", scale: "nps", which: "last", is: { group: "detractor" } },
+      { on: "mark", scale: "csat5", which: "mean", is: { max: 2.5 } },
+      { on: "mark", scale: "nps", which: "any", is: { min: 10 }, within: { days: 45 } },
+      { on: "left", within: { days: 60 } },
+      { on: "rfm", recency: [4, 5], value: [3, 4, 5] },
+      {
+        on: "group",
+        join: "any",
+        parts: [
+          { on: "left", not: true },
+          { on: "rfm", segments: ["champions"] },
+        ],
+      },
+    ];
+    const made = new Map<string, string>();
+    for (const [at, condition] of conditions.entries()) {
+      const definition = { on: "group", join: "all", parts: [condition] };
+      const { body, text } = await ada.post<{ id: string }>("/segments", { name: `S${at}`, definition });
+      expect(body.id, text).toBeDefined();
+      made.set(JSON.stringify(condition), body.id);
+      const { total } = await askBoth("contacts", `segment=${body.id}`);
+      expect(total.n, JSON.stringify(condition)).toBeLessThan(900);
+    }
+    const [gold, , , , nobody] = [...made.values()];
+    expect((await askBoth("contacts", `segment=${gold}`)).total.n).toBe(
+      (await ask("contacts", "attr=plan:gold")).total.n,
+    );
+    expect((await ask("contacts", `segment=${nobody}`)).total.n).toBe(0);
+    for (const metric of ["mau", "nps", "churn"]) await askBoth(metric, `segment=${gold}`);
+    const cut = await askBoth("nps", "by=segment");
+    expect([cut.overlaps, cut.from]).toEqual([true, "replica"]);
+    expect(cut.rows.map(({ label }) => label)).toEqual(expect.arrayContaining(["S0", "S12"]));
+    const { total } = await ask("nps", `segment=${gold}`);
+    const row = cut.rows.find(({ value }) => value === gold)!;
+    expect({ n: row.n, answer: row.answer }).toEqual({ n: total.n, answer: total.answer });
   });
 
   it("by source, import, customer and topic, too", async () => {

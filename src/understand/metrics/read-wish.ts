@@ -5,6 +5,7 @@ import type { Metric } from "../../core/catalogue/metric.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import { findSpan, type Span } from "../../listen/feedback/calendar.ts";
 import { prepareFilter } from "../../listen/feedback/filter.ts";
+import { listSegmentSets } from "../../listen/segments/segment-sets.ts";
 import type { Store } from "../../store/connect.ts";
 import { getCostModel } from "../costs/cost-model.ts";
 import { costSql, minorPerMajor } from "../pains/cost-sql.ts";
@@ -13,6 +14,7 @@ import { type ContactSlice, contactSlices } from "./facts.ts";
 import { type PeriodWish, resolvePeriods, type Side } from "./metric-period.ts";
 import { findEventsSpan } from "./queries.ts";
 import { getMetricSettings } from "./settings.ts";
+import { isOfSegments } from "./slice-sql.ts";
 import { leastGrainOf } from "./sum-sources.ts";
 import type { Slice, SumsWish } from "./sums-wish.ts";
 
@@ -45,6 +47,7 @@ export async function readWish(store: Store, actor: Actor, asked: Asked): Promis
         costs: await getCostModel(tx, actor),
         contactsSpan: await findSpan(tx),
         eventsSpan: await findEventsSpan(tx),
+        segments: isOfSegments(asked.slice) ? await listSegmentSets(tx, actor) : [],
       };
     },
     "read",
@@ -68,6 +71,7 @@ export async function readWish(store: Store, actor: Actor, asked: Asked): Promis
       sides: periods.before ? [periods.now, periods.before] : [periods.now],
       grain,
       slice: asked.slice,
+      segments: read.segments,
       settings: read.settings,
       cost: costSql(model, currency),
       minorPerMajor: minorPerMajor(currency),

@@ -13,7 +13,12 @@ export function readSlice(slice: string): { kind: "given" | "missing" | "others"
 
 /** Whether a contact may have several values. */
 export function overlaps(slice: Slice | null): boolean {
-  return slice !== null && "field" in slice && (slice.field === "topic" || slice.field === "emotion");
+  return slice !== null && "field" in slice && ["topic", "emotion", "segment"].includes(slice.field);
+}
+
+/** A customer may be in several saved segments, or in none. */
+export function isOfSegments(slice: Slice | null): boolean {
+  return slice !== null && "field" in slice && slice.field === "segment";
 }
 
 /** The value by which a contact is cut, and the join it needs; its own attribute goes before its customer's, as in the shared filter. */
@@ -38,7 +43,12 @@ export function contactSlice(
 }
 
 /** What contacts tell of, each value once a contact: rows of feedback_id and slice. */
-export function toldOf(slice: Slice, workspaceId: string): RawBuilder<unknown> {
+export function toldOf(
+  slice: Slice,
+  { workspaceId, segments }: SumsWish,
+  facts: FactNames,
+): RawBuilder<unknown> {
+  if (isOfSegments(slice)) return segmentsOf(workspaceId, segments, facts);
   if ("field" in slice && slice.field === "emotion") {
     return sql`(select distinct e.feedback_id, e.emotion as slice from feelings e where e.workspace_id = ${workspaceId})`;
   }
@@ -47,17 +57,38 @@ export function toldOf(slice: Slice, workspaceId: string): RawBuilder<unknown> {
       select t.id from topics t where t.workspace_id = ${workspaceId} and t.status in ('proposed', 'accepted')))`;
 }
 
+/** The saved segments that each contact's customer is in. */
+function segmentsOf(
+  workspaceId: string,
+  segments: SumsWish["segments"],
+  facts: FactNames,
+): RawBuilder<unknown> {
+  if (segments.length === 0)
+    return sql`(select f.id as feedback_id, '' as slice from feedback f where f.workspace_id = ${workspaceId} and false)`;
+  const members = segments.map(
+    ({ id, customers }) => sql`select one.customer_id, ${id}::text as slice from (${customers(facts)}) one`,
+  );
+  return sql`(select f.id as feedback_id, member.slice from feedback f
+    join (${sql.join(members, sql` union all `)}) member on member.customer_id = f.customer_id
+    where f.workspace_id = ${workspaceId})`;
+}
+
 /**
  * Folds an attribute of a hundred thousand values: the greatest of the period stand by themselves, the rest are one. Two tables that
  * stand after "with": the second, `cut`, is the rows with the column `piece`, written as `readSlice` reads it.
- * @param rows name of the table of rows with `side` and `slice`
+ * @param rows name of the table with `side` and `slice`
+ * @param size how great a value is, out of its rows
  */
-export function foldedInto(slice: Slice, rows: "base" | "spread"): RawBuilder<unknown> {
+export function foldedInto(
+  slice: Slice,
+  rows: string,
+  size: RawBuilder<unknown> = sql`count(*)`,
+): RawBuilder<unknown> {
   const from = sql.ref(rows);
   const greatest = slice.keep
     ? sql`select unnest(${[...slice.keep]}::text[]) as slice`
     : sql`select slice from ${from} where side = 0 and slice is not null
-        group by slice order by count(*) desc, md5(slice) limit ${sql.lit(mostRows)}`;
+        group by slice order by ${size} desc, md5(slice) limit ${sql.lit(mostRows)}`;
   return sql`greatest as (${greatest}),
     cut as (select ${from}.*, case when ${from}.slice is null then '-' when greatest.slice is null then '+'
       else '=' || greatest.slice end as piece from ${from} left join greatest on greatest.slice = ${from}.slice)`;

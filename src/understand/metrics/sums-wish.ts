@@ -3,6 +3,7 @@ import type { Grain } from "../../core/calendar/local-bins.ts";
 import type { FeedbackFilter } from "../../listen/feedback/contract.ts";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
 import type { Span } from "../../listen/feedback/calendar.ts";
+import type { SegmentSet } from "../../listen/segments/segment-sets.ts";
 import type { FactNames } from "../../store/analytics/analytics.ts";
 import type { CostSql } from "../pains/cost-sql.ts";
 import type { MetricSettings } from "./contract.ts";
@@ -22,6 +23,8 @@ export type SumsWish = {
   sides: readonly Side[];
   grain: Grain | null;
   slice: Slice | null;
+  /** Saved segments, where facts are cut by them. */
+  segments: readonly SegmentSet[];
   settings: MetricSettings;
   cost: CostSql;
   minorPerMajor: number;

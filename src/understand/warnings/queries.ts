@@ -252,16 +252,22 @@ export async function listOpenAlarms({ db, workspaceId }: WorkspaceTx): Promise<
     .execute();
 }
 
-/** An event begins with the first of its alarms and ends with the last. @returns ids of the events that have just ended */
+/**
+ * An event begins and ends with the alarms that make it up: those with at least half of the greatest excess. A series of few counts
+ * cannot show for hours that it is back to its usual, nor when it left it. @returns ids of the events that have just ended
+ */
 export async function settleEvents(
   { db, workspaceId }: WorkspaceTx,
   ids: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string; over: boolean }>`
     update warning_events e set onset = given.onset, noticed = given.noticed, ended = given.ended
-    from (select event_id, min(onset) as onset, min(noticed) as noticed,
-        case when bool_and(ended is not null) then max(ended) end as ended
-      from warning_alarms where workspace_id = ${workspaceId} and event_id = any(${ids}::uuid[]) group by 1) given
+    from (select event_id, min(onset) filter (where weighs) as onset, min(noticed) as noticed,
+        case when bool_and(ended is not null) filter (where weighs) then max(ended) filter (where weighs) end as ended
+      from (select event_id, onset, noticed, ended,
+          count - expected >= max(count - expected) over (partition by event_id) / 2 as weighs
+        from warning_alarms where workspace_id = ${workspaceId} and event_id = any(${ids}::uuid[])) weighed
+      group by 1) given
     where e.workspace_id = ${workspaceId} and e.id = given.event_id
     returning e.id, given.ended is not null as over`.execute(db);
   return rows.filter(({ over }) => over).map(({ id }) => id);

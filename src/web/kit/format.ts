@@ -1,3 +1,4 @@
+import { durationParts } from "../../core/calendar/duration-parts.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import { dateTimeFormat, numberFormat } from "./intl.ts";
 
@@ -13,7 +14,7 @@ const clock = { hour: "2-digit", minute: "2-digit" } as const;
 /** Of `locale`, `timeZone` and `currency`; shares are 0..1, money is in major units unless the name says minor, days are "2026-03-31". */
 export function createFormat({ locale, timeZone, currency }: Formatting) {
   const number = (value: number, digits = 0) =>
-    numberFormat(locale, { maximumFractionDigits: digits }).format(value);
+    withMinus(numberFormat(locale, { maximumFractionDigits: digits }).format(value));
   const dates = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, { timeZone, ...options });
   // A calendar day has no zone to shift it.
   const days = (options: Intl.DateTimeFormatOptions) =>
@@ -26,17 +27,17 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
     number,
     /** "12 тыс.", "12K". */
     compact: (value: number) =>
-      numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value),
+      withMinus(numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value)),
     /** "+0.3", "−2": with its sign, which is a minus, not a hyphen. */
     signed: (value: number, digits = 1) =>
-      numberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
-        .format(value)
-        .replace("-", "−"),
+      withMinus(
+        numberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(value),
+      ),
     /** 0.042 -> "4.2 %". */
     percent: (share: number, digits = 1) =>
-      numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+      withMinus(numberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share)),
     /** Whole major units from 100 on, minor ones below. */
-    money: (major: number, code = currency) => moneyFormat(locale, code, major).format(major),
+    money: (major: number, code = currency) => withMinus(moneyFormat(locale, code, major).format(major)),
     /** What a question to a model costs: below a whole unit two digits that are not zero, "$0.0031". */
     moneyFine: (major: number, code = currency) =>
       Math.abs(major) >= 1 || major === 0
@@ -59,13 +60,15 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
       rangeText(numberFormat(locale, { maximumFractionDigits: digits }), low, high),
     /** "1,2 млн ₽". */
     moneyCompact: (major: number, code = currency) =>
-      numberFormat(locale, {
-        style: "currency",
-        currency: code,
-        currencyDisplay: "narrowSymbol",
-        notation: "compact",
-        maximumFractionDigits: Math.abs(major) >= 1000 || major === 0 ? 1 : 0,
-      }).format(major),
+      withMinus(
+        numberFormat(locale, {
+          style: "currency",
+          currency: code,
+          currencyDisplay: "narrowSymbol",
+          notation: "compact",
+          maximumFractionDigits: Math.abs(major) >= 1000 || major === 0 ? 1 : 0,
+        }).format(major),
+      ),
     /** Kopecks, cents: as rows keep it. */
     moneyMinor: (minor: number, code = currency) => {
       const format = moneyFormat(locale, code, 0);
@@ -109,7 +112,12 @@ function moneyFormat(locale: Locale, currency: string, size: number): Intl.Numbe
 /** Equal ends are shown twice: a range of no width is still a range, not "about". */
 function rangeText(format: Intl.NumberFormat, low: number, high: number): string {
   const [from, to] = [format.format(low), format.format(high)];
-  return from === to ? `${from}–${to}` : format.formatRange(low, high);
+  return withMinus(from === to ? `${from}–${to}` : format.formatRange(low, high));
+}
+
+/** A minus is as wide as a plus and stands apart from a dash; a keyboard's hyphen does neither. */
+function withMinus(text: string): string {
+  return text.replaceAll("-", "−");
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -141,14 +149,7 @@ function bytesText(locale: Locale, bytes: number): string {
 }
 
 function durationText(locale: Locale, seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts: [number, string][] = [
-    [Math.floor(whole / 3600), "hour"],
-    [Math.floor((whole % 3600) / 60), "minute"],
-    [whole % 60, "second"],
-  ];
-  const shown = parts.filter(([value]) => value > 0).slice(0, 2);
-  const unit = ([value, name]: [number, string]) =>
-    numberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
-  return (shown.length > 0 ? shown : [parts[2]!]).map(unit).join(" ");
+  return durationParts(seconds)
+    .map(([count, unit]) => numberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(count))
+    .join(" ");
 }

@@ -82,17 +82,9 @@ async function stageRemovals({ records, duck, carrier }: Passage, since: string)
 }
 
 /** Copies everything into a new file. Until its position is written, the file counts as unfinished. */
-export async function fillFromRecords(
-  store: Store,
-  file: FileToFollow,
-  onRows: (rows: number) => void,
-): Promise<ReplicaPosition> {
+export async function fillFromRecords(store: Store, file: FileToFollow): Promise<ReplicaPosition> {
   return await atOneMoment(store, async (moment) => {
-    let rows = 0;
-    for (const fact of facts) {
-      rows += await fillTable({ records: moment.client, ...file }, fact);
-      onRows(rows);
-    }
+    for (const fact of facts) await fillTable({ records: moment.client, ...file }, fact);
     const position = {
       form: replicaForm,
       origin: moment.origin,

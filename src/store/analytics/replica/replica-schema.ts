@@ -32,6 +32,13 @@ export function columnList(fact: Fact): string {
   return fact.columns.map(({ name, type }) => `${name} ${type}`).join(", ");
 }
 
+/** Of all facts together. */
+export async function countRows(connection: DuckDBConnection): Promise<number> {
+  const counts = facts.map(({ name }) => `(select count(*) from ${name})`);
+  const [row] = await askDuck(connection, `select ${counts.join(" + ")} as n`);
+  return Number(row!["n"]);
+}
+
 /** Null for a file that was never finished, or is none of ours. */
 export async function readPosition(connection: DuckDBConnection): Promise<ReplicaPosition | null> {
   const there = await askDuck(

@@ -10,7 +10,7 @@ import { catchUp, fillFromRecords, forgetOldRemovals } from "./catch-up.ts";
 import { askDuck, type DuckLimits, type DuckRow } from "./duck.ts";
 import { createFile, fileBytes, openNewest, removeOthers, type ReplicaFile } from "./replica-file.ts";
 import { findRebuildAsked, reportReplica } from "./replica-report.ts";
-import { type ReplicaPosition, replicaForm } from "./replica-schema.ts";
+import { countRows, type ReplicaPosition, replicaForm } from "./replica-schema.ts";
 
 export type ReplicaOptions = {
   folder: string;
@@ -133,7 +133,7 @@ export class Replica {
     const came = await catchUp(this.store, current.file, current.position);
     if ("stale" in came) return await this.build(came.stale);
     current.position = came.position;
-    current.rows += came.rows;
+    if (came.rows > 0) current.rows = await countRows(current.file.duck);
     this.phase = "ready";
     if (Date.now() - this.forgotAt > forgetEveryMs) {
       this.forgotAt = Date.now();
@@ -155,7 +155,7 @@ export class Replica {
       this.because = "other-form";
       return false;
     }
-    this.current = { ...found, asking: 0, isRetired: false, rows: 0 };
+    this.current = { ...found, asking: 0, isRetired: false, rows: await countRows(found.file.duck) };
     return true;
   }
 
@@ -175,9 +175,9 @@ export class Replica {
     await this.report();
     await removeOthers(this.options.folder, this.current?.file.path ?? null);
     const file = await createFile(this.options.folder, this.options.limits);
-    let rows = 0;
     try {
-      const position = await fillFromRecords(this.store, file, (count) => (rows = count));
+      const position = await fillFromRecords(this.store, file);
+      const rows = await countRows(file.duck);
       const old = this.current;
       this.current = { file, position, asking: 0, isRetired: false, rows };
       this.retire(old);

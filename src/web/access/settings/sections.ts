@@ -12,7 +12,7 @@ export const settingsSections: SettingsSection[] = [
   { name: "keys", permission: "keys.write" },
   { name: "costs", permission: "pains.read" },
   { name: "model", permission: "model.write" },
-  { name: "numbers", permission: "workspace.read" },
+  { name: "numbers", permission: "company.write" },
   { name: "languages", permission: "workspace.read" },
   { name: "audit", permission: "audit.read" },
   { name: "me", permission: "workspace.read" },

@@ -44,13 +44,13 @@ export const auditWords = {
       action: {
         analytics: { rebuilt: "Заново построена копия для чисел" },
         dashboard: {
-          created: "Создана доска",
-          changed: "Изменена доска",
-          removed: "Удалена доска",
-          scheduled: "Настроена рассылка доски",
-          unscheduled: "Отменена рассылка доски",
-          sent: "Отправлена доска",
-          exported: "Выгружена доска",
+          created: "Создан дашборд",
+          changed: "Изменён дашборд",
+          removed: "Удалён дашборд",
+          scheduled: "Настроена рассылка дашборда",
+          unscheduled: "Отменена рассылка дашборда",
+          sent: "Отправлен дашборд",
+          exported: "Выгружен дашборд",
         },
         cause: {
           created: "Добавлен шаг дерева причин",

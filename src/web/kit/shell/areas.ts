@@ -45,9 +45,9 @@ export type Room = {
   /** Addresses below which the room is the current one, beside its own. */
   also?: string[];
 };
-export type Area = { name: "start" | "listen" | "understand" | "end"; rooms: Room[] };
+export type Area = { name: "start" | "listen" | "understand" | "measure" | "read" | "end"; rooms: Room[] };
 
-/** The rooms that exist, in the order of the work: listen, then understand. A room not listed does not show. */
+/** The rooms that exist, in the order of the work: listen, understand, measure, and read by hand what numbers alone do not tell. A room not listed does not show. */
 export const areas: Area[] = [
   {
     name: "start",
@@ -64,15 +64,16 @@ export const areas: Area[] = [
     name: "understand",
     rooms: [
       { name: "pains", path: "pains", icon: IconChartBar, permission: "pains.read", key: "p" },
-      { name: "metrics", path: "metrics", icon: IconChartDots, permission: "pains.read", key: "m" },
-      { name: "alarms", path: "alarms", icon: IconBellRinging, permission: "pains.read", key: "a" },
       { name: "topics", path: "topics", icon: IconListTree, permission: "pains.read", key: "o" },
-      { name: "labels", path: "labels", icon: IconTags, permission: "pains.read", key: "l" },
       { name: "causes", path: "causes", icon: IconBinaryTree, permission: "pains.read", key: "c" },
       { name: "segments", path: "segments", icon: IconUsersGroup, permission: "feedback.read", key: "e" },
-      { name: "reading", path: "reading", icon: IconBook, permission: "pains.read", key: "r" },
       { name: "drivers", path: "drivers", icon: IconChartArrows, permission: "pains.read", key: "d" },
-      { name: "benchmarks", path: "benchmarks", icon: IconScale, permission: "pains.read", key: "b" },
+    ],
+  },
+  {
+    name: "measure",
+    rooms: [
+      { name: "metrics", path: "metrics", icon: IconChartDots, permission: "pains.read", key: "m" },
       {
         name: "dashboards",
         path: "dashboards",
@@ -80,6 +81,15 @@ export const areas: Area[] = [
         permission: "pains.read",
         key: "w",
       },
+      { name: "alarms", path: "alarms", icon: IconBellRinging, permission: "pains.read", key: "a" },
+      { name: "benchmarks", path: "benchmarks", icon: IconScale, permission: "pains.read", key: "b" },
+    ],
+  },
+  {
+    name: "read",
+    rooms: [
+      { name: "labels", path: "labels", icon: IconTags, permission: "pains.read", key: "l" },
+      { name: "reading", path: "reading", icon: IconBook, permission: "pains.read", key: "r" },
     ],
   },
   {

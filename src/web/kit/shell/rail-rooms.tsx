@@ -17,12 +17,12 @@ export function RailRooms({ folded }: { folded: boolean }) {
 
 function AreaRooms({ area, folded }: { area: Area; folded: boolean }) {
   const { t } = useTranslation("kit");
-  const named = area.name === "listen" || area.name === "understand";
+  const name = area.name === "start" || area.name === "end" ? undefined : t(`area.${area.name}`);
   return (
     <>
-      {named ? <div className={classes.area}>{t(`area.${area.name}`)}</div> : null}
+      {name ? <div className={classes.area}>{name}</div> : null}
       {area.name === "end" ? <div className={classes.area} aria-hidden /> : null}
-      <ul aria-label={named ? t(`area.${area.name}`) : undefined}>
+      <ul aria-label={name}>
         {area.rooms.map((room) => (
           <li key={room.name}>
             <RoomLink room={room} folded={folded} />

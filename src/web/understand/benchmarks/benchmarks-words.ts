@@ -27,6 +27,7 @@ export const benchmarksWords = {
       asked: "Вопрос: «{{wording}}». Кого: {{population}}. О чём: {{experience}}. Как: {{method}}.",
       unasked: "Скажите, что и кого вы спрашиваете: без этого с чужими цифрами не сравнить.",
       history: "По кварталам",
+      chart: "{{name}} по кварталам: точка — значение, полоса — 95 % интервал",
       segments: "По сегментам",
       caption: "{{metric}} ({{scale}}): {{part}}",
       head: {
@@ -155,6 +156,7 @@ export const benchmarksWords = {
       asked: "Question: “{{wording}}”. Of: {{population}}. About: {{experience}}. How: {{method}}.",
       unasked: "Say what you ask, and of whom: without it no figure of others can be compared.",
       history: "By quarter",
+      chart: "{{name}} by quarter: the dot is the value, the band its 95% interval",
       segments: "By segment",
       caption: "{{metric}} ({{scale}}): {{part}}",
       head: {

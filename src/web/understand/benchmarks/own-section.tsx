@@ -5,8 +5,10 @@ import { AnswerText } from "../../kit/answer-text.tsx";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { Section } from "../parts/section.tsx";
 import classes from "./benchmarks.module.css";
+import { HistoryChart } from "./history-chart.tsx";
 import { useMetricText } from "./use-metric-text.ts";
 
 type Part = OwnNumber["history"][number];
@@ -31,6 +33,7 @@ function OwnCard({ own, onAsk }: { own: OwnNumber; onAsk: Props["onAsk"] }) {
   const { t } = useTranslation("understand");
   const { can } = useWorkspace();
   const format = useFormat();
+  const valueName = useValueName();
   const { metric, scale, n, value, channels, period, question } = own;
   const name = `${t(`benchmarks.metric.${metric}`)}, ${t(`benchmarks.scale.${scale}`)}`;
   return (
@@ -45,7 +48,10 @@ function OwnCard({ own, onAsk }: { own: OwnNumber; onAsk: Props["onAsk"] }) {
       <p className={classes.quiet}>
         {t("benchmarks.own.period", {
           period: format.period(period.from, period.to),
-          channels: channels.length > 0 ? channels.join(", ") : t("benchmarks.own.noChannels"),
+          channels:
+            channels.length > 0
+              ? channels.map((each) => valueName("channel", each)).join(", ")
+              : t("benchmarks.own.noChannels"),
         })}
       </p>
       <p className={classes.quiet}>
@@ -56,10 +62,33 @@ function OwnCard({ own, onAsk }: { own: OwnNumber; onAsk: Props["onAsk"] }) {
           {t("benchmarks.own.ask")}
         </Button>
       ) : null}
-      <Parts own={own} rows={own.history} kind="history" />
+      <History own={own} name={name} />
       {own.segments.length > 0 ? <Parts own={own} rows={own.segments} kind="segments" /> : null}
     </article>
   );
+}
+
+/** The course to look at, the numbers to read for whoever wants them. */
+function History({ own, name }: { own: OwnNumber; name: string }) {
+  const { t } = useTranslation("understand");
+  const quarterName = useQuarterName();
+  const quarters = own.history.map((row) => ({ name: quarterName(row.name), value: row.value }));
+  return (
+    <>
+      <HistoryChart quarters={quarters} label={t("benchmarks.own.chart", { name })} />
+      <details className={classes.details}>
+        <summary>{t("benchmarks.own.history")}</summary>
+        <Parts own={own} rows={own.history} kind="history" />
+      </details>
+    </>
+  );
+}
+
+/** "4 кв. 2026" for the day on which a quarter begins. */
+function useQuarterName(): (day: string) => string {
+  const { t } = useTranslation("understand");
+  return (day) =>
+    t("benchmarks.own.quarter", { quarter: Math.ceil(Number(day.slice(5, 7)) / 3), year: day.slice(0, 4) });
 }
 
 function Value({
@@ -91,8 +120,7 @@ function Parts({ own, rows, kind }: PartsProps) {
     scale: t(`benchmarks.scale.${scale}`),
     part: t(`benchmarks.own.${kind}`),
   });
-  const quarterName = (day: string) =>
-    t("benchmarks.own.quarter", { quarter: Math.ceil(Number(day.slice(5, 7)) / 3), year: day.slice(0, 4) });
+  const quarterName = useQuarterName();
   const against = t(kind === "history" ? "benchmarks.own.head.before" : "benchmarks.own.head.rest");
   return (
     <StackedTable label={caption} mt="sm">
@@ -109,13 +137,15 @@ function Parts({ own, rows, kind }: PartsProps) {
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.name}>
-            <Table.Td data-wide>{kind === "history" ? quarterName(row.name) : row.name}</Table.Td>
+            <Table.Td data-wide className={kind === "history" ? classes.short : undefined}>
+              {kind === "history" ? quarterName(row.name) : row.name}
+            </Table.Td>
             <Table.Td className="numbers">
               <AnswerText answer={row.value} dense>
                 {(estimate) => <Value metric={metric} estimate={estimate} />}
               </AnswerText>
             </Table.Td>
-            <Table.Td className="numbers" data-label={t("benchmarks.own.head.n")}>
+            <Table.Td className={`numbers ${classes.short}`} data-label={t("benchmarks.own.head.n")}>
               {format.number(row.n)}
             </Table.Td>
             <Table.Td className="numbers" data-label={against}>

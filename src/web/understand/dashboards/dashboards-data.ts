@@ -1,16 +1,17 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import {
   type changeDashboardBody,
   dashboardReply,
   dashboardsReply,
   type newDashboardBody,
+  type Tile,
 } from "../../../understand/dashboards/contract.ts";
-import { catalogueReply, metricReply } from "../../../understand/metrics/contract.ts";
 import { apiDo, apiGet, apiSend } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
+import { newTile } from "./new-tile.ts";
 
-const dashboardsKey = (slug: string, ...rest: unknown[]) => ["w", slug, "dashboards", ...rest];
+export const dashboardsKey = (slug: string, ...rest: unknown[]) => ["w", slug, "dashboards", ...rest];
 
 export function useDashboards() {
   const { slug, api } = useWorkspace();
@@ -51,6 +52,21 @@ export function useSaveDashboard(id: string) {
   });
 }
 
+/** Puts a tile below all others of a dashboard as it stands then, not as it was listed: another may have come meanwhile. */
+export function useAddTile() {
+  const { slug, api } = useWorkspace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, asked }: { id: string; asked: Pick<Tile, "metric" | "query"> }) => {
+      const path = api(`dashboards/${id}`);
+      const { name, sharing, version, tiles } = await apiGet(path, dashboardReply);
+      const body = { name, sharing, version, tiles: [...tiles, newTile(tiles, asked)] };
+      return await apiSend({ method: "PUT", path, body }, dashboardReply);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: dashboardsKey(slug) }),
+  });
+}
+
 export function useRemoveDashboard() {
   const { slug, api } = useWorkspace();
   const client = useQueryClient();
@@ -59,31 +75,4 @@ export function useRemoveDashboard() {
     client.removeQueries({ queryKey: dashboardsKey(slug, "one", id) });
     await client.invalidateQueries({ queryKey: dashboardsKey(slug) });
   };
-}
-
-export function useCatalogue() {
-  const { slug, api } = useWorkspace();
-  return useQuery({
-    queryKey: ["w", slug, "metrics", "catalogue"],
-    queryFn: ({ signal }) => apiGet(api("metrics"), catalogueReply, { signal }),
-    staleTime: 60_000,
-  });
-}
-
-/** A metric's answer to a question in the form of an address. */
-export function useTileMetric(metric: string, question: string) {
-  const { slug, api } = useWorkspace();
-  return useQuery({
-    queryKey: ["w", slug, "metrics", "one", metric, question],
-    queryFn: ({ signal }) =>
-      apiGet(
-        api(`metrics/${encodeURIComponent(metric)}${question === "" ? "" : `?${question}`}`),
-        metricReply,
-        {
-          signal,
-        },
-      ),
-    enabled: metric !== "",
-    placeholderData: keepPreviousData,
-  });
 }

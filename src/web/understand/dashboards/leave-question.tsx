@@ -10,7 +10,7 @@ export function LeaveQuestion({ opened, onLeave, onStay }: Props) {
     <Modal
       opened={opened}
       onClose={onStay}
-      title={t("dashboards.edit.start")}
+      title={t("dashboards.edit.unsavedTitle")}
       closeButtonProps={{ "aria-label": t("kit:action.close") }}
     >
       <Text mb="md">{t("dashboards.edit.unsaved")}</Text>

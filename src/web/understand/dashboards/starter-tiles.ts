@@ -8,7 +8,7 @@ export function starterTiles(): Tile[] {
     id: crypto.randomUUID(),
     title: "",
     metric,
-    query: "last=30d&grain=day&compare=previous",
+    query: "last=28d&grain=day&compare=previous",
     x: (at % 3) * 4,
     y: Math.floor(at / 3) * 4,
     w: 4,

@@ -1,112 +1,126 @@
-import { Skeleton, Text, Title } from "@mantine/core";
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { Skeleton, Title } from "@mantine/core";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { Tile } from "../../../understand/dashboards/contract.ts";
 import { tileQuestion } from "../../../understand/dashboards/facts.ts";
-import type { ComparedCell, MetricDefinition, MetricReply } from "../../../understand/metrics/contract.ts";
+import type { MetricDefinition, MetricReply } from "../../../understand/metrics/contract.ts";
 import { UnknownText } from "../../kit/answer-text.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
-import type { Format } from "../../kit/format.ts";
+import { addDays } from "../../kit/period/period.ts";
+import { usePeriodEnd } from "../../kit/period/use-period-end.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
-import { QuietLink } from "../parts/quiet-link.tsx";
-import { useCatalogue, useTileMetric } from "./dashboards-data.ts";
+import { conditionsOf } from "../filter/conditions.ts";
+import { useChart } from "../metrics/chart-of.ts";
+import { metricRange, metricText } from "../metrics/metric-format.ts";
+import metricClasses from "../metrics/metrics.module.css";
+import { useSliceName } from "../metrics/slice-names.ts";
+import { useCatalogue, useMetric } from "../metrics/use-metrics.ts";
 import classes from "./tile-card.module.css";
+import { addressOfTile } from "./tile-question.ts";
 
-const TileChart = lazy(() => import("./tile-chart.tsx"));
-const mostBars = 10;
+const MetricChart = lazy(() => import("../metrics/metric-chart.tsx"));
 
-/** One metric of a dashboard: its value with interval and n, where it was before, its chart, and the way to the whole of it. */
+/** One metric of a dashboard: its value with interval and n, of when and what it is, its chart, and the way to the whole of it. */
 export function TileCard({ tile, menu }: { tile: Tile; menu?: ReactNode }) {
   const { t } = useTranslation("understand");
   const { path } = useWorkspace();
-  const format = useFormat();
+  const { locale } = useFormat();
   const catalogue = useCatalogue();
-  const [today] = useState(() =>
-    new Intl.DateTimeFormat("en-CA", { timeZone: format.timeZone }).format(new Date()),
-  );
-  const question = tileQuestion(tile.query, today).toString();
-  const { data, error, refetch } = useTileMetric(tile.metric, question);
+  const { end, settled } = usePeriodEnd();
+  const question = tileQuestion(tile.query, addDays(end, -1)).toString();
+  const { data, error, refetch } = useMetric(tile.metric, question, settled);
   const metric = catalogue.data?.metrics.find(({ key }) => key === tile.metric);
-  const title = tile.title || metric?.name[format.locale] || tile.metric;
-  const address = new URLSearchParams(question);
+  const title = tile.title || metric?.name[locale] || tile.metric;
   return (
     <section className={classes.card} aria-label={title}>
       <div className={classes.head}>
-        <Title order={2} size="h5" lineClamp={1}>
-          <QuietLink
-            to={path(`metrics/${encodeURIComponent(tile.metric)}?${address}`)}
+        <Title order={2} size="h5" lineClamp={1} title={title}>
+          <Link
+            className={metricClasses.link}
+            to={path(`metrics/${encodeURIComponent(tile.metric)}?${addressOfTile(question)}`)}
             aria-label={t("dashboards.tile.open", { title })}
           >
             {title}
-          </QuietLink>
+          </Link>
         </Title>
         {menu}
       </div>
-      <ErrorNote error={error} onRetry={() => void refetch()} />
+      <ErrorNote error={error ?? catalogue.error} onRetry={() => void refetch()} />
       {data && metric ? (
-        <Told reply={data} metric={metric} title={title} />
-      ) : error ? null : (
-        <Skeleton h={80} />
+        <Told reply={data} metric={metric} tile={tile} title={title} />
+      ) : error || catalogue.error ? null : (
+        <Skeleton h="60%" />
       )}
     </section>
   );
 }
 
-function Told({ reply, metric, title }: { reply: MetricReply; metric: MetricDefinition; title: string }) {
+type ToldProps = { reply: MetricReply; metric: MetricDefinition; tile: Tile; title: string };
+
+function Told({ reply, metric, tile, title }: ToldProps) {
   const { t } = useTranslation("understand");
-  const format = useFormat();
-  const write = useMemo(
-    () =>
-      valueFormat(metric.unit, reply.currency, format, (value) => t("dashboards.tile.seconds", { value })),
-    [metric.unit, reply.currency, format, t],
-  );
-  const kind = reply.by === null && reply.grain !== null ? "line" : "bars";
-  const points = useMemo(() => {
-    const point = (label: string, { answer }: ComparedCell) =>
-      answer.known ? { label, ...answer.value } : { label, value: null, low: null, high: null };
-    if (kind === "line") return reply.buckets.map((each) => point(each.start.replace("T", " "), each));
-    const label = (row: MetricReply["rows"][number]) =>
-      row.kind === "given" ? row.label : t(`dashboards.tile.${row.kind}`);
-    return reply.rows.slice(0, mostBars).map((row) => point(label(row), row));
-  }, [reply, kind, t]);
-  const { answer, n, before } = reply.total;
+  // A cell of the grid is 72 pixels high, a bar 24; the head takes what two cells have.
+  const mostBars = Math.max(2, Math.floor((tile.h * 72 - 120) / 24));
+  const { wish, texts } = useChart(metric, reply, mostBars);
+  const isEmpty = wish.places.length === 0 || reply.total.n === 0;
   return (
     <>
-      <Text className="numbers" size="lg" fw={600}>
-        {answer.known ? write(answer.value.value) : <UnknownText why={answer.why} />}{" "}
-        <Text span size="xs" c="dimmed" fw={400}>
-          {answer.known && answer.value.low !== null && answer.value.high !== null
-            ? `${write(answer.value.low)}–${write(answer.value.high)}, `
-            : null}
-          {t("dashboards.tile.n", { n: format.number(n) })}
-          {before?.answer.known
-            ? ` · ${t("dashboards.tile.before", { value: write(before.answer.value.value) })}`
-            : null}
-        </Text>
-      </Text>
-      {points.some(({ value }) => value !== null) ? (
-        <Suspense fallback={<Skeleton h={80} />}>
-          <TileChart
-            kind={kind}
-            points={points}
-            format={write}
-            label={t("dashboards.tile.chart", { title })}
-          />
+      <Figure reply={reply} metric={metric} isAlone={isEmpty} />
+      <About reply={reply} tile={tile} shown={wish.form === "bars" ? wish.places.length : null} />
+      {isEmpty ? null : (
+        <Suspense fallback={<Skeleton h="60%" />}>
+          <MetricChart wish={wish} texts={texts} label={t("dashboards.tile.chart", { title })} />
         </Suspense>
-      ) : null}
+      )}
     </>
   );
 }
 
-function valueFormat(
-  unit: MetricDefinition["unit"],
-  currency: string,
-  format: Format,
-  seconds: (value: string) => string,
-): (value: number) => string {
-  if (unit === "share") return (value) => format.percent(value);
-  if (unit === "money") return (value) => format.money(value, currency);
-  if (unit === "seconds") return (value) => seconds(format.number(value));
-  return (value) => format.number(value, unit === "count" ? 0 : 2);
+/** The value over the whole period with its interval and n, and what it was before; greater where it stands alone. */
+function Figure({
+  reply,
+  metric: { unit },
+  isAlone,
+}: Pick<ToldProps, "reply" | "metric"> & { isAlone: boolean }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const { answer, n, before } = reply.total;
+  const known = answer.known ? answer.value : null;
+  const quiet = [
+    ...(known && known.low !== null && known.high !== null
+      ? [metricRange(format, unit, { low: known.low, high: known.high })]
+      : []),
+    t("dashboards.tile.n", { n: format.number(n) }),
+    ...(before?.answer.known
+      ? [t("dashboards.tile.before", { value: metricText(format, unit, before.answer.value.value) })]
+      : []),
+  ];
+  return (
+    <p className={classes.figure} data-alone={isAlone || undefined}>
+      {answer.known ? (
+        <strong className={classes.value}>{metricText(format, unit, answer.value.value)}</strong>
+      ) : (
+        <UnknownText why={answer.why} />
+      )}{" "}
+      <span className={classes.quiet}>{quiet.join(" · ")}</span>
+    </p>
+  );
+}
+
+/** Of which days, by what, under how many conditions; and how many bars had no room. */
+function About({ reply, tile, shown }: Pick<ToldProps, "reply" | "tile"> & { shown: number | null }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const sliceName = useSliceName();
+  const conditions = conditionsOf(new URLSearchParams(tile.query)).length;
+  const more = shown === null ? 0 : reply.rows.length - shown;
+  const parts = [
+    ...(reply.period ? [format.period(reply.period.from, reply.period.to)] : []),
+    ...(reply.by === null ? [] : [sliceName(reply.by)]),
+    ...(conditions > 0 ? [t("dashboards.tile.conditions", { count: conditions })] : []),
+    ...(more > 0 && shown !== 0 ? [t("dashboards.tile.more", { count: more })] : []),
+  ];
+  return <p className={classes.quiet}>{parts.join(" · ")}</p>;
 }

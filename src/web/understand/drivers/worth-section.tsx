@@ -7,6 +7,7 @@ import type { ChangeAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { fixedNumber, percentRange, percentText } from "../parts/range-text.ts";
 import { Section } from "../parts/section.tsx";
+import { timesTold } from "../parts/times-told.ts";
 import classes from "./drivers.module.css";
 import { useWorth } from "./drivers-data.ts";
 import { useScaleName } from "./use-scale-name.ts";
@@ -169,11 +170,19 @@ function Times({ ratio }: { ratio: { value: number; low: number; high: number } 
   const { locale } = useFormat();
   const told = (value: number) => fixedNumber(locale, value, 2);
   const range = t("parts.interval", { low: told(ratio.low), high: told(ratio.high) });
+  const said = timesTold(ratio.value);
+  const words =
+    said.way === "never"
+      ? t("drivers.worth.never")
+      : t(`drivers.worth.${said.way}`, { value: told(said.times) });
   return (
     <>
-      <b>{t("drivers.worth.times", { value: told(ratio.value) })}</b>{" "}
+      <b>{words}</b>{" "}
       <Text span inherit c="dimmed">
-        {t("drivers.worth.range", { range })}
+        {t(said.way === "more" ? "drivers.worth.range" : "drivers.worth.ratioRange", {
+          range,
+          ratio: told(ratio.value),
+        })}
       </Text>
     </>
   );

@@ -41,6 +41,12 @@ export function withoutFilter(params: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...params].filter(([key]) => !filter.has(key)));
 }
 
+/** The address without its conditions; the period stays. */
+export function withoutConditions(params: URLSearchParams): URLSearchParams {
+  const given = new Set(conditionsOf(params).map(({ field }) => field));
+  return new URLSearchParams([...params].filter(([key]) => !given.has(key)));
+}
+
 /** Whether one may choose values of it from a list. */
 export function isChoosable(field: string): field is ChoosableField {
   return choosableFields.some((key) => key === field);

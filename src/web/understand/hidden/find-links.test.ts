@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findContacts, findDefinition, newSegmentPath } from "./find-links.ts";
+import { findContacts, findDefinition } from "./find-links.ts";
 
 const value = (attribute: string, text: string) => ({ attribute, is: "value" as const, value: text });
 const range = (attribute: string, from: number | null, to: number | null) => ({
@@ -77,11 +77,5 @@ describe("a find as a definition of a segment", () => {
   it("is none where a condition cannot be said of customers", () => {
     expect(findDefinition({ conditions: [value("language", "ru")] }, "contacts")).toBeNull();
     expect(findDefinition({ conditions: [{ attribute: "attr:city", is: "other" }] }, "customers")).toBeNull();
-  });
-
-  it("travels in an address", () => {
-    const definition = findDefinition({ conditions: [range("tenure", null, 90)] }, "customers")!;
-    const [, query] = newSegmentPath(definition).split("?");
-    expect(JSON.parse(new URLSearchParams(query).get("definition")!)).toEqual(definition);
   });
 });

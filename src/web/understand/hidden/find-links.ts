@@ -1,3 +1,4 @@
+import type { AttributeCondition, SegmentGroup, SegmentNode } from "../../../core/segments/definition.ts";
 import type {
   FoundCondition,
   HiddenFind,
@@ -54,9 +55,6 @@ function filterOf(condition: FoundCondition): Record<string, string> | null {
   return value === null || attribute === "tenure" ? null : segmentFilter(attribute, value);
 }
 
-/** A segment's definition as the screen of segments reads it from its address. */
-export type Definition = { on: "group"; join: "all" | "any"; parts: object[] };
-
 /**
  * Who has all conditions, as a definition of a segment; null where one of them cannot be said of customers (their language, "other").
  * @example findDefinition({ conditions: [{ attribute: "tenure", is: "range", from: null, to: 90 }] }, "customers") // => { on: "group", join: "all", parts: [{ on: "tenure", days: { max: 89 } }] }
@@ -64,14 +62,14 @@ export type Definition = { on: "group"; join: "all" | "any"; parts: object[] };
 export function findDefinition(
   { conditions }: Pick<HiddenFind, "conditions">,
   of: SearchWish["of"],
-): Definition | null {
+): SegmentGroup | null {
   const parts = conditions.map((condition) => partOf(condition, of));
   return parts.includes(null)
     ? null
     : { on: "group", join: "all", parts: parts.flatMap((part) => part ?? []) };
 }
 
-function partOf(condition: FoundCondition, of: SearchWish["of"]): object | null {
+function partOf(condition: FoundCondition, of: SearchWish["of"]): SegmentNode | null {
   const { attribute } = condition;
   if (attribute.startsWith("attr:")) return attributePart(attribute.slice("attr:".length), condition, of);
   if (attribute === "tenure") return tenurePart(condition);
@@ -80,7 +78,7 @@ function partOf(condition: FoundCondition, of: SearchWish["of"]): object | null 
 }
 
 /** Days are whole: those before an end are those up to the day before. */
-function tenurePart(condition: FoundCondition): object | null {
+function tenurePart(condition: FoundCondition): SegmentNode | null {
   if (condition.is === "value")
     return { on: "tenure", days: { min: Number(condition.value), max: Number(condition.value) } };
   if (condition.is !== "range") return null;
@@ -95,9 +93,9 @@ function tenurePart(condition: FoundCondition): object | null {
 /** What stands for "no end": the least number that a definition may hold. */
 const least = -1e15;
 
-function attributePart(name: string, condition: FoundCondition, of: SearchWish["of"]): object | null {
+function attributePart(name: string, condition: FoundCondition, of: SearchWish["of"]): SegmentNode | null {
   const whose = of === "customers" ? (["customer"] as const) : (["customer", "contact"] as const);
-  const has = (value: object, not?: true) =>
+  const has = (value: AttributeCondition["value"], not?: true) =>
     joined(
       not ? "all" : "any",
       whose.map((each) => ({ on: "attribute", of: each, name, value, ...(not ? { not } : {}) })),
@@ -116,14 +114,6 @@ function attributePart(name: string, condition: FoundCondition, of: SearchWish["
   return to === null ? reached : joined("all", [reached, has({ min: to }, true)]);
 }
 
-function joined(join: "all" | "any", parts: readonly object[]): object {
-  return parts.length === 1 ? parts[0] : { on: "group", join, parts };
-}
-
-/**
- * The address at which the screen of segments begins a new one with a definition, under the workspace.
- * @example newSegmentPath({ on: "group", join: "all", parts: [{ on: "left" }] }) // => "segments/new?definition=%7B%22on%22%3A%22group%22%2C%22join%22%3A%22all%22%2C%22parts%22%3A%5B%7B%22on%22%3A%22left%22%7D%5D%7D"
- */
-export function newSegmentPath(definition: Definition): string {
-  return `segments/new?${new URLSearchParams({ definition: JSON.stringify(definition) })}`;
+function joined(join: "all" | "any", parts: SegmentNode[]): SegmentNode {
+  return parts.length === 1 ? parts[0]! : { on: "group", join, parts };
 }

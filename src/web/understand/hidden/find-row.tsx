@@ -6,7 +6,8 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { percentRange, percentText } from "../parts/range-text.ts";
 import { ShareBar } from "../parts/share-bar.tsx";
-import { findContacts, findDefinition, newSegmentPath } from "./find-links.ts";
+import { newSegmentPath } from "../segments/segment-address.ts";
+import { findContacts, findDefinition } from "./find-links.ts";
 import classes from "./hidden.module.css";
 import { useFindWords } from "./use-find-words.ts";
 
@@ -47,12 +48,7 @@ export function FindRow({ find, found, asked, most }: Props) {
             rows: format.number(inside.rows),
           }),
           t("hidden.others", { share: percentText(format.locale, outside.value.value) }),
-          ratio.known
-            ? t("hidden.times", {
-                times: format.number(ratio.value.value, 1),
-                range: format.numberRange(ratio.value.low, ratio.value.high, 1),
-              })
-            : null,
+          ratio.known ? words.times(ratio.value) : null,
           t("hidden.excess", {
             excess: format.number(find.excess.value),
             range: format.numberRange(find.excess.low, find.excess.high, 0),

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
+import type { Estimate } from "../../../core/kit/answer.ts";
 import type { FoundCondition, SearchHead } from "../../../understand/hidden-segments/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { useFieldLabel } from "../filter/use-field-label.ts";
 import { attributeName } from "../parts/segment-address.ts";
+import { timesTold } from "../parts/times-told.ts";
 
 /** Attributes, conditions and targets in the reader's words. */
 export function useFindWords() {
@@ -41,8 +43,22 @@ export function useFindWords() {
     }
     return t(`hidden.asked.${wanted.what}.${of}`);
   }
+  /** Null where nobody here did it: the shares beside it tell so. */
+  function times({ value, low, high }: Estimate): string | null {
+    const told = timesTold(value);
+    if (told.way === "never") return null;
+    // A finer digit near one: "less often 1 time" tells nothing.
+    const digits = told.times < 1.95 ? 2 : 1;
+    const count = Number(told.times.toFixed(digits));
+    return t(`hidden.${told.way}`, {
+      count,
+      times: format.number(count, digits),
+      range: format.numberRange(low, high, digits),
+    });
+  }
   return {
     attribute,
+    times,
     condition,
     target,
     scale,

@@ -1,39 +1,36 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type {
-  ComparedCell,
-  MetricCell,
-  MetricDefinition,
-  MetricReply,
-} from "../../../understand/metrics/contract.ts";
+import type { ChartPoint, ChartSeries, ChartTexts, ChartWish } from "../../../core/charts/metric-option.ts";
+import { isFromZero, metricWish } from "../../../core/charts/metric-wish.ts";
+import type { MetricDefinition, MetricReply, MetricRow } from "../../../understand/metrics/contract.ts";
 import type { Format } from "../../kit/format.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { metricAxis, metricRange, metricText } from "./metric-format.ts";
-import type { ChartPoint, ChartSeries, ChartTexts, ChartWish } from "./metric-option.ts";
 import { useRowName } from "./slice-names.ts";
 
-/** Bars are read one by one: the table under them has the rest. */
-const mostBars = 20;
-
-/** What is drawn of a reply: a line, a line for each of the greatest rows, or a bar for each row. One object until the reply changes. */
+/** What is drawn of a reply, with its words. One object until the reply changes. */
 export function useChart(
   metric: MetricDefinition,
   reply: MetricReply,
+  mostBars: number,
 ): { wish: ChartWish; texts: ChartTexts } {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const rowName = useRowName();
   return useMemo(() => {
-    const name = metric.abbreviation[format.locale];
-    const before = t("metrics.chart.before");
-    const drawn = linesOrBars(reply, { name, before, rowName, format });
-    const fromZero = metric.unit !== "score" && metric.unit !== "mark";
+    const names = {
+      now: metric.abbreviation[format.locale],
+      before: t("metrics.chart.before"),
+      row: (row: MetricRow) => rowName(reply.by ?? "", row),
+      stretch: (start: string) => bucketText(format, reply.grain ?? "day", start),
+    };
+    const drawn = metricWish(reply, names, mostBars);
     const told = (series: ChartSeries, at: number) => {
       const point = series.points[at];
       return point ? `${series.name}: ${pointText(format, metric.unit, point)}` : null;
     };
     return {
-      wish: { ...drawn, fromZero },
+      wish: { ...drawn, fromZero: isFromZero(metric.unit) },
       texts: {
         axis: (value) => metricAxis(format, metric.unit, value),
         tooltip: (at) => [
@@ -42,57 +39,7 @@ export function useChart(
         ],
       },
     };
-  }, [metric, reply, t, format, rowName]);
-}
-
-type Naming = {
-  name: string;
-  before: string;
-  rowName: ReturnType<typeof useRowName>;
-  format: Format;
-};
-
-function linesOrBars(
-  reply: MetricReply,
-  { name, before, rowName, format }: Naming,
-): Omit<ChartWish, "fromZero"> {
-  const { by, grain, rows, buckets } = reply;
-  if (grain === null || buckets.length === 0) {
-    const shown = rows.slice(0, mostBars);
-    return {
-      form: "bars",
-      places: shown.map((row) => rowName(by ?? "", row)),
-      series: nowAndBefore({ name, before }, shown),
-    };
-  }
-  const places = buckets.map(({ start }) => bucketText(format, grain, start));
-  const lined = rows.filter((row) => row.buckets.length > 0);
-  if (lined.length === 0) return { form: "lines", places, series: nowAndBefore({ name, before }, buckets) };
-  const series = lined.map((row) => ({ name: rowName(by ?? "", row), points: row.buckets.map(pointOf) }));
-  return { form: "lines", places, series };
-}
-
-function nowAndBefore(
-  { name, before }: Pick<Naming, "name" | "before">,
-  cells: readonly ComparedCell[],
-): ChartSeries[] {
-  const earlier = cells.some((cell) => cell.before !== null);
-  return [
-    { name, points: cells.map(pointOf) },
-    ...(earlier
-      ? [
-          {
-            name: before,
-            before: true,
-            points: cells.map((cell) => (cell.before ? pointOf(cell.before) : null)),
-          },
-        ]
-      : []),
-  ];
-}
-
-function pointOf({ answer }: MetricCell): ChartPoint {
-  return answer.known ? answer.value : null;
+  }, [metric, reply, mostBars, t, format, rowName]);
 }
 
 function pointText(format: Format, unit: MetricDefinition["unit"], point: NonNullable<ChartPoint>): string {

@@ -1,27 +1,23 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
 import { type Catalogue, grainSchema, type MetricDefinition } from "../../../understand/metrics/contract.ts";
 import { contactSlices } from "../../../understand/metrics/facts.ts";
 import type { ChangeAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
-import { useWorkspace } from "../../kit/workspace-context.ts";
+import { metricAreas } from "./metric-areas.ts";
 import { type Look, withLook } from "./metrics-address.ts";
-import classes from "./metrics.module.css";
 import { useSliceName } from "./slice-names.ts";
 import { useAttributes } from "./use-metrics.ts";
 
-type Props = { metric: MetricDefinition; catalogue: Catalogue; look: Look; onChange: ChangeAddress };
-
-const areas = ["satisfaction", "service", "loyalty", "money"] as const;
 const none = "none";
 
-/** What is looked at: which metric, by which slice, as which line, against which period. Every choice is in the address. */
-export function ExploreControls({ metric, catalogue, look, onChange }: Props) {
+type LookProps = { metric: MetricDefinition; look: Look; onChange: ChangeAddress };
+
+/** What is looked at: by which slice, as which line, against which period. Every choice is in the address of the screen, or of a tile. */
+export function LookControls({ metric, look, onChange }: LookProps) {
   const { t } = useTranslation("understand");
   return (
-    <div className={classes.controls}>
-      <MetricSelect metric={metric} catalogue={catalogue} />
+    <>
       <SliceSelect metric={metric} look={look} onChange={onChange} />
       <Select
         size="xs"
@@ -52,17 +48,23 @@ export function ExploreControls({ metric, catalogue, look, onChange }: Props) {
           { value: "year", label: t("metrics.choose.year") },
         ]}
       />
-    </div>
+    </>
   );
 }
 
-/** Another metric under the same filter and look. */
-function MetricSelect({ metric, catalogue }: Pick<Props, "metric" | "catalogue">) {
+type MetricSelectProps = {
+  catalogue: Catalogue;
+  value: string | null;
+  onChoose: (key: string) => void;
+  /** Where a dialog begins. */
+  isFirst?: boolean;
+};
+
+/** A metric of the catalogue, by area. */
+export function MetricSelect({ catalogue, value, onChoose, isFirst = false }: MetricSelectProps) {
   const { t } = useTranslation("understand");
   const { locale } = useFormat();
-  const { path } = useWorkspace();
-  const navigate = useNavigate();
-  const groups = areas.map((area) => ({
+  const groups = metricAreas.map((area) => ({
     group: t(`metrics.area.${area}`),
     items: catalogue.metrics
       .filter((each) => each.area === area)
@@ -79,14 +81,16 @@ function MetricSelect({ metric, catalogue }: Pick<Props, "metric" | "catalogue">
       searchable
       allowDeselect={false}
       label={t("metrics.choose.metric")}
-      value={metric.key}
-      onChange={(key) => key && void navigate(path(`metrics/${key}${window.location.search}`))}
+      nothingFoundMessage={t("metrics.choose.noMetric")}
+      data-autofocus={isFirst || undefined}
+      value={value}
+      onChange={(key) => key && onChoose(key)}
       data={groups}
     />
   );
 }
 
-function SliceSelect({ metric, look, onChange }: Pick<Props, "metric" | "look" | "onChange">) {
+function SliceSelect({ metric, look, onChange }: LookProps) {
   const { t } = useTranslation("understand");
   const sliceName = useSliceName();
   const { data: attributes = [] } = useAttributes();

@@ -1,4 +1,4 @@
-import { Skeleton, Text, useComputedColorScheme } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MetricDefinition, MetricReply } from "../../../understand/metrics/contract.ts";
@@ -12,6 +12,8 @@ import classes from "./metrics.module.css";
 /** Asked for together with the page, so that it is there when the numbers are. */
 const chartModule = import("./metric-chart.tsx");
 const MetricChart = lazy(() => chartModule);
+/** Bars are read one by one: the table under them has the rest. */
+const mostBars = 20;
 
 type Props = { metric: MetricDefinition; look: Look; reply: MetricReply };
 
@@ -43,8 +45,7 @@ export function Explore({ metric, look, reply }: Props) {
 function Chart({ metric, reply }: Pick<Props, "metric" | "reply">) {
   const { t } = useTranslation("understand");
   const { locale } = useFormat();
-  const scheme = useComputedColorScheme("light");
-  const { wish, texts } = useChart(metric, reply);
+  const { wish, texts } = useChart(metric, reply, mostBars);
   const height = useMemo(() => (wish.form === "bars" ? 40 + 30 * wish.places.length : 300), [wish]);
   if (wish.places.length === 0) return null;
   return (
@@ -53,7 +54,6 @@ function Chart({ metric, reply }: Pick<Props, "metric" | "reply">) {
         wish={wish}
         texts={texts}
         label={t("metrics.chart.label", { metric: metric.name[locale] })}
-        scheme={scheme}
         height={height}
       />
     </Suspense>
@@ -70,7 +70,9 @@ function Notes({ look, reply }: Pick<Props, "look" | "reply">) {
       {[
         ...(isCoarser ? [t("metrics.coarser", { grain: t(`metrics.line.${reply.grain!}`) })] : []),
         ...(hasBand && reply.rows.length === 0 ? [t("metrics.chart.band")] : []),
-        ...(reply.overlaps ? [t("metrics.overlaps")] : []),
+        ...(reply.overlaps
+          ? [t(reply.by === "segment" ? "metrics.overlapsSegments" : "metrics.overlaps")]
+          : []),
         ...(reply.customersWho ? [t("metrics.customersWho")] : []),
         t("metrics.fresh", { time: format.dateTime(reply.freshAt) }),
       ].join(" · ")}

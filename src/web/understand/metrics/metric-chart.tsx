@@ -1,10 +1,16 @@
+import { useComputedColorScheme } from "@mantine/core";
 import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
+import {
+  type ChartColors,
+  type ChartTexts,
+  type ChartWish,
+  metricOption,
+} from "../../../core/charts/metric-option.ts";
 import classes from "./metric-chart.module.css";
-import { type ChartColors, type ChartTexts, type ChartWish, metricOption } from "./metric-option.ts";
 
 use([
   BarChart,
@@ -21,12 +27,13 @@ type Props = {
   wish: ChartWish;
   texts: ChartTexts;
   label: string;
-  scheme: "light" | "dark";
-  height: number;
+  /** In pixels; as high as there is room where it is left out. */
+  height?: number;
 };
 
-/** A metric as lines or bars, always with its interval. The numbers stand in the table under it. Loaded apart: echarts is heavy. */
-export default function MetricChart({ wish, texts, label, scheme, height }: Props) {
+/** A metric as lines or bars, always with its interval: on its own page and in a tile of a dashboard. Loaded apart: echarts is heavy. */
+export default function MetricChart({ wish, texts, label, height }: Props) {
+  const scheme = useComputedColorScheme("light");
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
@@ -40,9 +47,18 @@ export default function MetricChart({ wish, texts, label, scheme, height }: Prop
       chart.dispose();
     };
   }, [wish, texts, scheme]);
-  // A picture in SVG, not a file: <img> cannot hold it.
-  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-  return <div ref={place} className={classes.chart} role="img" aria-label={label} style={{ height }} />;
+  return (
+    <div
+      ref={place}
+      className={classes.chart}
+      data-fills={height === undefined || undefined}
+      // A picture in SVG, not a file: <img> cannot hold it.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="img"
+      aria-label={label}
+      style={{ height }}
+    />
+  );
 }
 
 function readColors(element: HTMLElement): ChartColors {

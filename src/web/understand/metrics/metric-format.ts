@@ -1,23 +1,16 @@
+import { metricDigits } from "../../../core/catalogue/metric-digits.ts";
 import type { MetricDefinition } from "../../../understand/metrics/contract.ts";
 import type { Format } from "../../kit/format.ts";
 
 export type MetricUnit = MetricDefinition["unit"];
 type Ends = { low: number; high: number };
 
-/** Digits after the comma: enough to see a difference, not more than the interval bears. */
-const digits: Partial<Record<MetricUnit, number>> = { score: 1, mark: 2, ratio: 3, days: 1 };
-
-/** A count of hundreds has no use for tenths, a mean of few a day has. */
-function digitsOf(unit: MetricUnit, value: number): number {
-  return unit === "count" ? (Math.abs(value) < 100 ? 1 : 0) : (digits[unit] ?? 0);
-}
-
 /** A metric's value as people write it: 39.8, 82.1 %, 5 min 12 s, $1,200. */
 export function metricText(format: Format, unit: MetricUnit, value: number): string {
   if (unit === "share") return format.percent(value, 1);
   if (unit === "money") return format.money(value);
   if (unit === "seconds") return format.duration(value);
-  return format.number(value, digitsOf(unit, value));
+  return format.number(value, metricDigits(unit, value));
 }
 
 /** Both ends of an interval. */
@@ -25,7 +18,7 @@ export function metricRange(format: Format, unit: MetricUnit, { low, high }: End
   if (unit === "share") return format.percentRange(low, high, 1);
   if (unit === "money") return format.moneyRange(low, high);
   if (unit === "seconds") return `${format.duration(low)} – ${format.duration(high)}`;
-  return format.numberRange(low, high, digitsOf(unit, high));
+  return format.numberRange(low, high, metricDigits(unit, high));
 }
 
 /** A difference with its sign; of shares in per cent points of the same scale. */

@@ -8,9 +8,10 @@ import { useAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { ViewsMenu } from "../../listen/feedback/views/views-menu.tsx";
+import { AddToDashboard } from "../dashboards/add-to-dashboard.tsx";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { Explore } from "./explore.tsx";
-import { ExploreControls } from "./explore-controls.tsx";
+import { LookControls, MetricSelect } from "./explore-controls.tsx";
 import { MetricCard } from "./metric-card.tsx";
 import { MetricExport } from "./metric-export.tsx";
 import { lookFor, metricQueryOf, readLook, readViewQuery, viewQuery } from "./metrics-address.ts";
@@ -50,7 +51,7 @@ function Missing() {
 function Known({ metric, catalogue }: { metric: MetricDefinition; catalogue: Catalogue }) {
   const { t } = useTranslation("understand");
   const { locale } = useFormat();
-  const { path } = useWorkspace();
+  const { path, can } = useWorkspace();
   const navigate = useNavigate();
   const [address, changeAddress] = useAddress();
   const look = lookFor(readLook(address), metric);
@@ -74,13 +75,22 @@ function Known({ metric, catalogue }: { metric: MetricDefinition; catalogue: Cat
       actions={
         <>
           <ViewsMenu screen="metrics" query={viewQuery(metric.key, address)} onOpen={openView} />
+          {can("views.write") ? <AddToDashboard metric={metric} query={query} /> : null}
           <MetricExport metric={metric.key} query={query} />
         </>
       }
     >
       <div className={classes.stack}>
         <FilterBar params={address} onChange={changeAddress} />
-        <ExploreControls metric={metric} catalogue={catalogue} look={look} onChange={changeAddress} />
+        <div className={classes.controls}>
+          {/* Another metric under the same filter and look. */}
+          <MetricSelect
+            catalogue={catalogue}
+            value={metric.key}
+            onChoose={(key) => void navigate(path(`metrics/${key}${window.location.search}`))}
+          />
+          <LookControls metric={metric} look={look} onChange={changeAddress} />
+        </div>
         <div className={classes.columns}>
           <div
             className={classes.stack}

@@ -142,7 +142,9 @@ function RowName({ metric, by, row }: { metric: MetricDefinition; by: string; ro
   const [address] = useAddress();
   const name = useRowName()(by, row);
   const isFilter = metric.facts === "contacts" && row.kind !== "others" && by !== "emotion" && by !== "scale";
-  if (!isFilter) return name;
+  // The filter knows who is in a segment, not who is in none.
+  const isInNone = by === "segment" && row.kind === "missing";
+  if (!isFilter || isInNone) return name;
   const narrow = by.startsWith("attr:")
     ? { attr: attributePair(by.slice(5), row.value) }
     : { [by]: row.value };

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
-import { IconChartDots, IconSettings } from "@tabler/icons-react";
+import { IconAlertSquareRounded, IconChartDots, IconSettings } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Catalogue, MetricDefinition, MetricsNow } from "../../../understand/metrics/contract.ts";
@@ -12,12 +12,11 @@ import { useWorkspace } from "../../kit/workspace-context.ts";
 import { filterQuery } from "../../listen/feedback/filter/feedback-address.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { Section } from "../parts/section.tsx";
+import { metricAreas } from "./metric-areas.ts";
 import { MetricSpark } from "./metric-spark.tsx";
 import { MetricValue } from "./metric-value.tsx";
 import classes from "./metrics.module.css";
 import { useCatalogue, useMetricsNow } from "./use-metrics.ts";
-
-const areas = ["satisfaction", "service", "loyalty", "money"] as const;
 
 /** Every metric by its area: its value now, its course, whose it is, and why there is none. */
 export function MetricsPage() {
@@ -33,16 +32,26 @@ export function MetricsPage() {
       title={t("metrics.title")}
       lead={t("metrics.lead")}
       actions={
-        can("company.write") ? (
+        <>
           <Button
             component={Link}
-            to={path("metrics/settings")}
+            to={path("metrics/gaming")}
             variant="default"
-            leftSection={<IconSettings size={16} aria-hidden />}
+            leftSection={<IconAlertSquareRounded size={16} aria-hidden />}
           >
-            {t("metrics.settings.open")}
+            {t("metrics.gaming")}
           </Button>
-        ) : undefined
+          {can("company.write") ? (
+            <Button
+              component={Link}
+              to={path("metrics/settings")}
+              variant="default"
+              leftSection={<IconSettings size={16} aria-hidden />}
+            >
+              {t("metrics.settings.open")}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div className={classes.stack} data-stale={now.isPlaceholderData || undefined}>
@@ -52,7 +61,7 @@ export function MetricsPage() {
           <Areas catalogue={catalogue.data} now={now.data} />
         ) : error ? null : (
           <Stack>
-            {areas.map((area) => (
+            {metricAreas.map((area) => (
               <Skeleton key={area} height={180} />
             ))}
           </Stack>
@@ -68,7 +77,7 @@ function Areas({ catalogue, now }: { catalogue: Catalogue; now: MetricsNow }) {
   if (now.period === null) return <NothingYet />;
   return (
     <>
-      {areas.map((area) => (
+      {metricAreas.map((area) => (
         <Section key={area} title={t(`metrics.area.${area}`)}>
           <AreaTable metrics={catalogue.metrics.filter((metric) => metric.area === area)} now={now} />
         </Section>

@@ -13,6 +13,7 @@ export const metricsWords = {
     noOwner: "никто",
     untold: "нет данных: {{needs}}",
     all: "Все метрики",
+    gaming: "Признаки накрутки",
     fresh: "Данные на {{time}}",
     n: "n = {{n}}",
     exact: "точно за период",
@@ -28,6 +29,7 @@ export const metricsWords = {
     },
     choose: {
       metric: "Метрика",
+      noMetric: "Такой метрики нет",
       by: "Разрез",
       byNone: "Без разреза",
       byFields: "Поля обращения",
@@ -52,6 +54,9 @@ export const metricsWords = {
       none: "без эмоции",
     },
     coarser: "Метрику нельзя посчитать мельче: показано {{grain}}.",
+    noSegment: "ни в одном сегменте",
+    overlapsSegments:
+      "Клиент может быть в нескольких сегментах или ни в одном: строки не складываются в итог.",
     overlaps: "Обращение может рассказывать о нескольких вещах сразу: строки в сумме больше итога.",
     customersWho: "Метрика о клиентах: фильтр оставляет тех, у кого хоть раз было такое обращение.",
     others: "остальные значения",
@@ -152,6 +157,7 @@ export const metricsWords = {
     noOwner: "nobody",
     untold: "no data: {{needs}}",
     all: "All metrics",
+    gaming: "Signs of gaming",
     fresh: "Data as of {{time}}",
     n: "n = {{n}}",
     exact: "exact for the period",
@@ -167,6 +173,7 @@ export const metricsWords = {
     },
     choose: {
       metric: "Metric",
+      noMetric: "There is no such metric",
       by: "Slice",
       byNone: "No slice",
       byFields: "Fields of a contact",
@@ -191,6 +198,9 @@ export const metricsWords = {
       none: "no emotion",
     },
     coarser: "The metric has no finer value: shown {{grain}}.",
+    noSegment: "in no segment",
+    overlapsSegments:
+      "A customer may be in several segments, or in none: the rows do not add up to the total.",
     overlaps: "A contact may tell of several things at once: the rows add up to more than the total.",
     customersWho: "The metric is of customers: the filter leaves those who ever had such a contact.",
     others: "all other values",

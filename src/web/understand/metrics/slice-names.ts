@@ -25,7 +25,7 @@ export function useRowName(): (by: string, row: Pick<MetricRow, "kind" | "value"
   return useCallback(
     (by, { kind, value, label }) => {
       if (kind === "others") return t("metrics.others");
-      if (kind === "missing") return t("metrics.missing");
+      if (kind === "missing") return t(by === "segment" ? "metrics.noSegment" : "metrics.missing");
       if (by === "emotion" && Object.hasOwn(metricsWords.ru.emotions, value))
         return t(`metrics.emotions.${value as "joy"}`);
       return valueName(by, value, label);

@@ -36,12 +36,14 @@ export function useMetricsNow(query: string, enabled = true) {
 }
 
 /** One metric; while the filter changes its old answer stays, another metric's never. */
-export function useMetric(metric: string, query: string) {
+export function useMetric(metric: string, query: string, enabled = true) {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: [...metricsKey(slug), "one", metric, query],
-    queryFn: ({ signal }) => apiGet(asked(api(`metrics/${metric}`), query), metricReply, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet(asked(api(`metrics/${encodeURIComponent(metric)}`), query), metricReply, { signal }),
     placeholderData: (before) => (before?.metric === metric ? before : undefined),
+    enabled,
   });
 }
 

@@ -31,6 +31,9 @@ export function SegmentsPage() {
       lead={t("segments.lead")}
       actions={
         <>
+          <Button component={Link} to={path("segments/hidden")} variant="default" size="sm">
+            {t("hidden.link")}
+          </Button>
           <Button component={Link} to={path("segments/rfm")} variant="default" size="sm">
             {t("segments.rfm.link")}
           </Button>

@@ -1,7 +1,8 @@
-import { Button, Checkbox, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, TextInput, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PromptCheckbox } from "../../../kit/prompt-checkbox.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useValueName } from "../parts/use-value-name.ts";
 import classes from "./facets.module.css";
@@ -77,7 +78,7 @@ function Values({ name, title, values, chosen, onToggle }: FacetProps) {
       <div className={classes.values} data-long={all || undefined}>
         {seen.map(({ value, shown, count }) => (
           <label key={value} className={classes.value} data-none={count === 0 || undefined}>
-            <Checkbox size="xs" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+            <PromptCheckbox size="xs" checked={chosen.includes(value)} onToggle={() => onToggle(value)} />
             <span className={classes.name} title={shown}>
               {shown}
             </span>

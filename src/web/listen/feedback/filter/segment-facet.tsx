@@ -1,5 +1,5 @@
-import { Checkbox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { PromptCheckbox } from "../../../kit/prompt-checkbox.tsx";
 import { useSegmentName } from "../../segments/use-segment-name.ts";
 import { useSegments } from "../../segments/use-segments.ts";
 import classes from "./facets.module.css";
@@ -20,7 +20,11 @@ export function SegmentFacet({ state }: { state: FeedbackAddress }) {
       <div className={classes.values} data-long={ids.length > 8 || undefined}>
         {ids.map((id) => (
           <label key={id} className={classes.value}>
-            <Checkbox size="xs" checked={chosen.includes(id)} onChange={() => state.toggle("segment", id)} />
+            <PromptCheckbox
+              size="xs"
+              checked={chosen.includes(id)}
+              onToggle={() => state.toggle("segment", id)}
+            />
             <span className={classes.name} title={nameOf(id)}>
               {nameOf(id)}
             </span>

@@ -63,8 +63,23 @@ describe("the chart of a metric", () => {
     ]);
   });
 
+  it("has on paper no words for a pointer, and room for all names of its lines", () => {
+    const names = ["Payment by card fails", "Delivery is late", "The courier was rude", "Refund takes long"];
+    const wish: ChartWish = {
+      form: "lines",
+      places: ["a"],
+      series: names.map((name) => ({ name, points: [point] })),
+      fromZero: false,
+    };
+    const drawn = (width: number) => metricOption(wish, colors, { axis: String, width });
+    expect(drawn(1000)).not.toHaveProperty("tooltip");
+    expect(drawn(1000)).toMatchObject({ legend: { type: "plain", data: names }, grid: { top: 36 } });
+    expect(drawn(360)).toMatchObject({ grid: { top: 60 } });
+    expect(drawn(100)).toMatchObject({ grid: { top: 108 } });
+  });
+
   it("lets no sign of a file's into the page", () => {
-    expect(option({}).tooltip.formatter([{ dataIndex: 1 }])).toBe(
+    expect(option({}).tooltip?.formatter([{ dataIndex: 1 }])).toBe(
       "&#60;b&#62;1&#60;/b&#62;<br>&#34;x&#34; &#38; y",
     );
   });

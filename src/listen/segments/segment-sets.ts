@@ -1,0 +1,23 @@
+import type { Actor } from "../../access/actor.ts";
+import { conditionsIn } from "../../core/segments/definition.ts";
+import type { FactNames } from "../../store/analytics/analytics.ts";
+import type { WorkspaceTx } from "../../store/transaction.ts";
+import { definitionSchema } from "./definition-contract.ts";
+import { listSegmentRows } from "./queries.ts";
+import { readFrame } from "./segment-frame.ts";
+import { type CustomerSet, customersOf } from "./segment-sql.ts";
+
+/** A saved segment, and its customers as a door to big numbers spells them. */
+export type SegmentSet = { id: string; name: string; customers(names: FactNames): CustomerSet };
+
+/** Every segment that this reader may see; not those that ask of purchases nobody has defined yet. */
+export async function listSegmentSets(tx: WorkspaceTx, actor: Actor): Promise<SegmentSet[]> {
+  const rows = await listSegmentRows(tx, actor);
+  const frame = await readFrame(tx, actor);
+  return rows.flatMap(({ id, name, definition: kept }) => {
+    const definition = definitionSchema.parse(kept);
+    const asksOfPurchases = conditionsIn(definition).some(({ on }) => on === "rfm");
+    if (asksOfPurchases && !frame.rfm) return [];
+    return [{ id, name, customers: (names: FactNames) => customersOf(definition, frame, names) }];
+  });
+}
