@@ -1053,6 +1053,20 @@ create table warning_alarms (
   FOREIGN KEY (workspace_id, event_id) REFERENCES warning_events(workspace_id, id) ON DELETE CASCADE
 );
 
+create table warning_deliveries (
+  workspace_id uuid not null,
+  event_id uuid not null,
+  about text not null,
+  channel text not null,
+  tried_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  fault jsonb,
+  PRIMARY KEY (workspace_id, event_id, about, channel),
+  FOREIGN KEY (workspace_id, event_id) REFERENCES warning_events(workspace_id, id) ON DELETE CASCADE,
+  CHECK ((about = ANY (ARRAY['noticed'::text, 'ended'::text]))),
+  CHECK ((channel = ANY (ARRAY['webhook'::text, 'email'::text, 'telegram'::text])))
+);
+
 create table warning_events (
   workspace_id uuid not null,
   id uuid not null,
@@ -1076,6 +1090,9 @@ create table warning_settings (
   sealed_secret text,
   changed_by text not null,
   changed_at timestamp with time zone not null,
+  emails text[] not null default '{}'::text[],
+  telegram_chat text,
+  sealed_telegram_token text,
   PRIMARY KEY (workspace_id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((alarms_per_week > (0)::double precision))

@@ -4,7 +4,13 @@ import { newId } from "./new-id.ts";
 import type { WorkspaceTx } from "./transaction.ts";
 
 /** Events between areas: written in the transaction of the change itself, delivered by the worker at least once. */
-export type OutboxEvent = { id: string; workspaceId: string; type: string; payload: Record<string, unknown> };
+export type OutboxEvent = {
+  id: string;
+  workspaceId: string;
+  type: string;
+  payload: Record<string, unknown>;
+  createdAt: Date;
+};
 /** Must be safe to run twice: a worker may die between the handler's end and the mark. */
 export type OutboxHandler = (event: OutboxEvent) => Promise<void>;
 
@@ -41,7 +47,13 @@ export async function deliverOutbox(
       .skipLocked()
       .execute();
     for (const row of rows) {
-      const event = { id: row.id, workspaceId: row.workspace_id, type: row.type, payload: row.payload };
+      const event: OutboxEvent = {
+        id: row.id,
+        workspaceId: row.workspace_id,
+        type: row.type,
+        payload: row.payload,
+        createdAt: row.created_at,
+      };
       try {
         for (const handle of handlers.get(row.type) ?? []) await handle(event);
         await db

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type MailServer, startMailServer } from "../worlds/mail-server.ts";
 import { until } from "../worlds/product.ts";
 import { flaws } from "./flaws.ts";
 import { importContacts } from "./import-contacts.ts";
@@ -9,16 +10,24 @@ import { picture } from "./picture.ts";
 /** Chats rise now: Today says so, its page shows how, a person says it is real, and whoever is to be told is named. */
 let journey: Journey;
 let page: Page;
+let mail: MailServer;
 
 /** What leads: the topic of the words once texts are grouped, the channel until then. */
 const risen = /Chat|terminal/i;
 
 beforeAll(async () => {
-  journey = await startOwnersJourney({ locale: "en" });
+  mail = await startMailServer();
+  journey = await startOwnersJourney({
+    locale: "en",
+    env: { SMTP_URL: mail.url, MAIL_FROM: "otklik@brightline.example" },
+  });
   page = journey.page;
 }, 480_000);
 
-afterAll(() => journey?.end());
+afterAll(async () => {
+  await journey?.end();
+  await mail?.close();
+});
 
 describe("early warning", () => {
   it("waits for two weeks of contacts", async () => {
@@ -66,6 +75,19 @@ describe("early warning", () => {
     await open("alarms");
     expect(await budget.inputValue()).toBe("2");
     expect(await page.getByText("it will not be shown again").count()).toBe(0);
+  });
+
+  it("tells people by mail, once a test has shown that the way is open", async () => {
+    const emails = page.getByRole("textbox", { name: /E-mail/ });
+    await emails.fill("no address");
+    await page.getByRole("button", { name: "Save" }).click();
+    await emails.and(page.locator("[aria-invalid=true]")).waitFor();
+    await emails.fill("duty@brightline.example");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Send by e-mail" }).click();
+    await page.getByText("The test message was taken.").waitFor();
+    expect(mail.letters).toHaveLength(1);
+    expect(mail.recipients).toEqual([["duty@brightline.example"]]);
   });
 
   it("passes the checks of accessibility, light and dark, and fits a telephone", async () => {

@@ -177,6 +177,7 @@ describe("after an import", () => {
       workspaceId,
       type: feedbackImportedEvent,
       payload: { importId: "i", feedbackCount },
+      createdAt: new Date(),
     });
   const openJobs = async () => {
     const { rows } = await world.lent.store.pool.query(

@@ -74,7 +74,7 @@ it("tells each channel once, and says on the settings what did not arrive", asyn
   const { store } = world.lent;
   const { id: workspaceId } = await store.db.selectFrom("workspaces").select("id").executeTakeFirstOrThrow();
   const eventId = newId();
-  const onset = new Date("2026-03-05T09:00:00.000Z");
+  const onset = world.lent.now();
   await inWorkspace(store, workspaceId, async (tx) => {
     await insertEvent(tx, { id: eventId, onset, noticed: onset });
     await putAlarm(tx, {
@@ -100,13 +100,14 @@ it("tells each channel once, and says on the settings what did not arrive", asyn
       peak_usual: 3,
     });
   });
-  const tell = (channel: string) =>
-    onWarning(world.lent)({
-      id: newId(),
-      workspaceId,
-      type: "warning.noticed",
-      payload: { eventId, channel },
-    });
+  const eventOf = (channel: string) => ({
+    id: newId(),
+    workspaceId,
+    type: "warning.noticed",
+    payload: { eventId, channel },
+    createdAt: onset,
+  });
+  const tell = (channel: string) => onWarning(world.lent)(eventOf(channel));
   const letters = mail.letters.length;
   await tell("email");
   await tell("email");
@@ -122,6 +123,12 @@ it("tells each channel once, and says on the settings what did not arrive", asyn
   await tell("telegram");
   await tell("telegram");
   expect(said).toHaveLength(before + 1);
-  expect(said.at(-1)!.body.text).toContain("4 times the usual");
+  expect(said.at(-1)!.body.text).toContain("4.0 times the usual");
   expect((await ada.get<WarningSettings>("/warnings/settings")).body.failures).toEqual([]);
+
+  // A day later nobody wants to hear of it any more.
+  await store.pool.query("delete from warning_deliveries");
+  const longAgo = new Date(onset.getTime() - 25 * 3_600_000);
+  await onWarning(world.lent)({ ...eventOf("telegram"), createdAt: longAgo });
+  expect(said).toHaveLength(before + 1);
 });

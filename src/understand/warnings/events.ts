@@ -19,7 +19,8 @@ import { warningText } from "./warning-text.ts";
  */
 export function onWarning(lent: Lent): OutboxHandler {
   return async (event) => {
-    const { workspaceId, type, payload } = event;
+    const { workspaceId, type, payload, createdAt } = event;
+    if (lent.now().getTime() - createdAt.getTime() > longestTryMs) return;
     const about: WarningAbout = type === "warning.ended" ? "ended" : "noticed";
     // Events written before there were other channels are for the webhook.
     const channel = (payload["channel"] ?? "webhook") as WarningChannel;
@@ -48,6 +49,9 @@ export function onWarning(lent: Lent): OutboxHandler {
     await note(null);
   };
 }
+
+/** After a day of vain tries an alarm is history: once the channel works again, nobody wants yesterday's all at once. */
+const longestTryMs = 24 * 3_600_000;
 
 async function messageOf(
   tx: WorkspaceTx,

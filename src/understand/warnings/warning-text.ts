@@ -1,5 +1,6 @@
 import type { WorkspaceFacts } from "../../access/actor.ts";
 import type { Locale } from "../../core/kit/fault.ts";
+import { nameOfValue } from "../../listen/feedback/facts.ts";
 import type { WarningAbout } from "../../store/tables/warning-tables.ts";
 import type { Warning, WarningAlarm } from "./contract.ts";
 
@@ -11,6 +12,7 @@ const words = {
   ru: {
     noticed: (what: string) => `Тревога: растёт «${what}»`,
     ended: (what: string) => `Тревога кончилась: «${what}»`,
+    fields: { channel: "канал", kind: "вид", touchpoint: "точка контакта", team: "команда", topic: "тема" },
     all: "все обращения",
     low: "низкие оценки",
     gone: "удалённая тема",
@@ -25,6 +27,7 @@ const words = {
   en: {
     noticed: (what: string) => `Alarm: ${what} is rising`,
     ended: (what: string) => `Alarm over: ${what}`,
+    fields: { channel: "channel", kind: "kind", touchpoint: "touchpoint", team: "team", topic: "topic" },
     all: "all contacts",
     low: "low marks",
     gone: "a removed topic",
@@ -47,15 +50,21 @@ export function warningText(
 ): WarningText {
   const say = words[locale];
   const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  // "В 5,0 раза": with a fraction the word has one form.
+  const times = (value: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
   const time = (at: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
       new Date(at),
     );
   const who = standing
     .slice(0, 3)
-    .map(({ field, value, lift }) => `— ${field.replace(/^attr:/, "")}: ${value} (×${number(lift)})`);
+    .map(
+      ({ field, value, lift }) =>
+        `— ${say.fields[field as "channel"] ?? field.replace(/^attr:/, "")}: ${nameOfValue(locale, field, value)} (×${number(lift)})`,
+    );
   const lines = [
-    `${say.times(number(main.ratio.value))}, ${say.since(time(onset), about === "ended" && ended ? time(ended) : null)}`,
+    `${say.times(times(main.ratio.value))}, ${say.since(time(onset), about === "ended" && ended ? time(ended) : null)}`,
     say.count(number(main.count), number(main.usual)),
     ...(who.length > 0 ? ["", say.who, ...who] : []),
     ...(link === null ? [] : ["", `${say.open} ${link}`]),
@@ -74,8 +83,8 @@ function nameOf({ metric, topicId, topicName, channel, kind, touchpoint }: Warni
   const parts = [
     metric === "low-marks" ? say.low : null,
     topicId === null ? null : (topicName ?? say.gone),
-    channel,
-    kind,
+    channel && nameOfValue(locale, "channel", channel),
+    kind && nameOfValue(locale, "kind", kind),
     touchpoint,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(" · ") : say.all;

@@ -1,3 +1,5 @@
+import { channelNames, kindNames } from "../../../listen/feedback/facts.ts";
+
 /** The words of the Feedback screen. */
 export const feedbackWords = {
   ru: {
@@ -52,25 +54,8 @@ export const feedbackWords = {
     scoreBetween: "{{min}}–{{max}}",
     notGiven: "не указано",
     noTopic: "без темы",
-    kinds: {
-      contact: "обращение",
-      complaint: "жалоба",
-      response: "ответ на опрос",
-      review: "отзыв",
-      observation: "наблюдение",
-      cancellation: "отказ от услуг",
-    },
-    channels: {
-      phone: "телефон",
-      chat: "чат",
-      email: "почта",
-      app: "приложение",
-      web: "сайт",
-      store: "офис",
-      social: "соцсети",
-      "review-site": "сайт отзывов",
-      survey: "опрос",
-    },
+    kinds: kindNames.ru,
+    channels: channelNames.ru,
     emotions: {
       anger: "злость",
       disappointment: "разочарование",
@@ -250,25 +235,8 @@ export const feedbackWords = {
     scoreBetween: "{{min}}–{{max}}",
     notGiven: "not given",
     noTopic: "no topic",
-    kinds: {
-      contact: "contact",
-      complaint: "complaint",
-      response: "survey answer",
-      review: "review",
-      observation: "observation",
-      cancellation: "cancellation",
-    },
-    channels: {
-      phone: "phone",
-      chat: "chat",
-      email: "e-mail",
-      app: "app",
-      web: "website",
-      store: "store",
-      social: "social media",
-      "review-site": "review site",
-      survey: "survey",
-    },
+    kinds: kindNames.en,
+    channels: channelNames.en,
     emotions: {
       anger: "anger",
       disappointment: "disappointment",

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import type { Warning, WarningAlarm } from "../../../understand/warnings/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
@@ -217,7 +217,7 @@ function Quotes({ warning }: { warning: Warning }) {
   const { slug } = useWorkspace();
   const all = contactsPath(slug, contactsOf(warning));
   return (
-    <Section title={t("alarms.quotes.title")} side={<Link to={all}>{t("alarms.quotes.all")}</Link>}>
+    <Section title={t("alarms.quotes.title")} side={<QuietLink to={all}>{t("alarms.quotes.all")}</QuietLink>}>
       {warning.quotes.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t("alarms.quotes.none")}

@@ -1,14 +1,15 @@
 import { Button, Group, NumberInput, Skeleton, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { WarningChannelName, WarningSettings } from "../../../understand/warnings/contract.ts";
+import type { WarningSettings } from "../../../understand/warnings/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { CopyField } from "../../access/settings/copy-field.tsx";
 import { Section } from "../parts/section.tsx";
-import { useAlarmSettings, useSaveAlarmSettings, useTestChannel } from "./alarms-data.ts";
+import { useAlarmSettings, useSaveAlarmSettings } from "./alarms-data.ts";
+import { ChannelFailures, ChannelTests } from "./channel-tests.tsx";
 
 /** How many false alarms are borne, and where alarms are sent. */
 export function AlarmSettings() {
@@ -137,64 +138,11 @@ function SettingsForm({ settings }: { settings: WarningSettings }) {
             )}
           </Group>
         )}
-        <Failures settings={settings} />
-        {closed ? null : <Tests settings={settings} />}
+        <ChannelFailures settings={settings} />
+        {closed ? null : <ChannelTests settings={settings} />}
       </Stack>
     </form>
   );
 }
 
 const listOf = (text: string) => text.split(/[\s,;]+/).filter((each) => each !== "");
-
-/** What did not arrive lately, and what to do. */
-function Failures({ settings }: { settings: WarningSettings }) {
-  const { t } = useTranslation("understand");
-  const format = useFormat();
-  return settings.failures.map(({ channel, at, fault }) => (
-    <Note
-      key={channel}
-      tone="warn"
-      title={t("alarms.settings.failed", {
-        channel: t(`alarms.settings.channel.${channel}`),
-        when: format.dateTime(at),
-      })}
-    >
-      {fault}
-    </Note>
-  ));
-}
-
-/** A button for each channel that is set up. */
-function Tests({ settings }: { settings: WarningSettings }) {
-  const { t } = useTranslation("understand");
-  const test = useTestChannel();
-  const ready: WarningChannelName[] = [
-    ...(settings.webhookUrl === null ? [] : ["webhook" as const]),
-    ...(settings.emails.length === 0 ? [] : ["email" as const]),
-    ...(settings.telegramChat === null ? [] : ["telegram" as const]),
-  ];
-  if (ready.length === 0) return null;
-  return (
-    <Stack gap="xs">
-      <Text size="sm" fw={600}>
-        {t("alarms.settings.tests")}
-      </Text>
-      <Group gap="xs">
-        {ready.map((channel) => (
-          <Button
-            key={channel}
-            variant="default"
-            loading={test.isPending && test.variables === channel}
-            onClick={() => test.mutate(channel)}
-          >
-            {t(`alarms.settings.test.${channel}`)}
-          </Button>
-        ))}
-      </Group>
-      <ErrorNote error={test.error} />
-      <Text component="output" size="sm" c="dimmed">
-        {test.isSuccess ? t("alarms.settings.tested") : ""}
-      </Text>
-    </Stack>
-  );
-}

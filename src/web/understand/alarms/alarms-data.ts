@@ -8,7 +8,7 @@ import {
   type warningSettingsBody,
   warningSettingsReply,
 } from "../../../understand/warnings/contract.ts";
-import { apiGet, apiSend } from "../../kit/api.ts";
+import { apiDo, apiGet, apiSend } from "../../kit/api.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { understandKeys } from "../data/keys.ts";
 
@@ -74,7 +74,7 @@ export function useTestChannel() {
   const { api } = useWorkspace();
   return useMutation({
     mutationFn: (channel: WarningChannelName) =>
-      apiSend({ method: "POST", path: api("warnings/settings/test"), body: { channel } }),
+      apiDo({ method: "POST", path: api("warnings/settings/test"), body: { channel } }),
   });
 }
 

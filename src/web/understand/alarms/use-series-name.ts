@@ -4,7 +4,7 @@ import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 
 /** "Card declined · Chat", "Low marks · Phone", "All contacts". */
 export function useSeriesName(): (alarm: WarningAlarm) => string {
-  const { t } = useTranslation("understand");
+  const { t, i18n } = useTranslation("understand");
   const valueName = useValueName();
   return ({ metric, topicId, topicName, channel, kind, touchpoint }) => {
     const parts = [
@@ -14,6 +14,9 @@ export function useSeriesName(): (alarm: WarningAlarm) => string {
       kind === null ? null : valueName("kind", kind),
       touchpoint,
     ].filter((part) => part !== null);
-    return parts.length > 0 ? parts.join(" · ") : t("alarms.allContacts");
+    const name = parts.join(" · ");
+    return name === ""
+      ? t("alarms.allContacts")
+      : name.charAt(0).toLocaleUpperCase(i18n.language) + name.slice(1);
   };
 }
