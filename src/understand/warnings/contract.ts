@@ -86,8 +86,10 @@ export const warningReply = warningItem.extend({
   /** Values that the contacts of the rise have more often than those of the week before, beyond chance. */
   standing: z.array(
     z.object({
+      /** A field of a contact, "attr:NAME", or "segment" with the id of a saved one in `value` and its name in `label`. */
       field: z.string(),
       value: z.string(),
+      label: z.string().nullable(),
       count: z.number().int(),
       /** Share of the value's contacts, of both times, that came in the rise; and how many times that of all. */
       share: estimateSchema,

@@ -4,6 +4,7 @@ import { weeklySlot } from "../../core/watch/weekly-slot.ts";
 import { usualRange } from "../../core/watch/usual-range.ts";
 import { type Part, standingOut } from "../../core/discovery/standing-out.ts";
 import { listFeedback } from "../../listen/feedback/feedback.ts";
+import { listSegmentSets, type SegmentSet } from "../../listen/segments/segment-sets.ts";
 import type { SeriesColumns } from "../../store/tables/warning-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import {
@@ -15,6 +16,7 @@ import {
 import { countIntervals, isLow } from "./count-queries.ts";
 import type { Warning } from "./contract.ts";
 import * as queries from "./queries.ts";
+import { countBySegment } from "./segment-counts.ts";
 import { seriesKey } from "./series-key.ts";
 import { intervalMinutes, intervalMs, startOf } from "./watch-terms.ts";
 import { getEvent } from "./warnings.ts";
@@ -24,6 +26,8 @@ const dayMs = 24 * hourMs;
 const stepMinutes = 15;
 const mostQuotes = 5;
 const mostStanding = 8;
+/** Saved segments that are looked at. */
+const mostSegments = 50;
 /** Fewer contacts before a rise tell nothing of who usually writes. */
 const leastBefore = 30;
 
@@ -35,7 +39,7 @@ export async function getWarning(tx: WorkspaceTx, actor: Actor, id: string, now:
     ...item,
     alarms,
     chart: await readChart(tx, actor, main, end),
-    ...(await findStanding(tx, main, { from: main.onset, to: end })),
+    ...(await findStanding(tx, actor, main, { from: main.onset, to: end })),
     quotes: await readQuotes(tx, actor, main, { from: main.onset, to: end }),
   };
 }
@@ -106,11 +110,14 @@ function contactsOf(
 /** Values more frequent among the contacts of the rise than among those of the week before it. */
 async function findStanding(
   tx: WorkspaceTx,
+  actor: Actor,
   main: queries.AlarmRow,
   span: Span,
 ): Promise<Pick<Warning, "standing" | "standingAgainst">> {
-  const risen = await countValues(tx, contactsOf(tx, main, span));
-  const { before, against } = await countBefore(tx, main, span.from);
+  const segments = (await listSegmentSets(tx, actor)).slice(0, mostSegments);
+  const nameOf = new Map(segments.map(({ id, name }) => [id, name]));
+  const risen = await countValues(tx, segments, contactsOf(tx, main, span));
+  const { before, against } = await countBefore(tx, segments, main, span.from);
   const beforeOf = new Map(before.values.map((each) => [placeOf(each), each.count]));
   const parts = risen.values.map(({ field, value, count }): Part & { field: string; value: string } => ({
     field,
@@ -125,6 +132,7 @@ async function findStanding(
     .map(({ part, share, lift, qValue }) => ({
       field: part.field,
       value: part.value,
+      label: part.field === "segment" ? (nameOf.get(part.value) ?? null) : null,
       count: part.hits,
       share,
       lift,
@@ -138,25 +146,33 @@ type Values = { all: number; values: ValueCount[] };
 /** The week before a rise; where its topic was hardly spoken of, all that came the same way, topic or no: a new topic has no before. */
 async function countBefore(
   tx: WorkspaceTx,
+  segments: readonly SegmentSet[],
   main: queries.AlarmRow,
   onset: Date,
 ): Promise<{ before: Values; against: Warning["standingAgainst"] }> {
   const week = { from: new Date(onset.getTime() - 7 * dayMs), to: onset };
-  const before = await countValues(tx, contactsOf(tx, main, week));
+  const before = await countValues(tx, segments, contactsOf(tx, main, week));
   if (main.topic_id === null || before.all >= leastBefore) return { before, against: "same" };
   const wider = { ...main, topic_id: null };
-  return { before: await countValues(tx, contactsOf(tx, wider, week)), against: "all-topics" };
+  return { before: await countValues(tx, segments, contactsOf(tx, wider, week)), against: "all-topics" };
 }
 
 const placeOf = ({ field, value }: Pick<ValueCount, "field" | "value">) => `${field}\n${value}`;
 
-async function countValues(tx: WorkspaceTx, contacts: RawBuilder<unknown>): Promise<Values> {
+async function countValues(
+  tx: WorkspaceTx,
+  segments: readonly SegmentSet[],
+  contacts: RawBuilder<unknown>,
+): Promise<Values> {
   const fields = await countByField(tx, contacts);
   const own = await countByAttribute(tx, contacts);
   const names = new Set(own.map(({ field }) => field));
   const customers = (await countByCustomer(tx, contacts)).filter(({ field }) => !names.has(field));
   const attributes = [...own, ...customers].map((each) => ({ ...each, field: `attr:${each.field}` }));
-  return { all: await queries.countContacts(tx, contacts), values: [...fields, ...attributes] };
+  return {
+    all: await queries.countContacts(tx, contacts),
+    values: [...fields, ...attributes, ...(await countBySegment(tx, segments, contacts))],
+  };
 }
 
 async function readQuotes(

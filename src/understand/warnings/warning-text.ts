@@ -12,7 +12,13 @@ const words = {
   ru: {
     noticed: (what: string) => `Тревога: растёт «${what}»`,
     ended: (what: string) => `Тревога кончилась: «${what}»`,
-    fields: { channel: "канал", kind: "вид", touchpoint: "точка контакта", team: "команда", topic: "тема" },
+    fields: {
+      channel: "канал",
+      kind: "вид",
+      touchpoint: "точка контакта",
+      team: "команда",
+      segment: "сегмент",
+    },
     all: "все обращения",
     low: "низкие оценки",
     gone: "удалённая тема",
@@ -27,7 +33,7 @@ const words = {
   en: {
     noticed: (what: string) => `Alarm: ${what} is rising`,
     ended: (what: string) => `Alarm over: ${what}`,
-    fields: { channel: "channel", kind: "kind", touchpoint: "touchpoint", team: "team", topic: "topic" },
+    fields: { channel: "channel", kind: "kind", touchpoint: "touchpoint", team: "team", segment: "segment" },
     all: "all contacts",
     low: "low marks",
     gone: "a removed topic",
@@ -60,8 +66,8 @@ export function warningText(
   const who = standing
     .slice(0, 3)
     .map(
-      ({ field, value, lift }) =>
-        `— ${say.fields[field as "channel"] ?? field.replace(/^attr:/, "")}: ${nameOfValue(locale, field, value)} (×${number(lift)})`,
+      ({ field, value, label, lift }) =>
+        `— ${say.fields[field as "channel"] ?? field.replace(/^attr:/, "")}: ${label ?? nameOfValue(locale, field, value)} (×${number(lift)})`,
     );
   const lines = [
     `${say.times(times(main.ratio.value))}, ${say.since(time(onset), about === "ended" && ended ? time(ended) : null)}`,

@@ -280,6 +280,9 @@ describe("early warning", () => {
   });
 
   it("shows its course beside the usual, whom it befell, and their words", async () => {
+    const south = { on: "attribute", of: "customer", name: "region", value: { oneOf: ["south"] } };
+    const definition = { on: "group", join: "all", parts: [south] };
+    const saved = await ada.post<{ id: string }>("/segments", { name: "Southerners", definition });
     const { status, body } = await ada.get<Warning>(`/warnings/${id}`);
     expect(status).toBe(200);
     const above = body.chart!.points.filter(({ count, high }) => count > high);
@@ -287,6 +290,13 @@ describe("early warning", () => {
     expect(above.every(({ at }) => Date.parse(at) >= outage && Date.parse(at) < outage + hour)).toBe(true);
     expect(body.alarms[0]!.ratio.low).toBeGreaterThan(2);
     expect(body.standing.map(({ field, value }) => `${field} ${value}`)).toContain("attr:region south");
+    const region = body.standing.find(({ field }) => field === "attr:region")!;
+    expect(body.standing.find(({ field }) => field === "segment")).toEqual({
+      ...region,
+      field: "segment",
+      value: saved.body.id,
+      label: "Southerners",
+    });
     expect(body.quotes[0]!.snippet).toContain("declined");
     expect((await ada.get(`/warnings/${newId()}`)).status).toBe(404);
   });

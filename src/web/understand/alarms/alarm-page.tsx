@@ -191,9 +191,12 @@ function Standing({ warning }: { warning: Warning }) {
         </Text>
       ) : null}
       <ul className={classes.list}>
-        {warning.standing.map(({ field, value, count, lift, qValue }) => {
+        {warning.standing.map(({ field, value, label, count, lift, qValue }) => {
           const name = attributeName(field);
-          const shown = t("filter.condition", { field: fieldLabel(name), values: valueName(field, value) });
+          const shown = t("filter.condition", {
+            field: fieldLabel(name),
+            values: label ?? valueName(field, value),
+          });
           return (
             <li key={`${field} ${value}`} className="numbers">
               <QuietLink to={contactsPath(slug, contactsOf(warning), segmentFilter(field, value))}>

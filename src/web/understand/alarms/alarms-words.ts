@@ -57,7 +57,7 @@ export const alarmsWords = {
     },
     members: {
       title: "Что выросло вместе",
-      note: "Ряды, чей рост начался с разницей не больше получаса, — одно событие. Они могут состоять из одних и тех же обращений.",
+      note: "Ряды, которые начали расти вместе — в пределах получаса или пока другой ещё распознавался, — одно событие. Они могут состоять из одних и тех же обращений.",
     },
     who: {
       title: "Кого коснулось",
@@ -165,7 +165,7 @@ export const alarmsWords = {
     },
     members: {
       title: "What rose together",
-      note: "Series that began to rise within half an hour of each other are one event. They may be made of the same contacts.",
+      note: "Series that began to rise together, within half an hour or while another was still being noticed, are one event. They may be made of the same contacts.",
     },
     who: {
       title: "Whom it befell",

@@ -1,7 +1,7 @@
 import { attributePair } from "../../../listen/feedback/contract.ts";
 
 /** Fields of a contact that the filter knows by name; anything else is an attribute of the company's own. */
-const namedFields = ["kind", "channel", "touchpoint", "team", "agent", "language", "source"];
+const namedFields = ["kind", "channel", "touchpoint", "team", "agent", "language", "source", "segment"];
 
 /**
  * The filter that leaves one segment: a field of the contact by its name, an attribute as "name:value".
