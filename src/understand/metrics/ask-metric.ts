@@ -5,6 +5,7 @@ import type { LocalBin } from "../../core/calendar/local-bins.ts";
 import { compareSums, estimateMetric, findMetric } from "../../core/catalogue/catalogue.ts";
 import type { Metric, MetricSums } from "../../core/catalogue/metric.ts";
 import { unknown } from "../../core/kit/answer.ts";
+import { nameOfValue } from "../../listen/feedback/facts.ts";
 import { listSourceNames } from "../../listen/feedback/queries.ts";
 import { type AskedSums, askSums, givenAt } from "./ask-sums.ts";
 import {
@@ -151,7 +152,7 @@ function startOf({ start }: LocalBin, { grain }: SumsWish): string {
   return new Date(start).toISOString().slice(0, grain === "hour" ? 16 : 10);
 }
 
-/** Sources, topics and segments by their names; any other value names itself. */
+/** Sources, topics and segments by their names, kinds and channels in the reader's words; a company's own value names itself. */
 async function labelled(
   { store }: Doors,
   actor: Actor,
@@ -170,6 +171,7 @@ async function labelled(
       : new Map(wish.segments.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     ...row,
-    label: row.kind === "given" ? (names.get(row.value) ?? row.value) : "",
+    label:
+      row.kind === "given" ? (names.get(row.value) ?? nameOfValue(actor.locale, field ?? "", row.value)) : "",
   }));
 }
