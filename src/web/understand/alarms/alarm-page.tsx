@@ -11,6 +11,7 @@ import { useValueName } from "../../listen/feedback/parts/use-value-name.ts";
 import { useFieldLabel } from "../filter/use-field-label.ts";
 import { contactsPath, topicPath } from "../parts/filter-address.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
+import { fixedNumber } from "../parts/range-text.ts";
 import { Section } from "../parts/section.tsx";
 import { attributeName, segmentFilter } from "../parts/segment-address.ts";
 import { QuoteLink } from "../topic/quotes-section.tsx";
@@ -203,7 +204,7 @@ function Standing({ warning }: { warning: Warning }) {
                 {shown}
               </QuietLink>{" "}
               {t("alarms.who.line", {
-                lift: format.number(lift, 1),
+                lift: fixedNumber(format.locale, lift, 1),
                 count: format.number(count),
                 q: qValue < 0.001 ? "< 0.001" : format.number(qValue, 3),
               })}
