@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { conditionsIn } from "../../core/segments/definition.ts";
 import type { FactNames } from "../../store/analytics/analytics.ts";
@@ -20,4 +21,12 @@ export async function listSegmentSets(tx: WorkspaceTx, actor: Actor): Promise<Se
     if (asksOfPurchases && !frame.rfm) return [];
     return [{ id, name, customers: (names: FactNames) => customersOf(definition, frame, names) }];
   });
+}
+
+/** Who is in which: rows of `segment` (its id as text) and `customer_id`, at least one segment given. */
+export function membersOf(segments: readonly SegmentSet[], names: FactNames): RawBuilder<unknown> {
+  const members = segments.map(
+    ({ id, customers }) => sql`select ${id}::text as segment, one.customer_id from (${customers(names)}) one`,
+  );
+  return sql`(${sql.join(members, sql` union all `)})`;
 }

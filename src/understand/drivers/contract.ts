@@ -26,6 +26,8 @@ export const driverBounds = {
 /** By what contacts are cut: a field of the contact, or an attribute of it or of its customer. */
 export const cutFields = ["channel", "touchpoint", "team"] as const;
 const cut = z.string().regex(/^(channel|touchpoint|team|attr:.{1,200})$/u);
+/** Drivers are told by saved segments, too, which may share customers. */
+const driversCut = z.string().regex(/^(segment|channel|touchpoint|team|attr:.{1,200})$/u);
 
 export const driversQuery = feedbackFilter.extend({
   /** "mark:nps", or "attr:delivery" for an attribute of contacts that is a number; left out: the scale with the most marks. */
@@ -35,7 +37,7 @@ export const driversQuery = feedbackFilter.extend({
     .optional(),
   /** Attributes by name; left out: those that look like ratings. */
   driver: feedbackFilter.shape.attr,
-  by: cut.optional(),
+  by: driversCut.optional(),
 });
 export type DriversQuery = z.infer<typeof driversQuery>;
 

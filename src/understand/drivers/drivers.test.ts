@@ -135,6 +135,33 @@ describe("drivers", () => {
     expect(reply.candidates.find(({ name }) => name === "wall")).toMatchObject({ isChosen: false });
   });
 
+  it("are told by saved segments, which may share people", async () => {
+    expect((await ranked()).cuts.map(({ id }) => id)).not.toContain("segment");
+    const ofRegion = (name: string, oneOf: string[]) =>
+      ada.post("/segments", {
+        name,
+        definition: {
+          on: "group",
+          join: "all",
+          parts: [{ on: "attribute", of: "contact", name: "region", value: { oneOf } }],
+        },
+      });
+    await ofRegion("North", ["north"]);
+    await ofRegion("Everybody", ["north", "south"]);
+    const reply = await ranked("?outcome=mark:csat5&by=segment");
+    expect(reply.cuts.map(({ id }) => id)).toContain("segment");
+    expect(reply.segments.map(({ segment, answered }) => [segment, answered])).toEqual([
+      ["Everybody", 400],
+      ["North", 100],
+    ]);
+    const north = await ranked("?outcome=mark:csat5&by=attr:region");
+    const own = (answered: DriversReply, name: string) =>
+      known(answered.segments.find(({ segment }) => segment === name)!.ranking).drivers.map(
+        ({ correlation }) => correlation,
+      );
+    expect(own(reply, "North")).toEqual(own(north, "north"));
+  });
+
   it("explain an attribute that is a number, too, and refuse one that is none", async () => {
     const reply = await ranked("?outcome=attr:speed&driver=courtesy&driver=wall");
     expect(reply).toMatchObject({ outcome: "attr:speed", answered: 400 });

@@ -4,12 +4,20 @@ import { unknown } from "../../core/kit/answer.ts";
 import { guessDecimalMark, readNumberText } from "../../core/parsing/number-text.ts";
 import { type KeyDriverInput, keyDrivers } from "../../core/stats/key-drivers.ts";
 import { type PreparedFilter, prepareFilter } from "../../listen/feedback/filter.ts";
+import { listSegmentSets, type SegmentSet } from "../../listen/segments/segment-sets.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type ColumnFacts, isNumeric, seeAnswer, unseenColumn } from "./column-facts.ts";
 import { cutFields, driverBounds, driverFault, type DriversQuery, type DriversReply } from "./contract.ts";
 import { findRatings, type LeftOut } from "./find-ratings.ts";
 import { largestGroups } from "./largest-groups.ts";
-import { type AnsweredRow, countAnswered, countScales, drawAnswered, type Outcome } from "./queries.ts";
+import {
+  type AnsweredRow,
+  countAnswered,
+  countScales,
+  drawAnswered,
+  listMembers,
+  type Outcome,
+} from "./queries.ts";
 
 /** What goes with an outcome under a filter: attributes of contacts ranked, over all and by segment. */
 export async function rankDrivers(tx: WorkspaceTx, actor: Actor, query: DriversQuery): Promise<DriversReply> {
@@ -19,9 +27,10 @@ export async function rankDrivers(tx: WorkspaceTx, actor: Actor, query: DriversQ
   const rows = await drawAnswered(tx, filter, asked, driverBounds.rows);
   const columns = columnsOf(rows);
   const outcomes = outcomesOf(scales, columns);
-  if (asked === null)
-    return { ...nothing, outcomes, candidates: [], cuts: cutsOf(rows), by: query.by ?? null };
-  return await rankingOf({ tx, filter, query, rows, columns, outcomes, outcome: asked });
+  const segments = await listSegmentSets(tx, actor);
+  const cuts = [...cutsOf(rows), ...(segments.length > 0 ? [{ id: "segment", name: "segment" }] : [])];
+  if (asked === null) return { ...nothing, outcomes, candidates: [], cuts, by: query.by ?? null };
+  return await rankingOf({ tx, filter, query, rows, columns, outcomes, cuts, segments, outcome: asked });
 }
 
 const nothing = {
@@ -43,6 +52,8 @@ type Work = {
   rows: AnsweredRow[];
   columns: ColumnFacts[];
   outcomes: DriversReply["outcomes"];
+  cuts: DriversReply["cuts"];
+  segments: readonly SegmentSet[];
   outcome: Outcome;
 };
 
@@ -74,11 +85,8 @@ async function rankingOf(work: Work): Promise<DriversReply> {
   const all = rows.map((_, at) => at);
   const segments: DriversReply["segments"] = [];
   const { by = null } = query;
-  const groups = by === null ? [] : rows.map((row) => partOf(row, by));
-  for (const segment of largestGroups(groups, driverBounds.segments)) {
-    const own = all.filter((at) => groups[at] === segment);
+  for (const { name: segment, own } of await partsOf(work, rows, by))
     segments.push({ segment, answered: own.length, ranking: await rank(own, driverBounds.segmentDraws) });
-  }
   const taken = new Set(drivers.columns.map(({ name }) => name));
   return {
     outcomes,
@@ -87,7 +95,7 @@ async function rankingOf(work: Work): Promise<DriversReply> {
       n: filled,
       isChosen: taken.has(name),
     })),
-    cuts: cutsOf(work.rows),
+    cuts: work.cuts,
     outcome: `${outcome.kind}:${outcome.name}`,
     answered,
     drawn: rows.length,
@@ -99,6 +107,33 @@ async function rankingOf(work: Work): Promise<DriversReply> {
     by,
     segments,
   };
+}
+
+/** The largest parts by what they are cut by, each with the places of its rows; saved segments may share rows. */
+async function partsOf(
+  { tx, segments }: Work,
+  rows: readonly AnsweredRow[],
+  by: string | null,
+): Promise<{ name: string; own: number[] }[]> {
+  if (by === null) return [];
+  const placesWhere = (is: (row: AnsweredRow) => boolean) => rows.flatMap((row, at) => (is(row) ? [at] : []));
+  if (by === "segment") {
+    const members = await listMembers(
+      tx,
+      segments,
+      rows.map(({ customer_id }) => customer_id),
+    );
+    return segments
+      .map(({ id, name }) => ({ name, own: placesWhere((row) => members.get(id)!.has(row.customer_id)) }))
+      .filter(({ own }) => own.length > 0)
+      .sort((a, b) => b.own.length - a.own.length)
+      .slice(0, driverBounds.segments);
+  }
+  const groups = rows.map((row) => partOf(row, by));
+  return largestGroups(groups, driverBounds.segments).map((name) => ({
+    name,
+    own: placesWhere((row) => partOf(row, by) === name),
+  }));
 }
 
 /** @example readOutcome("mark:nps") // => { kind: "mark", name: "nps" } */

@@ -1,10 +1,13 @@
 import { sql, type RawBuilder } from "kysely";
 import type { PreparedFilter } from "../../listen/feedback/filter.ts";
+import { membersOf, type SegmentSet } from "../../listen/segments/segment-sets.ts";
+import { recordsNames } from "../../store/analytics/analytics.ts";
 import { joinByHash } from "../../store/join-by-hash.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { partOf } from "./cut-sql.ts";
 
 export type AnsweredRow = {
+  customer_id: string;
   score: number | null;
   channel: string | null;
   touchpoint: string | null;
@@ -57,10 +60,26 @@ export async function drawAnswered(
       select feedback.customer_id, feedback.score, feedback.channel, feedback.touchpoint, feedback.team, feedback.attributes,
         md5(feedback.id::text) as place
       from feedback where ${filter.where()} and ${has} order by place limit ${most})
-    select d.score, d.channel, d.touchpoint, d.team, d.attributes as own, c.attributes as theirs
+    select d.customer_id, d.score, d.channel, d.touchpoint, d.team, d.attributes as own, c.attributes as theirs
     from drawn d join customers c on c.workspace_id = ${tx.workspaceId} and c.customer_id = d.customer_id
     order by d.place`;
   return (await joinByHash(tx, () => drawn.execute(tx.db))).rows;
+}
+
+/** Which of these customers are in which saved segment, by the segment's id. */
+export async function listMembers(
+  tx: WorkspaceTx,
+  segments: readonly SegmentSet[],
+  customerIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const members = new Map<string, Set<string>>(segments.map(({ id }) => [id, new Set()]));
+  if (segments.length === 0) return members;
+  const listed = sql<{ segment: string; customer_id: string }>`
+    select member.segment, asked.customer_id from unnest(${[...new Set(customerIds)]}::uuid[]) asked (customer_id)
+    join ${membersOf(segments, recordsNames)} member on member.customer_id = asked.customer_id`;
+  const { rows } = await joinByHash(tx, () => listed.execute(tx.db));
+  for (const { segment, customer_id } of rows) members.get(segment)?.add(customer_id);
+  return members;
 }
 
 function hasOutcome({ kind, name }: Outcome): RawBuilder<unknown> {

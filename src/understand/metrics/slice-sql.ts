@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { sentimentName } from "../../listen/feedback/filter.ts";
 import type { FactNames } from "../../store/analytics/analytics.ts";
+import { membersOf } from "../../listen/segments/segment-sets.ts";
 import { mostRows } from "./facts.ts";
 import type { Slice, SumsWish } from "./sums-wish.ts";
 
@@ -65,11 +66,8 @@ function segmentsOf(
 ): RawBuilder<unknown> {
   if (segments.length === 0)
     return sql`(select f.id as feedback_id, '' as slice from feedback f where f.workspace_id = ${workspaceId} and false)`;
-  const members = segments.map(
-    ({ id, customers }) => sql`select one.customer_id, ${id}::text as slice from (${customers(facts)}) one`,
-  );
-  return sql`(select f.id as feedback_id, member.slice from feedback f
-    join (${sql.join(members, sql` union all `)}) member on member.customer_id = f.customer_id
+  return sql`(select f.id as feedback_id, member.segment as slice from feedback f
+    join ${membersOf(segments, facts)} member on member.customer_id = f.customer_id
     where f.workspace_id = ${workspaceId})`;
 }
 

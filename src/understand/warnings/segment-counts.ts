@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { SegmentSet } from "../../listen/segments/segment-sets.ts";
+import { membersOf, type SegmentSet } from "../../listen/segments/segment-sets.ts";
 import { recordsNames } from "../../store/analytics/analytics.ts";
 import { joinByHash } from "../../store/join-by-hash.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
@@ -12,14 +12,10 @@ export async function countBySegment(
   contacts: RawBuilder<unknown>,
 ): Promise<ValueCount[]> {
   if (segments.length === 0) return [];
-  const members = segments.map(
-    ({ id, customers }) =>
-      sql`select ${id}::text as segment, one.customer_id from (${customers(recordsNames)}) one`,
-  );
   const counted = sql<ValueCount>`
     with seen as materialized (select feedback.customer_id, count(*) as n from ${contacts} group by 1)
     select 'segment' as field, member.segment as value, sum(seen.n)::int8 as count
-    from seen join (${sql.join(members, sql` union all `)}) member on member.customer_id = seen.customer_id
+    from seen join ${membersOf(segments, recordsNames)} member on member.customer_id = seen.customer_id
     group by member.segment`;
   return (await joinByHash(tx, () => counted.execute(tx.db))).rows;
 }
