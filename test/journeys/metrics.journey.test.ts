@@ -28,6 +28,7 @@ describe("the metric catalogue", () => {
 
   it("tells every metric with interval and n, or why there is none", async () => {
     await bringIn("answers.csv", answers(), { kind: "response", scale: "nps" });
+    await untilAnswers(120, "");
     await open("metrics");
     const nps = page.getByRole("row", { name: /^Net Promoter Score/ });
     await nps.waitFor();
@@ -114,14 +115,7 @@ describe("the metric catalogue", () => {
           nps_0_10: "score",
         },
       );
-      // Numbers come from a replica that follows by the second.
-      await until(120, async () => {
-        const { total } = await journey.call<{ total: { n: number } }>(
-          "GET",
-          `${api}/metrics/nps?to=2018-01-01`,
-        );
-        return total.n === 2746;
-      });
+      await untilAnswers(2746, "?to=2018-01-01");
       await open("metrics/nps?from=2017-01-01&to=2018-01-01");
       await page.getByText("39.8398 (37.2249 … 42.4546)", { exact: false }).waitFor();
       await page.getByText("n = 2,746", { exact: false }).first().waitFor();
@@ -182,6 +176,14 @@ async function choose(label: string, option: string): Promise<void> {
 type Preview = { sourceName: string; options: unknown; columns: { name: string; field: string }[] };
 
 /** Imports answers over the API: columns that no field is named for are attributes. */
+/** Numbers come from a replica, which follows the records by the second. */
+async function untilAnswers(n: number, query: string): Promise<void> {
+  await until(120, async () => {
+    const { total } = await journey.call<{ total: { n: number } }>("GET", `${api}/metrics/nps${query}`);
+    return total.n === n;
+  });
+}
+
 async function bringIn(
   name: string,
   csv: string,
