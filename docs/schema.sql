@@ -1048,6 +1048,7 @@ create table warning_alarms (
   peak_at timestamp with time zone not null,
   peak_count bigint not null,
   peak_usual double precision not null,
+  segment_id uuid,
   UNIQUE (workspace_id, series_key, onset),
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, event_id) REFERENCES warning_events(workspace_id, id) ON DELETE CASCADE
@@ -1118,6 +1119,7 @@ create table watched_series (
   dispersion double precision not null,
   level_spread double precision not null,
   state jsonb,
+  segment_id uuid,
   PRIMARY KEY (workspace_id, key),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((metric = ANY (ARRAY['contacts'::text, 'low-marks'::text])))
@@ -1212,4 +1214,5 @@ CREATE INDEX topics_change ON public.topics USING btree (change_xid);
 CREATE INDEX topics_parent ON public.topics USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX topics_status ON public.topics USING btree (workspace_id, status);
 CREATE INDEX warning_alarms_event ON public.warning_alarms USING btree (workspace_id, event_id);
+CREATE INDEX warning_deliveries_tried ON public.warning_deliveries USING btree (workspace_id, channel, tried_at DESC);
 CREATE INDEX warning_events_onset ON public.warning_events USING btree (workspace_id, onset DESC, id DESC);

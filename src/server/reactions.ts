@@ -2,6 +2,7 @@ import type { Lent } from "../access/route.ts";
 import { demoJobKind, loadDemo } from "../listen/demo-load/load-demo.ts";
 import { feedbackImportedEvent } from "../listen/imports/job-kinds.ts";
 import { importJobHandlers } from "../listen/imports/jobs.ts";
+import { segmentChangedEvent } from "../listen/segments/segments.ts";
 import type { OutboxHandler } from "../store/outbox.ts";
 import type { JobHandler } from "../store/run-job.ts";
 import { sendingJob } from "../understand/dashboards/send-dashboard.ts";
@@ -18,7 +19,7 @@ import { trainingKind } from "../understand/labels/classifier-queries.ts";
 import { onLabelsGiven } from "../understand/labels/events.ts";
 import { guessingJob, guessingKind, trainingJob } from "../understand/labels/jobs.ts";
 import { labelsGivenEvent } from "../understand/labels/labels.ts";
-import { onImportedForWarnings, onWarning } from "../understand/warnings/events.ts";
+import { onUsualChanged, onWarning } from "../understand/warnings/events.ts";
 import { warningEndedEvent, warningNoticedEvent } from "../understand/warnings/save-alarms.ts";
 import { measureJob } from "../understand/model/measures/measure-job.ts";
 import { measureKind } from "../understand/model/measures/queries.ts";
@@ -41,7 +42,8 @@ export function listJobHandlers(lent: Lent): ReadonlyMap<string, JobHandler> {
 /** Which areas react to which events of the areas below them. */
 export function listEventHandlers(lent: Lent): ReadonlyMap<string, OutboxHandler[]> {
   return new Map<string, OutboxHandler[]>([
-    [feedbackImportedEvent, [onFeedbackImported(lent), onImportedForWarnings(lent)]],
+    [feedbackImportedEvent, [onFeedbackImported(lent), onUsualChanged(lent)]],
+    [segmentChangedEvent, [onUsualChanged(lent)]],
     [labelsGivenEvent, [onLabelsGiven(lent)]],
     [classifierInUseEvent, [onClassifierInUse(lent)]],
     [warningNoticedEvent, [onWarning(lent)]],

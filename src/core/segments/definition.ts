@@ -97,3 +97,12 @@ export function conditionsIn(node: SegmentNode): SegmentCondition[] {
 export function topicsIn(node: SegmentNode): string[] {
   return [...new Set(conditionsIn(node).flatMap((each) => (each.on === "topics" ? each.topics : [])))];
 }
+
+/**
+ * Whether a definition asks of nothing but attributes, so that what its customers say, do and buy moves nobody in or out of it.
+ * @example isByAttributes({ on: "attribute", of: "customer", name: "plan", value: { oneOf: ["basic"] } }) // => true
+ * @example isByAttributes({ on: "tenure", days: { max: 90 } }) // => false
+ */
+export function isByAttributes(node: SegmentNode): boolean {
+  return conditionsIn(node).every(({ on }) => on === "attribute");
+}

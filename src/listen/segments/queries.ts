@@ -5,7 +5,7 @@ import type { SegmentTable } from "../../store/tables/segment-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { RfmSettings } from "./contract.ts";
 
-type Reader = Pick<Actor, "id" | "seesPersonalData">;
+export type Reader = Pick<Actor, "id" | "seesPersonalData">;
 
 /** What a person may see: shared segments and their own; those that choose by personal data only with the right to see it. */
 function visibleTo({ id, seesPersonalData }: Reader): RawBuilder<SqlBool> {
@@ -45,6 +45,23 @@ export async function findSegmentRow({ db, workspaceId }: WorkspaceTx, reader: R
     .where("id", "=", id)
     .where(visibleTo(reader))
     .executeTakeFirst();
+}
+
+/** Names by id, of those that this reader sees. */
+export async function listSegmentNames(
+  { db, workspaceId }: WorkspaceTx,
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("segments")
+    .select(["id", "name"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", [...new Set(ids)])
+    .where(visibleTo(reader))
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Definitions by id. @param isKept those removed since and those of others, too */

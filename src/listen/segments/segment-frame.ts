@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { usualLeavingEvents } from "../facts.ts";
 import type { RfmSettings } from "./contract.ts";
@@ -26,9 +25,11 @@ type Row = {
 };
 
 /** Reads the frame from ends of indexes and two rows of settings. Contacts of the future do not count. */
-export async function readFrame(tx: WorkspaceTx, actor: Actor): Promise<SegmentFrame> {
+export async function readFrame(
+  tx: WorkspaceTx,
+  { workspace: { timeZone } }: { workspace: { timeZone: string } },
+): Promise<SegmentFrame> {
   const { workspaceId } = tx;
-  const { timeZone } = actor.workspace;
   const { rows } = await sql<Row>`
     select to_char((coalesce(seen.at, now()) at time zone ${timeZone}) + interval '1 day', 'YYYY-MM-DD') as "end",
       seen.at is not null as "hasContacts", costs."leavingEvents", rfm.event, rfm.money,

@@ -1,6 +1,7 @@
 import type { Actor } from "../../access/actor.ts";
 import { conditionsIn, type SegmentNode, topicsIn } from "../../core/segments/definition.ts";
 import { newId } from "../../store/new-id.ts";
+import { emit } from "../../store/outbox.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import {
   type Segment,
@@ -16,6 +17,9 @@ import { findPersonalAttribute } from "./personal-attributes.ts";
 import * as queries from "./queries.ts";
 import { readFrame, type SegmentFrame } from "./segment-frame.ts";
 import { countSizes, sizeDays } from "./size-queries.ts";
+
+/** A segment is new, means others or is gone. */
+export const segmentChangedEvent = "segment.changed";
 
 /** Segments this person may see, by name. */
 export async function listSegments(tx: WorkspaceTx, actor: Actor): Promise<Segment[]> {
@@ -73,6 +77,7 @@ export async function createSegment(
   if (!(await queries.insertSegment(tx, { id, ...written, ...owner }))) {
     throw segmentFault("segment.name-taken", { name: input.name });
   }
+  await emit(tx, segmentChangedEvent, { segmentId: id });
   return await getSegment(tx, actor, id);
 }
 
@@ -115,6 +120,7 @@ export async function changeSegment(
     throw segmentFault("segment.name-taken", { name: input.name });
   const written = await writtenOf(tx, actor, input, now);
   if (!(await queries.updateSegment(tx, id, version, written))) throw stale();
+  await emit(tx, segmentChangedEvent, { segmentId: id });
   return await getSegment(tx, actor, id);
 }
 
@@ -122,6 +128,7 @@ export async function changeSegment(
 export async function removeSegment(tx: WorkspaceTx, actor: Actor, id: string, now: Date): Promise<void> {
   await getSegment(tx, actor, id);
   await queries.markRemoved(tx, id, now);
+  await emit(tx, segmentChangedEvent, { segmentId: id });
 }
 
 /** How many customers and contacts each segment has now. */

@@ -27,10 +27,10 @@ export type WatchClockTable = {
 
 export type WatchMetric = "contacts" | "low-marks";
 
-/** What a series counts: all contacts, or those of one value of a field or two. */
+/** What a series counts: all contacts, those of one value of a field or two, or those of a saved segment. */
 export type SeriesColumns = Pick<
   WatchedSeriesTable,
-  "metric" | "topic_id" | "channel" | "kind" | "touchpoint"
+  "metric" | "topic_id" | "channel" | "kind" | "touchpoint" | "segment_id"
 >;
 
 export type WatchedSeriesTable = {
@@ -39,6 +39,7 @@ export type WatchedSeriesTable = {
   channel: string | null;
   kind: string | null;
   touchpoint: string | null;
+  segment_id: string | null;
   workspace_id: string;
   key: string;
   rates: number[];
@@ -67,6 +68,7 @@ export type WarningAlarmTable = {
   channel: string | null;
   kind: string | null;
   touchpoint: string | null;
+  segment_id: string | null;
   workspace_id: string;
   id: string;
   event_id: string;

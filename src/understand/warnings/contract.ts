@@ -17,7 +17,7 @@ export const verdicts = ["real", "noise"] as const;
 export const channels = ["webhook", "email", "telegram"] as const;
 export type WarningChannelName = (typeof channels)[number];
 
-/** What a series counts: all contacts or low marks, or those of a topic, channel, kind or touchpoint. */
+/** What a series counts: all contacts or low marks, or those of a topic, channel, kind, touchpoint or saved segment. */
 const seriesReply = z.object({
   metric: z.enum(["contacts", "low-marks"]),
   topicId: idSchema.nullable(),
@@ -25,6 +25,9 @@ const seriesReply = z.object({
   channel: z.string().nullable(),
   kind: z.string().nullable(),
   touchpoint: z.string().nullable(),
+  segmentId: idSchema.nullable(),
+  /** Null of a segment that is removed, or that this reader does not see. */
+  segmentName: z.string().nullable(),
 });
 
 export const alarmReply = seriesReply.extend({
@@ -141,8 +144,9 @@ export const warningSettingsReply = z.object({
   failures: z.array(z.object({ channel: z.enum(channels), at: instantSchema, fault: z.string() })),
   /** Told once, when it is made. */
   newSecret: z.string().nullable(),
-  /** Series watched now. */
+  /** Series watched now, and how many saved segments are among them: shared ones, chosen by attributes alone. */
   series: z.number().int(),
+  segments: z.number().int(),
 });
 export type WarningSettings = z.infer<typeof warningSettingsReply>;
 

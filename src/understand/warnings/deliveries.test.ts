@@ -86,6 +86,7 @@ it("tells each channel once, and says on the settings what did not arrive", asyn
       channel: "chat",
       kind: null,
       touchpoint: null,
+      segment_id: null,
       onset,
       noticed: onset,
       ended: null,

@@ -79,8 +79,8 @@ async function messageOf(
   return { id, body, ...warningText(about, { ...data, standing }, workspace, link) };
 }
 
-/** What an import brought may change what is usual: it is learnt anew at the next minute. */
-export function onImportedForWarnings(lent: Lent): OutboxHandler {
+/** What an import brought, or a segment that means others, changes what is usual: it is learnt anew at the next minute. */
+export function onUsualChanged(lent: Lent): OutboxHandler {
   return async ({ workspaceId }) => {
     await inWorkspace(lent.store, workspaceId, (tx) => queries.setClock(tx, { learnt_on: null }));
   };

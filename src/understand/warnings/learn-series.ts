@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { learnUsual, type Usual } from "../../core/watch/learn-usual.ts";
 import { weeklySlot } from "../../core/watch/weekly-slot.ts";
+import type { SegmentSet } from "../../listen/segments/segment-sets.ts";
 import type { SeriesColumns } from "../../store/tables/warning-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { countIntervals, findFirstAt, type IntervalCount, listShownTopicIds } from "./count-queries.ts";
 import * as queries from "./queries.ts";
 import { seriesKey } from "./series-key.ts";
+import { listWatchedSegments } from "./watched-segments.ts";
 import {
   intervalAt,
   intervalMinutes,
@@ -38,8 +40,9 @@ export async function learnSeries(tx: WorkspaceTx, timeZone: string, now: Date):
     await queries.putSeries(tx, []);
     return 0;
   }
-  const chosen = await chooseSeries(tx, from, until, told);
-  await fillIn(tx, chosen, from, until);
+  const segments = await listWatchedSegments(tx, timeZone);
+  const chosen = await chooseSeries(tx, segments, { from, until, told });
+  await fillIn(tx, segments, chosen, { from, until });
   for (const { key, onset, ended } of await queries.listRealSpans(tx, startOf(from)))
     chosen
       .get(key)
@@ -66,14 +69,13 @@ export async function learnSeries(tx: WorkspaceTx, timeZone: string, now: Date):
 
 async function chooseSeries(
   tx: WorkspaceTx,
-  from: number,
-  until: number,
-  told: number,
+  segments: readonly SegmentSet[],
+  { from, until, told }: { from: number; until: number; told: number },
 ): Promise<Map<string, Chosen>> {
   const shown = await listShownTopicIds(tx);
   // One interval as long as all: at most two rows a series, which are added up.
   const seconds = ((until - from) * intervalMs) / 1000;
-  const rows = await countIntervals(tx, { from: startOf(from), to: startOf(until), seconds });
+  const rows = await countIntervals(tx, { from: startOf(from), to: startOf(until), seconds }, segments);
   const totals = new Map<string, { row: IntervalCount; count: number; trials: number }>();
   for (const row of rows) {
     if (row.topic_id !== null && !shown.has(row.topic_id)) continue;
@@ -89,11 +91,12 @@ async function chooseSeries(
       .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
       .slice(0, mostSeries)
       .map(([key, { row }]): [string, Chosen] => {
-        const { metric, topic_id, channel, kind, touchpoint } = row;
+        const { metric, topic_id, channel, kind, touchpoint, segment_id } = row;
         const length = until - from;
         const counts = Array.from({ length }, (_, at) => (from + at < told ? null : 0));
         const trials = metric === "low-marks" ? new Array<number>(length).fill(0) : null;
-        return [key, { columns: { metric, topic_id, channel, kind, touchpoint }, counts, trials }];
+        const columns = { metric, topic_id, channel, kind, touchpoint, segment_id };
+        return [key, { columns, counts, trials }];
       }),
   );
 }
@@ -101,17 +104,14 @@ async function chooseSeries(
 /** A week at a time: what is read at once stays small. */
 async function fillIn(
   tx: WorkspaceTx,
+  segments: readonly SegmentSet[],
   chosen: Map<string, Chosen>,
-  from: number,
-  until: number,
+  { from, until }: { from: number; until: number },
 ): Promise<void> {
   for (let week = from; week < until; week += slotsPerWeek) {
     const to = Math.min(week + slotsPerWeek, until);
-    const rows = await countIntervals(tx, {
-      from: startOf(week),
-      to: startOf(to),
-      seconds: intervalMs / 1000,
-    });
+    const span = { from: startOf(week), to: startOf(to), seconds: intervalMs / 1000 };
+    const rows = await countIntervals(tx, span, segments);
     for (const row of rows) {
       const series = chosen.get(seriesKey(row));
       if (!series) continue;

@@ -42,6 +42,7 @@ export async function listSeries({ db, workspaceId }: WorkspaceTx): Promise<Seri
       "channel",
       "kind",
       "touchpoint",
+      "segment_id",
       "rates",
       "dispersion",
       "level_spread",
@@ -61,13 +62,19 @@ export async function findSeries({ db, workspaceId }: WorkspaceTx, key: string) 
     .executeTakeFirst();
 }
 
-export async function countSeries({ db, workspaceId }: WorkspaceTx): Promise<number> {
-  const { count } = await db
+/** How many series are watched, and how many saved segments have one. */
+export async function countSeries({
+  db,
+  workspaceId,
+}: WorkspaceTx): Promise<{ series: number; segments: number }> {
+  return await db
     .selectFrom("watched_series")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select((eb) => [
+      eb.fn.countAll<number>().as("series"),
+      eb.fn.count<number>("segment_id").distinct().as("segments"),
+    ])
     .where("workspace_id", "=", workspaceId)
     .executeTakeFirstOrThrow();
-  return count;
 }
 
 /** @param contacts what stands after "from" */

@@ -15,7 +15,7 @@ export const warningRoutes: AnyRoute[] = [
     params: workspaceParams,
     query: contract.warningListQuery,
     reply: contract.warningListReply,
-    use: async ({ tx, query }) => listWarnings(tx, query),
+    use: async ({ tx, actor, query }) => listWarnings(tx, actor, query),
   }),
   workspaceRoute({
     method: "GET",

@@ -76,7 +76,7 @@ const mayBeOne = (a: Rise, b: Rise) =>
   Math.abs(a.onset - b.onset) <= closeMs || (a.onset < b.noticed && b.onset < a.noticed);
 
 function rowOf({ series, alarm }: SeriesAlarm, eventId: string): Omit<queries.AlarmRow, "workspace_id"> {
-  const { key, metric, topic_id, channel, kind, touchpoint, dispersion, level_spread } = series;
+  const { key, metric, topic_id, channel, kind, touchpoint, segment_id, dispersion, level_spread } = series;
   const { value, low, high } = alarmSize(alarm, { dispersion, levelSpread: level_spread });
   return {
     id: newId(),
@@ -87,6 +87,7 @@ function rowOf({ series, alarm }: SeriesAlarm, eventId: string): Omit<queries.Al
     channel,
     kind,
     touchpoint,
+    segment_id,
     onset: startOf(alarm.onset),
     noticed: startOf(alarm.noticed + 1),
     ended: alarm.ended === null ? null : startOf(alarm.ended),

@@ -29,7 +29,7 @@ export async function getWarningSettings(
       fault: fault[locale],
     })),
     newSecret: null,
-    series: await queries.countSeries(tx),
+    ...(await queries.countSeries(tx)),
   };
 }
 

@@ -16,9 +16,10 @@ import {
 import { countIntervals, isLow } from "./count-queries.ts";
 import type { Warning } from "./contract.ts";
 import * as queries from "./queries.ts";
+import { recordsNames } from "../../store/analytics/analytics.ts";
 import { countBySegment } from "./segment-counts.ts";
 import { seriesKey } from "./series-key.ts";
-import { intervalMinutes, intervalMs, startOf } from "./watch-terms.ts";
+import { intervalMinutes, intervalMs, mostSegments, startOf } from "./watch-terms.ts";
 import { getEvent } from "./warnings.ts";
 
 const hourMs = 3_600_000;
@@ -26,20 +27,19 @@ const dayMs = 24 * hourMs;
 const stepMinutes = 15;
 const mostQuotes = 5;
 const mostStanding = 8;
-/** Saved segments that are looked at. */
-const mostSegments = 50;
 /** Fewer contacts before a rise tell nothing of who usually writes. */
 const leastBefore = 30;
 
 /** One warning: how it rose beside what is usual, whom it befell, and in which words. */
 export async function getWarning(tx: WorkspaceTx, actor: Actor, id: string, now: Date): Promise<Warning> {
-  const { item, alarms, main } = await getEvent(tx, id);
+  const { item, alarms, main } = await getEvent(tx, actor, id);
+  const segments = await listSegmentSets(tx, actor);
   const end = new Date(Math.min((main.ended ?? now).getTime(), main.onset.getTime() + dayMs));
   return {
     ...item,
     alarms,
-    chart: await readChart(tx, actor, main, end),
-    ...(await findStanding(tx, actor, main, { from: main.onset, to: end })),
+    chart: await readChart(tx, actor, segments, main, end),
+    ...(await findStanding(tx, segments, main, { from: main.onset, to: end })),
     quotes: await readQuotes(tx, actor, main, { from: main.onset, to: end }),
   };
 }
@@ -47,19 +47,18 @@ export async function getWarning(tx: WorkspaceTx, actor: Actor, id: string, now:
 async function readChart(
   tx: WorkspaceTx,
   actor: Actor,
+  segments: readonly SegmentSet[],
   main: queries.AlarmRow,
   end: Date,
 ): Promise<Warning["chart"]> {
   const series = await queries.findSeries(tx, main.series_key);
-  if (!series) return null;
+  const mySegment = segments.filter(({ id, byAttributes }) => id === main.segment_id && byAttributes);
+  if (!series || (main.segment_id !== null && mySegment.length === 0)) return null;
   const stepMs = stepMinutes * 60_000;
   const from = Math.floor((main.onset.getTime() - 3 * hourMs) / stepMs);
   const to = Math.ceil((end.getTime() + hourMs) / stepMs);
-  const rows = await countIntervals(tx, {
-    from: new Date(from * stepMs),
-    to: new Date(to * stepMs),
-    seconds: intervalMs / 1000,
-  });
+  const span = { from: new Date(from * stepMs), to: new Date(to * stepMs), seconds: intervalMs / 1000 };
+  const rows = await countIntervals(tx, span, mySegment);
   const mine = new Map(rows.filter((row) => seriesKey(row) === main.series_key).map((row) => [row.at, row]));
   const perStep = stepMs / intervalMs;
   const points = Array.from({ length: to - from }, (_, place) => {
@@ -83,18 +82,22 @@ async function readChart(
 
 type Span = { from: Date; to: Date };
 
-/** Contacts of a series in a time: what stands after "from". */
+/** Contacts of a series in a time: what stands after "from". Of a segment that this reader does not see, or that is gone, there are none. */
 function contactsOf(
   { workspaceId }: WorkspaceTx,
+  segments: readonly SegmentSet[],
   series: SeriesColumns,
   { from, to }: Span,
 ): RawBuilder<unknown> {
-  const { metric, topic_id, channel, kind, touchpoint } = series;
+  const { metric, topic_id, channel, kind, touchpoint, segment_id } = series;
+  const members =
+    segments.find(({ id }) => id === segment_id)?.customers(recordsNames) ?? sql`select null::uuid`;
   const conditions = [
     sql`feedback.workspace_id = ${workspaceId} and feedback.occurred_at >= ${from} and feedback.occurred_at < ${to}`,
     ...(channel === null ? [] : [sql`feedback.channel = ${channel}`]),
     ...(kind === null ? [] : [sql`feedback.kind = ${kind}`]),
     ...(touchpoint === null ? [] : [sql`feedback.touchpoint = ${touchpoint}`]),
+    ...(segment_id === null ? [] : [sql`feedback.customer_id in (${members})`]),
     ...(metric === "low-marks" ? [isLow] : []),
     ...(topic_id === null
       ? []
@@ -110,14 +113,15 @@ function contactsOf(
 /** Values more frequent among the contacts of the rise than among those of the week before it. */
 async function findStanding(
   tx: WorkspaceTx,
-  actor: Actor,
+  all: readonly SegmentSet[],
   main: queries.AlarmRow,
   span: Span,
 ): Promise<Pick<Warning, "standing" | "standingAgainst">> {
-  const segments = (await listSegmentSets(tx, actor)).slice(0, mostSegments);
+  // That a segment's rise befell the segment says nothing.
+  const segments = all.filter(({ id }) => id !== main.segment_id).slice(0, mostSegments);
   const nameOf = new Map(segments.map(({ id, name }) => [id, name]));
-  const risen = await countValues(tx, segments, contactsOf(tx, main, span));
-  const { before, against } = await countBefore(tx, segments, main, span.from);
+  const risen = await countValues(tx, segments, contactsOf(tx, all, main, span));
+  const { before, against } = await countBefore(tx, { all, segments }, main, span.from);
   const beforeOf = new Map(before.values.map((each) => [placeOf(each), each.count]));
   const parts = risen.values.map(({ field, value, count }): Part & { field: string; value: string } => ({
     field,
@@ -146,15 +150,15 @@ type Values = { all: number; values: ValueCount[] };
 /** The week before a rise; where its topic was hardly spoken of, all that came the same way, topic or no: a new topic has no before. */
 async function countBefore(
   tx: WorkspaceTx,
-  segments: readonly SegmentSet[],
+  { all, segments }: { all: readonly SegmentSet[]; segments: readonly SegmentSet[] },
   main: queries.AlarmRow,
   onset: Date,
 ): Promise<{ before: Values; against: Warning["standingAgainst"] }> {
   const week = { from: new Date(onset.getTime() - 7 * dayMs), to: onset };
-  const before = await countValues(tx, segments, contactsOf(tx, main, week));
+  const before = await countValues(tx, segments, contactsOf(tx, all, main, week));
   if (main.topic_id === null || before.all >= leastBefore) return { before, against: "same" };
   const wider = { ...main, topic_id: null };
-  return { before: await countValues(tx, segments, contactsOf(tx, wider, week)), against: "all-topics" };
+  return { before: await countValues(tx, segments, contactsOf(tx, all, wider, week)), against: "all-topics" };
 }
 
 const placeOf = ({ field, value }: Pick<ValueCount, "field" | "value">) => `${field}\n${value}`;
@@ -189,6 +193,7 @@ async function readQuotes(
     channel: one(main.channel),
     kind: one(main.kind),
     touchpoint: one(main.touchpoint),
+    segment: one(main.segment_id),
     limit: mostQuotes,
     sort: "oldest",
   });

@@ -22,6 +22,8 @@ const words = {
     all: "все обращения",
     low: "низкие оценки",
     gone: "удалённая тема",
+    segment: (name: string) => `сегмент «${name}»`,
+    segmentGone: "сегмент, которого нет в общем списке",
     times: (times: string) => `В ${times} раза больше обычного`,
     since: (from: string, to: string | null) => (to === null ? `с ${from}` : `с ${from} до ${to}`),
     count: (count: string, usual: string) => `Обращений: ${count}, обычно ${usual}`,
@@ -37,6 +39,8 @@ const words = {
     all: "all contacts",
     low: "low marks",
     gone: "a removed topic",
+    segment: (name: string) => `segment “${name}”`,
+    segmentGone: "a segment not in the shared list",
     times: (times: string) => `${times} times the usual`,
     since: (from: string, to: string | null) => (to === null ? `since ${from}` : `from ${from} to ${to}`),
     count: (count: string, usual: string) => `Contacts: ${count}, usually ${usual}`,
@@ -84,7 +88,10 @@ export function testText({ name, locale }: Pick<WorkspaceFacts, "name" | "locale
   return { subject: words[locale].test, text: `${words[locale].testText(name)}\n` };
 }
 
-function nameOf({ metric, topicId, topicName, channel, kind, touchpoint }: WarningAlarm, locale: Locale) {
+function nameOf(
+  { metric, topicId, topicName, channel, kind, touchpoint, segmentId, segmentName }: WarningAlarm,
+  locale: Locale,
+) {
   const say = words[locale];
   const parts = [
     metric === "low-marks" ? say.low : null,
@@ -92,6 +99,7 @@ function nameOf({ metric, topicId, topicName, channel, kind, touchpoint }: Warni
     channel && nameOfValue(locale, "channel", channel),
     kind && nameOfValue(locale, "kind", kind),
     touchpoint,
+    segmentId === null ? null : segmentName === null ? say.segmentGone : say.segment(segmentName),
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(" · ") : say.all;
 }

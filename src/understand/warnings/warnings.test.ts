@@ -199,6 +199,43 @@ describe("early warning", () => {
     expect(await list()).toMatchObject({ watching: false, open: 0, items: [] });
   });
 
+  it("watches the saved segments that attributes alone decide, as soon as they are saved", async () => {
+    const region = (name: string, value: string, shared = true) =>
+      ada.post<{ id: string }>("/segments", {
+        name,
+        shared,
+        definition: {
+          on: "group",
+          join: "all",
+          parts: [{ on: "attribute", of: "customer", name: "region", value: { oneOf: [value] } }],
+        },
+      });
+    await watch(outage - 3 * hour);
+    const before = (await ada.get<WarningSettings>("/warnings/settings")).body;
+    expect(before.segments).toBe(0);
+    southId = (await region("Southerners", "south")).body.id;
+    await region("My north", "north", false);
+    const lately = { on: "contacts", within: { days: 7 } };
+    const contacts = { on: "group", join: "all", parts: [lately] };
+    expect((await ada.post("/segments", { name: "Lately", shared: true, definition: contacts })).status).toBe(
+      201,
+    );
+    expect(await deliver()).toEqual([]);
+    await watch(outage - 3 * hour + 60_000);
+    const after = (await ada.get<WarningSettings>("/warnings/settings")).body;
+    expect(after).toMatchObject({ segments: 1, series: before.series + 1 });
+    const { rows } = await world.lent.store.pool.query(
+      "select segment_id, rates from watched_series where segment_id is not null",
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].segment_id).toBe(southId);
+    // A quarter of what comes is from the south: eight tries of one half in five minutes of a day.
+    const daily = Math.max(...(rows[0].rates as number[]));
+    expect(daily).toBeGreaterThan(0.5);
+    expect(daily).toBeLessThan(1.6);
+  });
+  let southId = "";
+
   it("is quiet while all is as usual, and takes its settings from those who may give them", async () => {
     for (let at = outage - 2 * hour; at <= outage; at += 20 * 60_000) await watch(at);
     expect(await list()).toMatchObject({ watching: true, open: 0, items: [] });
@@ -280,9 +317,6 @@ describe("early warning", () => {
   });
 
   it("shows its course beside the usual, whom it befell, and their words", async () => {
-    const south = { on: "attribute", of: "customer", name: "region", value: { oneOf: ["south"] } };
-    const definition = { on: "group", join: "all", parts: [south] };
-    const saved = await ada.post<{ id: string }>("/segments", { name: "Southerners", definition });
     const { status, body } = await ada.get<Warning>(`/warnings/${id}`);
     expect(status).toBe(200);
     const above = body.chart!.points.filter(({ count, high }) => count > high);
@@ -294,9 +328,13 @@ describe("early warning", () => {
     expect(body.standing.find(({ field }) => field === "segment")).toEqual({
       ...region,
       field: "segment",
-      value: saved.body.id,
+      value: southId,
       label: "Southerners",
     });
+    const segment = body.alarms.find(({ segmentId }) => segmentId !== null)!;
+    expect(segment).toMatchObject({ segmentId: southId, segmentName: "Southerners", metric: "contacts" });
+    expect(segment.ratio.low).toBeGreaterThan(2);
+    expect(Math.abs(Date.parse(segment.onset) - outage)).toBeLessThanOrEqual(10 * 60_000);
     expect(body.quotes[0]!.snippet).toContain("declined");
     expect((await ada.get(`/warnings/${newId()}`)).status).toBe(404);
   });

@@ -1,4 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
+import { listSegmentNames } from "../../listen/segments/queries.ts";
 import type { WarningVerdict } from "../../store/tables/warning-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { warningFault, type WarningAlarm, type WarningItem, type WarningList } from "./contract.ts";
@@ -8,6 +9,7 @@ import { listTopicNames } from "./topic-queries.ts";
 /** Events, the latest first. */
 export async function listWarnings(
   tx: WorkspaceTx,
+  actor: Actor,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<WarningList> {
   const rows = await queries.listEvents(tx, { limit: limit + 1, before: readCursor(cursor) });
@@ -16,8 +18,8 @@ export async function listWarnings(
   const settings = await queries.findSettings(tx);
   return {
     open: await queries.countOpenEvents(tx),
-    watching: settings?.is_on !== false && (await queries.countSeries(tx)) > 0,
-    items: (await withAlarms(tx, shown)).map(({ item }) => item),
+    watching: settings?.is_on !== false && (await queries.countSeries(tx)).series > 0,
+    items: (await withAlarms(tx, actor, shown)).map(({ item }) => item),
     nextCursor: rows.length > limit && last ? `${last.onset.toISOString()} ${last.id}` : null,
   };
 }
@@ -32,22 +34,33 @@ function readCursor(cursor: string | undefined): { onset: Date; id: string } | n
 export type EventAlarms = { item: WarningItem; alarms: WarningAlarm[]; main: queries.AlarmRow };
 
 /** @throws warning.missing */
-export async function getEvent(tx: WorkspaceTx, id: string): Promise<EventAlarms> {
+export async function getEvent(tx: WorkspaceTx, actor: Actor, id: string): Promise<EventAlarms> {
   const row = await queries.findEvent(tx, id);
-  const [event] = row ? await withAlarms(tx, [row]) : [];
+  const [event] = row ? await withAlarms(tx, actor, [row]) : [];
   if (!event) throw warningFault("warning.missing");
   return event;
 }
 
-async function withAlarms(tx: WorkspaceTx, events: readonly queries.EventRow[]): Promise<EventAlarms[]> {
+async function withAlarms(
+  tx: WorkspaceTx,
+  actor: Actor,
+  events: readonly queries.EventRow[],
+): Promise<EventAlarms[]> {
   const alarms = await queries.listAlarms(
     tx,
     events.map(({ id }) => id),
   );
-  const names = await listTopicNames(
-    tx,
-    alarms.flatMap(({ topic_id }) => topic_id ?? []),
-  );
+  const names = {
+    topics: await listTopicNames(
+      tx,
+      alarms.flatMap(({ topic_id }) => topic_id ?? []),
+    ),
+    segments: await listSegmentNames(
+      tx,
+      actor,
+      alarms.flatMap(({ segment_id }) => segment_id ?? []),
+    ),
+  };
   return events.flatMap((event) => {
     const mine = alarms.filter(({ event_id }) => event_id === event.id).sort(byWeight);
     const main = mine[0];
@@ -80,17 +93,21 @@ function byWeight(a: queries.AlarmRow, b: queries.AlarmRow): number {
   );
 }
 
-const narrowness = ({ topic_id, channel, kind, touchpoint }: queries.AlarmRow) =>
-  [topic_id, channel, kind, touchpoint].filter((value) => value !== null).length;
+const narrowness = ({ topic_id, channel, kind, touchpoint, segment_id }: queries.AlarmRow) =>
+  [topic_id, channel, kind, touchpoint, segment_id].filter((value) => value !== null).length;
 
-function alarmOf(row: queries.AlarmRow, names: ReadonlyMap<string, string>): WarningAlarm {
+type Names = { topics: ReadonlyMap<string, string>; segments: ReadonlyMap<string, string> };
+
+function alarmOf(row: queries.AlarmRow, { topics, segments }: Names): WarningAlarm {
   return {
     metric: row.metric,
     topicId: row.topic_id,
-    topicName: row.topic_id === null ? null : (names.get(row.topic_id) ?? null),
+    topicName: row.topic_id === null ? null : (topics.get(row.topic_id) ?? null),
     channel: row.channel,
     kind: row.kind,
     touchpoint: row.touchpoint,
+    segmentId: row.segment_id,
+    segmentName: row.segment_id === null ? null : (segments.get(row.segment_id) ?? null),
     onset: row.onset.toISOString(),
     noticed: row.noticed.toISOString(),
     ended: row.ended?.toISOString() ?? null,
@@ -113,7 +130,7 @@ export async function judgeWarning(
   verdict: WarningVerdict | null,
   now: Date,
 ): Promise<void> {
-  await getEvent(tx, id);
+  await getEvent(tx, actor, id);
   const by = verdict === null ? null : { id: actor.id, name: actor.name };
   await queries.setVerdict(tx, id, {
     verdict,

@@ -11,6 +11,8 @@ export const spans = watchSpans(intervalMinutes);
 export const closeMs = 30 * 60_000;
 /** False alarms a week over all series, until somebody says otherwise. */
 export const usualBudget = 1;
+/** Saved segments that are looked at, in the order of their names. */
+export const mostSegments = 50;
 
 /** The beginning of interval number `at`. */
 export const startOf = (at: number) => new Date(at * intervalMs);

@@ -11,6 +11,7 @@ import type { SeriesRow } from "./queries.ts";
 import * as queries from "./queries.ts";
 import { saveAlarms, type SeriesAlarm } from "./save-alarms.ts";
 import { seriesKey } from "./series-key.ts";
+import { listWatchedSegments } from "./watched-segments.ts";
 import { intervalAt, intervalMinutes, intervalMs, spans, startOf, usualBudget } from "./watch-terms.ts";
 
 export type WatchedWorkspace = { id: string; timeZone: string };
@@ -53,11 +54,14 @@ async function advance(
   // Late contacts put right what was seen; after a longer rest the watch begins anew with what it can look back on.
   const seen = watched_until === null ? until : Math.min(until, intervalAt(watched_until));
   const from = Math.max(Math.min(seen, until) - spans.window, until - 2 * spans.window);
-  const rows = await countIntervals(tx, {
-    from: startOf(from),
-    to: startOf(until),
-    seconds: intervalMs / 1000,
-  });
+  const span = { from: startOf(from), to: startOf(until), seconds: intervalMs / 1000 };
+  const watched = new Set(series.map(({ segment_id }) => segment_id));
+  const segments = await listWatchedSegments(tx, timeZone);
+  const rows = await countIntervals(
+    tx,
+    span,
+    segments.filter(({ id }) => watched.has(id)),
+  );
   const counts = new Map(rows.map((row) => [`${row.at} ${seriesKey(row)}`, row]));
   const slots = Array.from({ length: until - from }, (_, at) =>
     weeklySlot((from + at) * intervalMs, { zone: timeZone, intervalMinutes }),

@@ -173,7 +173,8 @@ function Members({ alarms }: { alarms: readonly WarningAlarm[] }) {
 function contactsOf({ onset, ended, main }: Warning): URLSearchParams {
   const params = new URLSearchParams({ from: onset });
   if (ended !== null) params.set("to", ended);
-  const narrow = { topic: main.topicId, channel: main.channel, kind: main.kind, touchpoint: main.touchpoint };
+  const { topicId: topic, channel, kind, touchpoint, segmentId: segment } = main;
+  const narrow = { topic, channel, kind, touchpoint, segment };
   for (const [name, value] of Object.entries(narrow)) if (value !== null) params.set(name, value);
   return params;
 }

@@ -17,7 +17,7 @@ export function AlarmSettings() {
   const format = useFormat();
   const { data, error, refetch } = useAlarmSettings();
   const note = data
-    ? t("alarms.settings.note", { count: data.series, series: format.number(data.series) })
+    ? `${t("alarms.settings.note", { count: data.series, series: format.number(data.series) })} ${t("alarms.settings.segments", { number: format.number(data.segments) })}`
     : undefined;
   return (
     <Section title={t("alarms.settings.title")} note={note} anchor="settings">

@@ -8,6 +8,8 @@ export const alarmsWords = {
     allContacts: "Все обращения",
     lowMarks: "Низкие оценки",
     topicGone: "Удалённая тема",
+    segment: "сегмент «{{name}}»",
+    segmentGone: "сегмент, которого вы не видите",
     times: "в {{times}} раза больше обычного ({{low}}–{{high}})",
     open_one: "Сейчас {{count}} тревога",
     open_few: "Сейчас {{count}} тревоги",
@@ -73,13 +75,15 @@ export const alarmsWords = {
     settings: {
       title: "Настройки тревог",
       note_one:
-        "Наблюдаем {{series}} ряд: обращения и низкие оценки целиком, по темам, каналам, видам и точкам контакта.",
+        "Наблюдаем {{series}} ряд: обращения и низкие оценки целиком, по темам, каналам, видам, точкам контакта и сегментам.",
       note_few:
-        "Наблюдаем {{series}} ряда: обращения и низкие оценки целиком, по темам, каналам, видам и точкам контакта.",
+        "Наблюдаем {{series}} ряда: обращения и низкие оценки целиком, по темам, каналам, видам, точкам контакта и сегментам.",
       note_many:
-        "Наблюдаем {{series}} рядов: обращения и низкие оценки целиком, по темам, каналам, видам и точкам контакта.",
+        "Наблюдаем {{series}} рядов: обращения и низкие оценки целиком, по темам, каналам, видам, точкам контакта и сегментам.",
       note_other:
-        "Наблюдаем {{series}} ряда: обращения и низкие оценки целиком, по темам, каналам, видам и точкам контакта.",
+        "Наблюдаем {{series}} ряда: обращения и низкие оценки целиком, по темам, каналам, видам, точкам контакта и сегментам.",
+      segments:
+        "Сохранённых сегментов среди них: {{number}}. Наблюдаем общие сегменты, которые выбраны только по атрибутам: где состав зависит от обращений, оценок или срока, обычного хода нет.",
       isOn: "Наблюдать",
       budget: "Ложных тревог в неделю",
       budgetHint: "Сколько терпимо на все ряды вместе. Чем больше, тем раньше замечается рост.",
@@ -121,6 +125,8 @@ export const alarmsWords = {
     allContacts: "All contacts",
     lowMarks: "Low marks",
     topicGone: "A removed topic",
+    segment: "segment “{{name}}”",
+    segmentGone: "a segment you do not see",
     times: "{{times}} times the usual ({{low}}–{{high}})",
     open_one: "{{count}} alarm now",
     open_other: "{{count}} alarms now",
@@ -181,9 +187,11 @@ export const alarmsWords = {
     settings: {
       title: "Settings of alarms",
       note_one:
-        "{{series}} series is watched: contacts and low marks as a whole, by topic, channel, kind and touchpoint.",
+        "{{series}} series is watched: contacts and low marks as a whole, by topic, channel, kind, touchpoint and segment.",
       note_other:
-        "{{series}} series are watched: contacts and low marks as a whole, by topic, channel, kind and touchpoint.",
+        "{{series}} series are watched: contacts and low marks as a whole, by topic, channel, kind, touchpoint and segment.",
+      segments:
+        "Saved segments among them: {{number}}. Shared segments chosen by attributes alone are watched: where contacts, marks or time decide who belongs, there is no usual course.",
       isOn: "Watch",
       budget: "False alarms a week",
       budgetHint: "How many are borne, over all series together. The more, the sooner a rise is noticed.",
