@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { fillNextContacts } from "../src/store/analytics/replica/next-contacts.ts";
 import { connect } from "../src/store/connect.ts";
 import { openEmbedded } from "../src/store/embedded/open-embedded.ts";
 import { migrate } from "../src/store/migrate.ts";
@@ -208,6 +209,7 @@ async function lengthen(replicas: string): Promise<void> {
     `insert into feedback select f.* replace (uuid() as id, f.occurred_at - to_hours(h.range) as occurred_at)
      from feedback f cross join range(1, ${times}) h`,
   );
+  await fillNextContacts(duck);
   await duck.run("checkpoint");
   duck.closeSync();
   instance.closeSync();

@@ -54,8 +54,11 @@ afterAll(async () => {
 
 const channels = ["phone", 'chat, "quoted"\nand broken', "почта", null];
 
+/** Some come again and again, the others once: what a contact is followed by changes with every writer. */
+const customers = [...Array.from({ length: 20 }, newId), ...new Array<null>(30).fill(null)];
+
 async function putFeedback(client: { query: Store["pool"]["query"] }, random: () => number): Promise<void> {
-  const customer = newId();
+  const customer = customers[Math.floor(random() * customers.length)] ?? newId();
   const attributes = {
     region: random() < 0.5 ? "Омск" : "Kazan",
     "a/b ~ \"'": random() < 0.3 ? `v${Math.floor(random() * 3)}` : null,
@@ -97,6 +100,9 @@ const aggregates: ((facts: FactNames) => ReturnType<typeof sql>)[] = [
   () => sql`select coalesce(f.channel, '-') as channel, count(*) as n from mentions m
       join feedback f on f.workspace_id = ${workspaceId} and f.id = m.feedback_id and f.channel = any(${["phone", "почта"]}::text[])
     where m.workspace_id = ${workspaceId} group by 1 order by 1`,
+  (facts) => sql`select channel, count(*) as n, count(next_at) as again, max(next_at) as latest,
+      count(*) filter (where next_at < occurred_at + interval '7 days') as soon
+    from ${facts.feedbackWithNext(workspaceId)} where workspace_id = ${workspaceId} group by 1 order by 1`,
   () => sql`select percentile_cont(0.5) within group (order by score) as median, min(occurred_at) as first
     from feedback where workspace_id = ${workspaceId} and source_id = ${sourceId}::uuid`,
 ];
@@ -129,7 +135,7 @@ it("agrees with the records after eight writers with commits, rollbacks, changes
         for (let row = 0; row < 10; row++) await putFeedback(client, random);
         if (random() < 0.6) {
           await client.query(
-            `update feedback set score = 10 - score, attributes = attributes || '{"fresh": "yes"}' where id in (
+            `update feedback set score = 10 - score, occurred_at = occurred_at + interval '3 days', attributes = attributes || '{"fresh": "yes"}' where id in (
                select id from feedback where score is not null order by md5(id::text || $1) limit 7 for update skip locked)`,
             [`${which}${round}`],
           );

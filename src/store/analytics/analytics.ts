@@ -21,9 +21,12 @@ export type Analytics = {
   close(): Promise<void>;
 };
 
-/** The one thing that is spelled by the door: a replica keeps each attribute in a column of its own. Text, null where not given. */
+/** What is spelled by the door: a replica keeps in columns of its own what the records find anew. */
 export type FactNames = {
+  /** Text, null where not given. */
   attribute(fact: FactWithAttributes, name: string, alias?: string): RawBuilder<string | null>;
+  /** What stands after "from" under the name `feedback`, with `next_at`: when the same customer said something next; null: not again. */
+  feedbackWithNext(workspaceId: string): RawBuilder<unknown>;
 };
 
 /**
@@ -50,6 +53,9 @@ export type AnalyticsState = {
 export const recordsNames: FactNames = {
   attribute: (fact, name, alias = fact) =>
     sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`,
+  feedbackWithNext: (workspaceId) => sql`(select f.*, lead(f.occurred_at) over (
+      partition by f.customer_id order by f.occurred_at, f.id) as next_at
+    from feedback f where f.workspace_id = ${workspaceId}) feedback`,
 };
 
 /** A statement as text and parameters, `$1…`. */

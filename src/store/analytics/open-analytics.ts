@@ -67,10 +67,12 @@ async function askReplica(
 ): Promise<Answered<unknown> | null> {
   const names: FactNames = {
     attribute(fact, name, alias = fact) {
-      const column = replica.attributeColumn(fact, name);
-      if (column) return sql<string | null>`${sql.ref(`${alias}.${column}`)}`;
+      const place = replica.attributePlace(fact, name);
+      if (place.in === "nowhere") return sql<string | null>`null::varchar`;
+      if (place.in === "column") return sql<string | null>`${sql.ref(`${alias}.${place.name}`)}`;
       return sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`;
     },
+    feedbackWithNext: () => sql`feedback`,
   };
   const { text, parameters } = compileFor(store, build(names));
   guardStatement(text, parameters, workspaceId, workspaceTableNames);

@@ -20,15 +20,13 @@ export function repeatSums(
   const { workspaceId } = wish;
   const until = wish.contactsSpan?.to ?? wish.now;
   const window = sql`interval ${sql.lit(`${repeatDays} days`)}`;
-  const withNext = sql`(select feedback.*, lead(feedback.occurred_at) over (
-      partition by feedback.customer_id order by feedback.occurred_at, feedback.id) as next_at
-    from feedback join customers k on k.workspace_id = ${workspaceId} and k.customer_id = feedback.customer_id and not k.anonymous
-    where feedback.workspace_id = ${workspaceId}) feedback`;
+  const known = sql`${facts.feedbackWithNext(workspaceId)}
+    join customers k on k.workspace_id = ${workspaceId} and k.customer_id = feedback.customer_id and not k.anonymous`;
   const isOver = sql<SqlBool>`occurred_at + ${window} <= ${until}`;
   const always = sql<SqlBool>`true`;
   return sumsOfContacts(wish, facts, {
     names,
-    from: withNext,
+    from: known,
     families: [
       {
         where: isOver,

@@ -11,6 +11,17 @@ export type AttributeColumns = Map<string, Map<string, string>>;
 /** Beyond so many of one table they are read out of the JSON beside them. */
 const mostColumns = 200;
 
+/** Where an attribute is read: in a column, out of the JSON, or nowhere, since no row has it. */
+export type AttributePlace = { in: "column"; name: string } | { in: "json" } | { in: "nowhere" };
+
+/** Until there are as many columns as may be, every attribute that any row has has one. */
+export function placeOfAttribute(columns: AttributeColumns, fact: string, name: string): AttributePlace {
+  const ofFact = columns.get(fact);
+  const column = ofFact?.get(name);
+  if (column !== undefined) return { in: "column", name: column };
+  return { in: (ofFact?.size ?? 0) < mostColumns ? "nowhere" : "json" };
+}
+
 export async function readAttributeColumns(connection: DuckDBConnection): Promise<AttributeColumns> {
   const columns: AttributeColumns = new Map();
   for (const row of await askDuck(connection, `select fact, name, place from attribute_columns`)) {

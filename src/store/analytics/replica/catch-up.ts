@@ -3,6 +3,7 @@ import type { Store } from "../../connect.ts";
 import { facts } from "../facts.ts";
 import type { AttributeColumns } from "./attribute-columns.ts";
 import { copyInPieces } from "./copy-pieces.ts";
+import { fillNextContacts, noteTouchedCustomers, putNextContacts } from "./next-contacts.ts";
 import { atOneMoment, isAheadOf, type RecordsSnapshot, unseenBy } from "./records-snapshot.ts";
 import { type ReplicaPosition, replicaForm, writePosition } from "./replica-schema.ts";
 import { fillTable, type Passage, putStaged, stageRows } from "./stage-rows.ts";
@@ -56,12 +57,17 @@ async function bringChanges(passage: Passage, since: string, next: ReplicaPositi
   if (rows === 0) return 0;
   await duck.run("begin transaction");
   try {
+    await noteTouchedCustomers(
+      duck,
+      changed.some(({ name }) => name === "feedback"),
+    );
     for (const fact of removed > 0 ? facts : []) {
       await duck.run(
         `delete from ${fact.name} where ${fact.key} in (select row_id from staged_removals where fact = '${fact.name}')`,
       );
     }
     for (const fact of changed) await putStaged(passage, fact);
+    await putNextContacts(duck);
     await writePosition(duck, next);
     await duck.run("commit");
   } catch (error) {
@@ -85,6 +91,7 @@ async function stageRemovals({ records, duck, carrier }: Passage, since: string)
 export async function fillFromRecords(store: Store, file: FileToFollow): Promise<ReplicaPosition> {
   return await atOneMoment(store, async (moment) => {
     for (const fact of facts) await fillTable({ records: moment.client, ...file }, fact);
+    await fillNextContacts(file.duck);
     const position = {
       form: replicaForm,
       origin: moment.origin,

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Fact, facts } from "../facts.ts";
 import { askDuck } from "./duck.ts";
+import { nextColumn } from "./next-contacts.ts";
 
 /** Changes whenever the shape of a replica does: a file of another form is built anew. Raise the number when the meaning of a column changes. */
 export const replicaForm = createHash("sha256")
-  .update(JSON.stringify([1, facts]))
+  .update(JSON.stringify([2, facts]))
   .digest("hex")
   .slice(0, 16);
 
@@ -22,6 +23,7 @@ export async function createSchema(connection: DuckDBConnection): Promise<void> 
   for (const fact of facts) {
     await connection.run(`create table ${fact.name} (${columnList(fact)})`);
   }
+  await connection.run(`alter table feedback add column ${nextColumn}`);
   await connection.run(`create table attribute_columns (fact varchar, name varchar, place integer)`);
   await connection.run(
     `create table replica_position (form varchar, origin varchar, snapshot varchar, caught_up_at timestamp, built_at timestamp)`,

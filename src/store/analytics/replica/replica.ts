@@ -6,6 +6,7 @@ import type { Store } from "../../connect.ts";
 import { isConnectionLoss } from "../../transaction.ts";
 import type { AnalyticsState } from "../analytics.ts";
 import type { ReplicaReason } from "../replica-reasons.ts";
+import { type AttributePlace, placeOfAttribute } from "./attribute-columns.ts";
 import { catchUp, fillFromRecords, forgetOldRemovals } from "./catch-up.ts";
 import { askDuck, type DuckLimits, type DuckRow } from "./duck.ts";
 import { createFile, fileBytes, openNewest, removeOthers, type ReplicaFile } from "./replica-file.ts";
@@ -79,9 +80,8 @@ export class Replica {
     }
   }
 
-  /** Which column an attribute stands in; null where it has none. */
-  attributeColumn(fact: string, name: string): string | null {
-    return this.current?.file.attributes.get(fact)?.get(name) ?? null;
+  attributePlace(fact: string, name: string): AttributePlace {
+    return placeOfAttribute(this.current?.file.attributes ?? new Map(), fact, name);
   }
 
   state(): AnalyticsState {
