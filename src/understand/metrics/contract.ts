@@ -192,8 +192,8 @@ export const metricFault = faultFamily({
   },
   "metric.slice-of-contacts": {
     kind: "invalid",
-    ru: "Метрика считается по клиентам, у них нет поля «{by}». Выберите признак клиента.",
-    en: "The metric is of customers, who have no “{by}”. Choose an attribute of customers.",
+    ru: "Метрика считается по клиентам, у них нет поля «{by}». Выберите признак клиента или сегменты.",
+    en: "The metric is of customers, who have no “{by}”. Choose an attribute of customers, or segments.",
   },
   "metric.too-fine": {
     kind: "invalid",

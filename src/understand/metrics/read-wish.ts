@@ -10,7 +10,7 @@ import type { Store } from "../../store/connect.ts";
 import { getCostModel } from "../costs/cost-model.ts";
 import { costSql, minorPerMajor } from "../pains/cost-sql.ts";
 import { type Comparison, metricFault } from "./contract.ts";
-import { type ContactSlice, contactSlices } from "./facts.ts";
+import { contactSlices, slicesOf } from "./facts.ts";
 import { type PeriodWish, resolvePeriods, type Side } from "./metric-period.ts";
 import { findEventsSpan } from "./queries.ts";
 import { getMetricSettings } from "./settings.ts";
@@ -102,8 +102,9 @@ export function readBy(by: string | undefined, metric: Metric): Slice | null {
   if (by === undefined || by === "") return null;
   if (by.startsWith("attr:") && by.length > 5) return { attribute: by.slice(5) };
   if (!(contactSlices as readonly string[]).includes(by)) throw metricFault("metric.unknown-slice", { by });
-  if (metric.facts === "customers") throw metricFault("metric.slice-of-contacts", { by });
-  return { field: by as ContactSlice };
+  const field = slicesOf(metric.facts).find((each) => each === by);
+  if (!field) throw metricFault("metric.slice-of-contacts", { by });
+  return { field };
 }
 
 /** The grain asked for, or the least the metric has a value of. */

@@ -36,7 +36,6 @@ export function spendSums(wish: SumsWish, facts: FactNames, names: ReadonlySet<s
       ${grain ? sql`bucket` : sql`null::int8 as bucket`}, coalesce(sum(amount), 0) as spent,
       bool_or(is_issue) as was_issued, bool_or(is_redemption) as has_redeemed
     from ${slice ? sql`cut` : sql`base`} group by grouping sets (${sql.join(sets)}))`;
-  // A customer's attribute is one: whoever stands in a row of values stands in no other, and rows add up.
   return sql`with ${rows}, ${slice ? sql`${foldedInto(slice, "base")},` : sql``} ${perCustomer}
     ${sumsOfWindows(chosenSums(sums, names), { from: "per_customer", isCut: slice !== null })}`;
 }

@@ -2,6 +2,7 @@ import type { Grain } from "../../core/calendar/local-bins.ts";
 import type { Metric } from "../../core/catalogue/metric.ts";
 import { activityNames, activitySums } from "./activity-sums.ts";
 import { contactSums } from "./contact-sums.ts";
+import { withOwnTotals } from "./customer-rows.ts";
 import { leavingNames, leavingSums } from "./leaving-sums.ts";
 import { repeatNames, repeatSums } from "./repeat-sums.ts";
 import { retentionNames, retentionSums } from "./retention-sums.ts";
@@ -13,10 +14,10 @@ export type SumSource = { names: ReadonlySet<string>; statement: StatementOf };
 
 const ofCustomers: SumSource[] = [
   { names: repeatNames, statement: repeatSums },
-  { names: spendNames, statement: spendSums },
-  { names: activityNames, statement: activitySums },
-  { names: retentionNames, statement: retentionSums },
-  { names: leavingNames, statement: leavingSums },
+  { names: spendNames, statement: withOwnTotals(spendSums) },
+  { names: activityNames, statement: withOwnTotals(activitySums) },
+  { names: retentionNames, statement: withOwnTotals(retentionSums) },
+  { names: leavingNames, statement: withOwnTotals(leavingSums) },
 ];
 
 /** What the engine knows by itself: lengths of periods, and what the settings give. */

@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Catalogue, grainSchema, type MetricDefinition } from "../../../understand/metrics/contract.ts";
-import { contactSlices } from "../../../understand/metrics/facts.ts";
+import { slicesOf } from "../../../understand/metrics/facts.ts";
 import type { ChangeAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { metricAreas } from "./metric-areas.ts";
@@ -109,9 +109,7 @@ function SliceSelect({ metric, look, onChange }: LookProps) {
       onChange={(by) => onChange((now) => withLook(now, { by: by === none ? null : by }))}
       data={[
         { value: none, label: t("metrics.choose.byNone") },
-        ...(metric.facts === "customers"
-          ? []
-          : [{ group: t("metrics.choose.byFields"), items: contactSlices.map(choice) }]),
+        { group: t("metrics.choose.byFields"), items: slicesOf(metric.facts).map(choice) },
         ...(ofAttributes.length > 0
           ? [{ group: t("metrics.choose.byAttributes"), items: ofAttributes.map(choice) }]
           : []),

@@ -29,6 +29,7 @@ describe("what the address says of a metric", () => {
     const look = readLook(of("by=channel"));
     expect(lookFor(look, { facts: "customers" }).by).toBeNull();
     expect(lookFor(readLook(of("by=attr:plan")), { facts: "customers" }).by).toBe("attr:plan");
+    expect(lookFor(readLook(of("by=segment")), { facts: "customers" }).by).toBe("segment");
     expect(lookFor(look, { facts: "contacts" }).by).toBe("channel");
   });
 

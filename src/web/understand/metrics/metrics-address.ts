@@ -3,6 +3,7 @@ import {
   grainSchema,
   type MetricDefinition,
 } from "../../../understand/metrics/contract.ts";
+import { slicesOf } from "../../../understand/metrics/facts.ts";
 import { filterQuery } from "../../listen/feedback/filter/feedback-address.ts";
 
 type Grain = (typeof grainSchema.options)[number];
@@ -22,8 +23,9 @@ export function readLook(address: URLSearchParams): Look {
 
 /** A slice of contacts is none of a metric of customers: it falls away when the metric changes. */
 export function lookFor(look: Look, { facts }: Pick<MetricDefinition, "facts">): Look {
-  const isOfContacts = look.by !== null && !look.by.startsWith("attr:");
-  return facts === "customers" && isOfContacts ? { ...look, by: null } : look;
+  const { by } = look;
+  const fits = by === null || by.startsWith("attr:") || slicesOf(facts).some((field) => field === by);
+  return fits ? look : { ...look, by: null };
 }
 
 /**
