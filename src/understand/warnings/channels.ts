@@ -1,9 +1,9 @@
 import type { Actor } from "../../access/actor.ts";
+import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Lent } from "../../access/route.ts";
 import { mailFault } from "../../outside/mail/mail-fault.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WarningChannel } from "../../store/tables/warning-tables.ts";
-import type { WorkspaceTx } from "../../store/transaction.ts";
 import { warningFault } from "./contract.ts";
 import * as queries from "./queries.ts";
 import { telegramTokenPlace, webhookSecretPlace } from "./secret-places.ts";
@@ -57,16 +57,14 @@ export async function sendBy(
     });
 }
 
-/** Sends a message that says it is a test, as the settings stand. @throws warning.not-set-up, a fault of the channel */
-export async function testChannel(
-  tx: WorkspaceTx,
-  lent: Lent,
-  actor: Actor,
-  channel: WarningChannel,
-): Promise<void> {
-  const row = await queries.findSettings(tx);
+/**
+ * Sends a message that says it is a test, as the settings stand; no transaction waits for it to arrive.
+ * @throws warning.not-set-up, a fault of the channel
+ */
+export async function testChannel(lent: Lent, actor: Actor, channel: WarningChannel): Promise<void> {
+  const row = await inWorkspaceOf(lent.store, actor, queries.findSettings, "read");
   if (!row || !channelsOf(row).includes(channel)) throw warningFault("warning.not-set-up");
   const words = testText(actor.workspace);
   const body = { type: "warning.test", timestamp: lent.now().toISOString(), data: {} };
-  await sendBy(lent, tx.workspaceId, channel, row, { id: newId(), body, ...words });
+  await sendBy(lent, actor.workspace.id, channel, row, { id: newId(), body, ...words });
 }

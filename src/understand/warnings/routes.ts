@@ -1,4 +1,4 @@
-import { type AnyRoute, workspaceRoute } from "../../access/route.ts";
+import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
 import { testChannel } from "./channels.ts";
 import * as contract from "./contract.ts";
@@ -48,7 +48,7 @@ export const warningRoutes: AnyRoute[] = [
     },
     use: async ({ tx, lent, actor, body, now }) => saveWarningSettings(tx, lent, actor, body, now),
   }),
-  workspaceRoute({
+  streamRoute({
     method: "POST",
     path: "/api/w/:workspace/warnings/settings/test",
     summary: "Send a test message by one channel, as the settings stand",
@@ -56,7 +56,7 @@ export const warningRoutes: AnyRoute[] = [
     params: workspaceParams,
     body: contract.channelTestBody,
     audit: { action: "warning.channel-tested", facts: ({ body }) => ({ channel: body.channel }) },
-    use: async ({ tx, lent, actor, body }) => testChannel(tx, lent, actor, body.channel),
+    use: async ({ lent, actor, body }) => testChannel(lent, actor, body.channel),
   }),
   workspaceRoute({
     method: "GET",
