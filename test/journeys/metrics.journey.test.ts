@@ -119,7 +119,7 @@ describe("the metric catalogue", () => {
       await open("metrics/nps?from=2017-01-01&to=2018-01-01");
       await page.getByText("39.8398 (37.2249 … 42.4546)", { exact: false }).waitFor();
       await page.getByText("n = 2,746", { exact: false }).first().waitFor();
-      const file = await download(page, "Export", "CSV");
+      const file = await download(page, "Export", "CSV for Excel");
       const total = file.toString("utf8").split("\r\n")[1]!.split(",");
       expect(total[0]).toBe("Total");
       expect(total.slice(2, 5).map((cell) => Number(cell).toFixed(4))).toEqual([

@@ -17,6 +17,7 @@ export const kitWords = {
       save: "Сохранить",
       undo: "Вернуть",
     },
+    export: { label: "Выгрузить", csv: "CSV для Excel", xlsx: "Файл XLSX" },
     area: { listen: "Слушаем", understand: "Понимаем", measure: "Измеряем", read: "Читаем и размечаем" },
     attribute: attributeWords.ru,
     demo: {
@@ -201,6 +202,7 @@ export const kitWords = {
       save: "Save",
       undo: "Undo",
     },
+    export: { label: "Export", csv: "CSV for Excel", xlsx: "XLSX file" },
     area: { listen: "Listen", understand: "Understand", measure: "Measure", read: "Read and label" },
     attribute: attributeWords.en,
     demo: {

@@ -2,6 +2,7 @@ import { Anchor, Skeleton, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import type { Catalogue, MetricDefinition } from "../../../understand/metrics/contract.ts";
+import { ExportMenu } from "../../kit/export-menu.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useAddress } from "../../kit/use-address.ts";
@@ -13,7 +14,6 @@ import { FilterBar } from "../filter/filter-bar.tsx";
 import { Explore } from "./explore.tsx";
 import { LookControls, MetricSelect } from "./explore-controls.tsx";
 import { MetricCard } from "./metric-card.tsx";
-import { MetricExport } from "./metric-export.tsx";
 import { lookFor, metricQueryOf, readLook, readViewQuery, viewQuery } from "./metrics-address.ts";
 import classes from "./metrics.module.css";
 import { useCatalogue, useMetric } from "./use-metrics.ts";
@@ -76,7 +76,7 @@ function Known({ metric, catalogue }: { metric: MetricDefinition; catalogue: Cat
         <>
           <ViewsMenu screen="metrics" query={viewQuery(metric.key, address)} onOpen={openView} />
           {can("views.write") ? <AddToDashboard metric={metric} query={query} /> : null}
-          <MetricExport metric={metric.key} query={query} />
+          <ExportMenu path={`metrics/${metric.key}/export`} query={query} />
         </>
       }
     >

@@ -142,7 +142,6 @@ export const metricsWords = {
       saved: "Сохранено: метрики пересчитаны",
       groups: { money: "Заказы и купоны", waits: "Ожидание", answers: "Ответы на опросы" },
     },
-    export: { label: "Выгрузить", csv: "CSV", xlsx: "Excel (XLSX)" },
   },
   en: {
     title: "Metrics",
@@ -292,6 +291,5 @@ export const metricsWords = {
       saved: "Saved: the metrics are counted anew",
       groups: { money: "Orders and coupons", waits: "Waits", answers: "Answers to surveys" },
     },
-    export: { label: "Export", csv: "CSV", xlsx: "Excel (XLSX)" },
   },
 } as const;

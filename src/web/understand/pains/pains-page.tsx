@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Pain } from "../../../understand/contract.ts";
 import type { Pains } from "../../../understand/pains/contract.ts";
+import { ExportMenu } from "../../kit/export-menu.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
@@ -10,7 +11,6 @@ import { usePains } from "../data/reads.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { MergeDialog } from "../parts/merge-dialog.tsx";
 import { CausesRanking } from "./causes-ranking.tsx";
-import { ExportMenu } from "./export-menu.tsx";
 import { GroupAnew } from "./group-anew.tsx";
 import { GroupingStrip } from "./grouping-strip.tsx";
 import { LossMap } from "./loss-map.tsx";
@@ -110,7 +110,7 @@ function PageActions({ address, jobId, onStart }: ActionsProps) {
   const { can } = useWorkspace();
   return (
     <>
-      <ExportMenu query={painsQueryOf(address)} />
+      <ExportMenu path="pains/export" query={painsQueryOf(address)} />
       {can("topics.write") ? <GroupAnew disabled={jobId !== null} onStart={onStart} /> : null}
     </>
   );

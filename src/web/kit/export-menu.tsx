@@ -1,27 +1,26 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useWorkspace } from "../../kit/workspace-context.ts";
+import { useWorkspace } from "./workspace-context.ts";
 
-/** Takes the numbers away as they stand on screen, every bucket of every line among them. */
-export function MetricExport({ metric, query }: { metric: string; query: string }) {
-  const { t } = useTranslation("understand");
+/** Takes what is on screen away as a file. @param path the place of the files, less their ending */
+export function ExportMenu({ path, query }: { path: string; query: string }) {
+  const { t } = useTranslation("kit");
   const { api } = useWorkspace();
-  const file = (kind: "csv" | "xlsx") =>
-    `${api(`metrics/${metric}/export.${kind}`)}${query === "" ? "" : `?${query}`}`;
+  const file = (kind: "csv" | "xlsx") => `${api(`${path}.${kind}`)}${query === "" ? "" : `?${query}`}`;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-          {t("metrics.export.label")}
+          {t("export.label")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component="a" href={file("csv")} download>
-          {t("metrics.export.csv")}
+          {t("export.csv")}
         </Menu.Item>
         <Menu.Item component="a" href={file("xlsx")} download>
-          {t("metrics.export.xlsx")}
+          {t("export.xlsx")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
