@@ -7,7 +7,8 @@ import { listOpenJobs, runJob } from "../store/run-job.ts";
 import { inWorkspace } from "../store/transaction.ts";
 import type { ChurnReply } from "./churn/contract.ts";
 import type { Pain } from "./contract.ts";
-import type { SearchReply } from "./hidden-segments/contract.ts";
+import type { DriversReply } from "./drivers/contract.ts";
+import type { SearchOptions, SearchReply } from "./hidden-segments/contract.ts";
 import type { Pains } from "./pains/contract.ts";
 import type { Today } from "./today/contract.ts";
 import type { TopicPage } from "./topics/page-contract.ts";
@@ -17,8 +18,8 @@ import type { TopicPage } from "./topics/page-contract.ts";
  * which of the found topics a truth is, the test learns from the demo's tags.
  */
 const minutes = 60_000;
-/** Fewer, and the fading pain's half cannot be told from chance among forty topics. */
-const contacts = 12_000;
+/** Fewer, and neither the fading pain's half nor the leaving can be told from chance among forty topics. */
+const contacts = 16_000;
 const request = { industry: "bank", language: "ru", contacts, until: "2026-03-01T00:00:00.000Z" } as const;
 
 let world: World;
@@ -201,6 +202,25 @@ describe("the demo's planted truths", () => {
     );
     expect(first.confirmation).toMatchObject({ known: true, value: { isConfirmed: true } });
     expect(first.inside.value.value).toBeGreaterThan(2 * answer.value.overall.value.value);
+  });
+
+  it("what satisfaction goes with comes out in the planted order, of the scale that is asked with ratings", async () => {
+    const { order, twins } = demo.truths.drivers;
+    const { body } = await ada.get<DriversReply>("/drivers");
+    expect(body).toMatchObject({ outcome: "mark:nps", chosen: "ratings" });
+    if (!body.ranking.known) throw new Error(body.ranking.why);
+    const { drivers, r2, collinearity } = body.ranking.value;
+    expect(drivers.map(({ name }) => name).toSorted()).toEqual([...order, twins[1]].toSorted());
+    // Twins share what they tell: only who is asked alone keeps their place.
+    const alone = order.filter((name) => !twins.includes(name));
+    expect(drivers.map(({ name }) => name).filter((name) => alone.includes(name))).toEqual(alone);
+    expect(drivers[0]).toMatchObject({ name: order[0], quadrant: "improve", settled: true });
+    expect(drivers.at(-1)?.name).toBe(order.at(-1));
+    expect(r2.low).toBeGreaterThan(0.4);
+    expect(collinearity.level).not.toBe("none");
+    expect(collinearity.drivers.toSorted()).toEqual(twins.toSorted());
+    const { ratings } = (await ada.get<SearchOptions>("/hidden-segments/options")).body;
+    expect(ratings.toSorted()).toEqual([...order, twins[1]].map((name) => `attr:${name}`).toSorted());
   });
 
   it("quotes light words that tell of the topic", async () => {

@@ -37,6 +37,9 @@ describe("early warning", () => {
   });
 
   it("notices by itself what rises now, and says so on Today", async () => {
+    const south = { on: "attribute", of: "contact", name: "region", value: { oneOf: ["South"] } };
+    const definition = { on: "group", join: "all", parts: [south] };
+    await journey.call("POST", `${api}/segments`, { name: "Southerners", shared: true, definition });
     await importContacts(journey, contacts(Date.now()));
     await until(240, async () => (await journey.call<{ open: number }>("GET", `${api}/warnings`)).open > 0);
     await open("");
@@ -51,6 +54,8 @@ describe("early warning", () => {
     await page.getByText("Numbers of the chart").click();
     await page.getByRole("columnheader", { name: "95% of the usual" }).waitFor();
     await page.getByRole("link", { name: /Region: South/i }).waitFor();
+    const together = page.getByRole("table", { name: "What rose together" });
+    await together.getByText("Segment “Southerners”").first().waitFor();
     await page.getByText("the card terminal is down").first().waitFor();
   });
 
@@ -61,6 +66,7 @@ describe("early warning", () => {
     await page.getByText("real, Ada").waitFor();
     await open("alarms");
     await page.getByRole("row", { name: risen }).getByText("real").waitFor();
+    await page.getByText(/Saved segments among them: 1\./).waitFor();
   });
 
   it("has a budget of false alarms and an address to be told, whose secret is shown once", async () => {

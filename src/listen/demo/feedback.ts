@@ -7,6 +7,7 @@ import { repeatText } from "./grammar/repeat.ts";
 import { wallClock } from "./local-time.ts";
 import { type Plan, isProblem } from "./plan.ts";
 import { type Random, seededRandom } from "./random.ts";
+import { ratingsOf } from "./ratings.ts";
 import { scoreOf } from "./scores.ts";
 import type { Setting } from "./setting.ts";
 import { handling } from "./handling.ts";
@@ -25,6 +26,9 @@ export function feedbackAt(
   const random = seededRandom(setting.seed, "row", index);
   const text = composeText(told.telling);
   const staff = ["phone", "store"].includes(told.telling.channel);
+  const handled = handling(setting, told.topic, told.telling.kind, told.telling.channel, random);
+  const scored = scoreOf(told.telling.kind, told.telling.channel, told.topic, random);
+  const ratings = told.telling.kind === "response" ? ratingsOf(setting, index, scored) : {};
   return {
     externalId: feedbackId(index),
     kind: told.telling.kind,
@@ -32,10 +36,10 @@ export function feedbackAt(
     text: earlier < 0 ? text : repeatText(text, setting.language, staff, random),
     channel: told.telling.channel,
     touchpoint: told.topic.touchpoint[setting.language],
-    ...handling(setting, told.topic, told.telling.kind, told.telling.channel, random),
-    ...scoreOf(told.telling.kind, told.telling.channel, told.topic, random),
+    ...handled,
+    ...scored,
     customer: { externalId: told.customer.fact.externalId },
-    attributes: rowAttributes(setting, told.customer),
+    attributes: { ...rowAttributes(setting, told.customer), ...ratings },
   };
 }
 

@@ -42,6 +42,27 @@ describe.each(companies)("the demo $industry in $language", ({ industry, languag
     expect(cpuSeconds).toBeLessThan(8);
   });
 
+  test("asks of the survey's items, whose marks go with the main one as planted", () => {
+    const { order, twins } = demo.truths.drivers;
+    const rated = rows.filter(({ kind, scale }) => kind === "response" && scale === "nps");
+    const pairsOf = (name: string) =>
+      rated.flatMap(({ attributes, score }) =>
+        typeof attributes?.[name] === "number" ? [[attributes[name], score!] as const] : [],
+      );
+    const strengths = order.map((name) => correlation(pairsOf(name)));
+    expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+    expect(strengths[0]).toBeGreaterThan(0.6);
+    const both = rated.flatMap(({ attributes }) => {
+      const [one, other] = twins.map((name) => attributes?.[name]);
+      return typeof one === "number" && typeof other === "number" ? [[one, other] as const] : [];
+    });
+    expect(correlation(both)).toBeGreaterThan(0.75);
+    const marks = rated.flatMap(({ attributes }) => order.map((name) => attributes?.[name] ?? null));
+    expect(new Set(marks)).toEqual(new Set([null, 1, 2, 3, 4, 5]));
+    const unasked = rows.filter(({ kind }) => kind !== "response");
+    expect(unasked.some(({ attributes }) => order.some((name) => name in (attributes ?? {})))).toBe(false);
+  });
+
   test("names only customers it also gives, who were customers by then", () => {
     const since = new Map(customers.map((c) => [c.externalId, c.since!.getTime()]));
     const strangers = rows.filter((row) => !since.has(row.customer?.externalId));
@@ -271,4 +292,12 @@ function luhn(card: string): boolean {
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
   return digits.length === 16 && sum % 10 === 0;
+}
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+  const [x, y] = [mean(pairs.map(([a]) => a)), mean(pairs.map(([, b]) => b))];
+  const spread = (at: 0 | 1, middle: number) =>
+    Math.sqrt(mean(pairs.map((pair) => (pair[at] - middle) ** 2)));
+  return mean(pairs.map(([a, b]) => (a - x) * (b - y))) / (spread(0, x) * spread(1, y));
 }

@@ -17,6 +17,7 @@ export type PlantedTopic = { topic: string; words: string[]; share: number };
  *   outage         at least `rows` rows of the topic within [from, until)
  *   steady         no trend was planted
  *   leaving        the share leaving among customers who told of it last is at least `ratio` times that among other troubled ones
+ *   drivers        items of the survey by how closely their marks go with the main one, and two that ask nearly the same
  *   churn          the share leaving among customers with problems, against those without, at least `ratio`
  */
 export type PlantedTruths = {
@@ -32,6 +33,7 @@ export type PlantedTruths = {
   nearDuplicateShare: number;
   leaving: PlantedTopic & { ratio: number };
   churn: { event: string; ratio: number };
+  drivers: { order: string[]; twins: [string, string] };
 };
 
 /** The truths planted in a setting. */
@@ -75,6 +77,18 @@ export function plantedTruths(setting: Setting): PlantedTruths {
     nearDuplicateShare: 0.02,
     leaving: { ...lastStraw(setting), ratio: 2 },
     churn: { event: spec.leavingEvent, ratio: 2 },
+    drivers: plantedDrivers(setting),
+  };
+}
+
+function plantedDrivers({ spec: { ratings }, language }: Setting): PlantedTruths["drivers"] {
+  const twin = ratings.find(({ twinOf }) => twinOf !== undefined);
+  const first = ratings.find(({ key }) => key.en === twin?.twinOf);
+  if (!twin || !first) throw new RangeError("the industry has no two items that ask nearly the same");
+  const order = ratings.filter((each) => each !== twin).sort((a, b) => b.weight - a.weight);
+  return {
+    order: order.map(({ key }) => key[language]),
+    twins: [first.key[language], twin.key[language]],
   };
 }
 

@@ -13,6 +13,8 @@ import { leftOutReasons } from "./find-ratings.ts";
 export const driverBounds = {
   /** So many contacts are drawn at random where there are more. */
   rows: 10_000,
+  /** Contacts of a scale that are looked at for ratings. */
+  lookedAt: 300,
   /** The same for an outcome of 0 and 1, which takes longer. */
   binaryRows: 2000,
   drivers: 20,
@@ -30,7 +32,7 @@ const cut = z.string().regex(/^(channel|touchpoint|team|attr:.{1,200})$/u);
 const driversCut = z.string().regex(/^(segment|channel|touchpoint|team|attr:.{1,200})$/u);
 
 export const driversQuery = feedbackFilter.extend({
-  /** "mark:nps", or "attr:delivery" for an attribute of contacts that is a number; left out: the scale with the most marks. */
+  /** "mark:nps", or "attr:delivery" for an attribute of contacts that is a number; left out: the scale with the most marks of those asked together with ratings. */
   outcome: z
     .string()
     .regex(/^(mark|attr):.{1,200}$/u)

@@ -1,14 +1,16 @@
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "../../access/actor.ts";
 import { unknown } from "../../core/kit/answer.ts";
-import { guessDecimalMark, readNumberText } from "../../core/parsing/number-text.ts";
+import { readNumberText } from "../../core/parsing/number-text.ts";
 import { type KeyDriverInput, keyDrivers } from "../../core/stats/key-drivers.ts";
 import { type PreparedFilter, prepareFilter } from "../../listen/feedback/filter.ts";
 import { listSegmentSets, type SegmentSet } from "../../listen/segments/segment-sets.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type ColumnFacts, isNumeric, seeAnswer, unseenColumn } from "./column-facts.ts";
+import { type ColumnFacts, isNumeric } from "./column-facts.ts";
 import { cutFields, driverBounds, driverFault, type DriversQuery, type DriversReply } from "./contract.ts";
 import { findRatings, type LeftOut } from "./find-ratings.ts";
+import { columnsOf, textOf } from "./attribute-columns.ts";
+import { findRatedScale } from "./rated-scale.ts";
 import { largestGroups } from "./largest-groups.ts";
 import {
   type AnsweredRow,
@@ -23,7 +25,7 @@ import {
 export async function rankDrivers(tx: WorkspaceTx, actor: Actor, query: DriversQuery): Promise<DriversReply> {
   const filter = await prepareFilter(tx, actor, query);
   const scales = await countScales(tx, filter);
-  const asked = readOutcome(query.outcome) ?? (scales[0] ? { kind: "mark", name: scales[0].scale } : null);
+  const asked = readOutcome(query.outcome) ?? (await usualOutcome(tx, filter, scales));
   const rows = await drawAnswered(tx, filter, asked, driverBounds.rows);
   const columns = columnsOf(rows);
   const outcomes = outcomesOf(scales, columns);
@@ -31,6 +33,17 @@ export async function rankDrivers(tx: WorkspaceTx, actor: Actor, query: DriversQ
   const cuts = [...cutsOf(rows), ...(segments.length > 0 ? [{ id: "segment", name: "segment" }] : [])];
   if (asked === null) return { ...nothing, outcomes, candidates: [], cuts, by: query.by ?? null };
   return await rankingOf({ tx, filter, query, rows, columns, outcomes, cuts, segments, outcome: asked });
+}
+
+/** The scale with the most marks of those asked together with ratings; where none was, the one with the most. */
+async function usualOutcome(
+  tx: WorkspaceTx,
+  filter: PreparedFilter,
+  scales: readonly { scale: string }[],
+): Promise<Outcome | null> {
+  const names = scales.map(({ scale }) => scale);
+  const name = (await findRatedScale(tx, filter, names))?.scale ?? names[0];
+  return name === undefined ? null : { kind: "mark", name };
 }
 
 const nothing = {
@@ -143,17 +156,6 @@ function readOutcome(id: string | undefined): Outcome | null {
   return { kind: id.slice(0, colon) === "mark" ? "mark" : "attr", name: id.slice(colon + 1) };
 }
 
-/** What stands in each attribute of the contacts drawn. */
-function columnsOf(rows: readonly AnsweredRow[]): ColumnFacts[] {
-  const names = new Set(rows.flatMap(({ own }) => Object.keys(own)));
-  return [...names].map((name) => {
-    const cells = rows.map(({ own }) => textOf(own[name]));
-    const facts = unseenColumn(name, guessDecimalMark(cells.slice(0, 500).filter((cell) => cell !== null)));
-    for (const cell of cells) seeAnswer(facts, cell);
-    return facts;
-  });
-}
-
 function outcomesOf(
   scales: readonly { scale: string; n: number }[],
   columns: readonly ColumnFacts[],
@@ -221,11 +223,6 @@ function partOf(row: AnsweredRow, cut: string): string {
   if (!cut.startsWith("attr:")) return row[cut as (typeof cutFields)[number]] ?? "";
   const name = cut.slice("attr:".length);
   return textOf(row.own[name]) ?? textOf(row.theirs[name]) ?? "";
-}
-
-function textOf(value: string | number | boolean | null | undefined): string | null {
-  const text = value === null || value === undefined ? "" : String(value).trim();
-  return text === "" ? null : text;
 }
 
 function numberOf(

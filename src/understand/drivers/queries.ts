@@ -66,6 +66,20 @@ export async function drawAnswered(
   return (await joinByHash(tx, () => drawn.execute(tx.db))).rows;
 }
 
+/** The latest contacts with a mark of a scale: what they were asked beside it. */
+export async function lookAtAnswered(
+  { db }: WorkspaceTx,
+  filter: PreparedFilter,
+  scale: string,
+  most: number,
+): Promise<Pick<AnsweredRow, "own">[]> {
+  const { rows } = await sql<Pick<AnsweredRow, "own">>`
+    select feedback.attributes as own from feedback
+    where ${filter.where()} and ${hasOutcome({ kind: "mark", name: scale })}
+    order by feedback.occurred_at desc, feedback.id desc limit ${most}`.execute(db);
+  return rows;
+}
+
 /** Which of these customers are in which saved segment, by the segment's id. */
 export async function listMembers(
   tx: WorkspaceTx,

@@ -121,6 +121,8 @@ export const optionsReply = z.object({
   topics: z.array(z.object({ id: idSchema, name: z.string() })),
   /** Scales of marks there are, with how many contacts have one. */
   scales: z.array(z.object({ scale: z.string(), count: z.number().int() })),
+  /** Attributes that are marks of a survey's single things: they explain a bad mark by bad marks, and are left out unless asked for. */
+  ratings: z.array(z.string()),
 });
 export type SearchOptions = z.infer<typeof optionsReply>;
 

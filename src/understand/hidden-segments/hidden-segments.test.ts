@@ -246,6 +246,7 @@ describe("hidden segments", () => {
     const options = (await ada.get<SearchOptions>("/hidden-segments/options")).body;
     expect(options.topics).toEqual([{ id: topicId, name: "fees" }]);
     expect(options.scales[0].scale).toBe("nps");
+    expect(options.ratings).toEqual([]);
     const csv = await ada.get(`/hidden-segments/${searches.at(-1)!.id}/export.csv`);
     const lines = csv.text.trim().split("\r\n");
     expect(lines).toHaveLength(2);

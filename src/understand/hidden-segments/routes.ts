@@ -19,11 +19,11 @@ export const hiddenSegmentRoutes: AnyRoute[] = [
   workspaceRoute({
     method: "GET",
     path: "/api/w/:workspace/hidden-segments/options",
-    summary: "What one may search for: topics, scales of marks",
+    summary: "What one may search for: topics, scales of marks; and ratings, better left out",
     permission: "pains.read",
     params: workspaceParams,
     reply: contract.optionsReply,
-    use: async ({ tx }) => getOptions(tx),
+    use: async ({ tx, actor }) => getOptions(tx, actor),
   }),
   workspaceRoute({
     method: "POST",

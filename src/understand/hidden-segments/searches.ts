@@ -1,4 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
+import { prepareFilter } from "../../listen/feedback/filter.ts";
+import { findRatedScale } from "../drivers/rated-scale.ts";
 import { createJob } from "../../store/jobs.ts";
 import { newId } from "../../store/new-id.ts";
 import { lockOpenJobs } from "../../store/open-jobs.ts";
@@ -92,10 +94,17 @@ function replyOf(row: queries.SearchRow, actor: Actor, names: ReadonlyMap<string
 }
 
 /** What one may look for. */
-export async function getOptions(tx: WorkspaceTx): Promise<SearchOptions> {
+export async function getOptions(tx: WorkspaceTx, actor: Actor): Promise<SearchOptions> {
+  const scales = await queries.listScales(tx);
+  const rated = await findRatedScale(
+    tx,
+    await prepareFilter(tx, actor, {}),
+    scales.map(({ scale }) => scale),
+  );
   const topics = (await listTreeRows(tx)).filter(({ status }) => status !== "hidden");
   return {
     topics: topics.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name)),
-    scales: await queries.listScales(tx),
+    scales,
+    ratings: (rated?.ratings ?? []).map((name) => `attr:${name}`),
   };
 }

@@ -21,29 +21,29 @@ export type RowSum = { when: RawBuilder<SqlBool>; of: RawBuilder<unknown> | null
 const count = (when: RawBuilder<SqlBool>): RowSum => ({ when, of: null });
 const total = (of: RawBuilder<unknown>, when: RawBuilder<SqlBool>): RowSum => ({ when, of });
 
-const answer = {
-  score: sql`feedback.score`,
-  scale: sql`feedback.scale`,
-  touchpoint: sql`feedback.touchpoint`,
-};
+const mark = { score: sql`feedback.score`, scale: sql`feedback.scale` };
 const served = sql<SqlBool>`kind in ('contact', 'complaint', 'cancellation')`;
 
 /** Everything that is summed over contacts, family by family. */
 export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
   const { settings } = wish;
   const weight = numberIn(facts.attribute("feedback", settings.weight));
-  const isEmployee = sql<SqlBool>`coalesce(touchpoint = ${settings.employeeTouchpoint}, false)`;
+  const isEmployee = sql<SqlBool>`is_employee`;
+  const answer = {
+    ...mark,
+    is_employee: sql`coalesce(feedback.touchpoint = ${settings.employeeTouchpoint}, false)`,
+  };
   const onScale = (scale: string, from: number, to: number) =>
     sql<SqlBool>`(scale = ${sql.lit(scale)} and score between ${sql.lit(from)} and ${sql.lit(to)} and score = floor(score))`;
   const customersOn = (...scale: [string, number, number]) =>
     sql<SqlBool>`(${onScale(...scale)} and not ${isEmployee})`;
   const isWeighted = sql<SqlBool>`weight > 0`;
   return [
-    marks("nps", [0, 10], customersOn("nps", 0, 10)),
-    marks("enps", [0, 10], sql`(${onScale("nps", 0, 10)} and ${isEmployee})`),
-    marks("csat", [1, 5], customersOn("csat5", 1, 5)),
-    marks("csat7At", [1, 7], customersOn("csat7", 1, 7)),
-    marks("ces", [1, 7], customersOn("ces7", 1, 7)),
+    marks("nps", answer, [0, 10], customersOn("nps", 0, 10)),
+    marks("enps", answer, [0, 10], sql`(${onScale("nps", 0, 10)} and ${isEmployee})`),
+    marks("csat", answer, [1, 5], customersOn("csat5", 1, 5)),
+    marks("csat7At", answer, [1, 7], customersOn("csat7", 1, 7)),
+    marks("ces", answer, [1, 7], customersOn("ces7", 1, 7)),
     {
       where: sql`(${customersOn("nps", 0, 10)} and ${isWeighted})`,
       columns: { ...answer, weight },
@@ -60,7 +60,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
     },
     {
       where: sql`(scale = 'stars5' and score between 1 and 5)`,
-      columns: answer,
+      columns: mark,
       hasFewValues: true,
       sums: moments("stars", sql`score`),
     },
@@ -108,11 +108,12 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
 
 function marks(
   name: string,
+  columns: Family["columns"],
   [from, to]: readonly [from: number, to: number],
   where: RawBuilder<SqlBool>,
 ): Family {
   const sums = markNames(name, from, to).map((each, at) => [each, count(sql`score = ${sql.lit(from + at)}`)]);
-  return { where, columns: answer, hasFewValues: true, sums: Object.fromEntries(sums) };
+  return { where, columns, hasFewValues: true, sums: Object.fromEntries(sums) };
 }
 
 function weights(name: string, where: RawBuilder<SqlBool>): Family["sums"] {

@@ -194,6 +194,25 @@ export const bank: IndustrySpec = {
       ],
     },
   ],
+  ratings: [
+    { key: { ru: "Надёжность операций", en: "Reliable payments" }, weight: 0.8, mean: 3.0, skipped: 0.03 },
+    { key: { ru: "Ясность тарифов", en: "Clear fees" }, weight: 0.62, mean: 3.1, skipped: 0.05 },
+    {
+      key: { ru: "Вежливость сотрудников", en: "Courtesy of staff" },
+      weight: 0.45,
+      mean: 4.0,
+      skipped: 0.04,
+    },
+    {
+      key: { ru: "Компетентность сотрудников", en: "Skill of staff" },
+      weight: 0.45,
+      mean: 3.9,
+      skipped: 0.04,
+      twinOf: "Courtesy of staff",
+    },
+    { key: { ru: "Приложение", en: "App" }, weight: 0.3, mean: 3.8, skipped: 0.1 },
+    { key: { ru: "Отделение", en: "Branch" }, weight: 0.1, mean: 4.2, skipped: 0.3 },
+  ],
   hidden: {
     attribute: "appVersion",
     value: { ru: "7.4.0", en: "7.4.0" },

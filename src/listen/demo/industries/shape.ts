@@ -41,11 +41,26 @@ export type AttributeSpec = {
   onFeedback: boolean;
 };
 
+/** An item of the survey, marked 1..5. */
+export type RatingSpec = {
+  /** As the survey's column is headed. */
+  key: Both;
+  /** How closely it goes with the main mark, 0..1; of a twin it follows from the other's. */
+  weight: number;
+  /** Its mark where the main one is middling. */
+  mean: number;
+  /** Share of answers without it, 0..1. */
+  skipped: number;
+  /** The item (its English name, earlier in the list) that asks nearly the same. */
+  twinOf?: string;
+};
+
 export type EventSpec = { name: string; weight: number; money: boolean };
 
 export type IndustrySpec = {
   topics: TopicSpec[];
   attributes: AttributeSpec[];
+  ratings: RatingSpec[];
   /** The combination in which the hidden pain lives; values as in attributes and regions. */
   hidden: { attribute: string; value: Both; regionIndex: number; overallShare: number; insideShare: number };
   events: EventSpec[];

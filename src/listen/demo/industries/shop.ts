@@ -204,6 +204,25 @@ export const shop: IndustrySpec = {
       ],
     },
   ],
+  ratings: [
+    { key: { ru: "Доставка вовремя", en: "Delivery on time" }, weight: 0.8, mean: 2.9, skipped: 0.03 },
+    { key: { ru: "Возврат денег", en: "Refunds" }, weight: 0.62, mean: 3.1, skipped: 0.05 },
+    {
+      key: { ru: "Вежливость поддержки", en: "Courtesy of support" },
+      weight: 0.45,
+      mean: 4.0,
+      skipped: 0.04,
+    },
+    {
+      key: { ru: "Компетентность поддержки", en: "Skill of support" },
+      weight: 0.45,
+      mean: 3.9,
+      skipped: 0.04,
+      twinOf: "Courtesy of support",
+    },
+    { key: { ru: "Сайт и приложение", en: "Site and app" }, weight: 0.3, mean: 3.8, skipped: 0.1 },
+    { key: { ru: "Упаковка", en: "Packaging" }, weight: 0.1, mean: 4.2, skipped: 0.3 },
+  ],
   hidden: {
     attribute: "paymentMethod",
     value: { ru: "Частями", en: "Pay in 3" },

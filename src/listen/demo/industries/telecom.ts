@@ -200,6 +200,25 @@ export const telecom: IndustrySpec = {
       ],
     },
   ],
+  ratings: [
+    { key: { ru: "Связь и интернет", en: "Network and internet" }, weight: 0.8, mean: 2.9, skipped: 0.03 },
+    { key: { ru: "Понятность счёта", en: "Clear bills" }, weight: 0.62, mean: 3.1, skipped: 0.05 },
+    {
+      key: { ru: "Вежливость поддержки", en: "Courtesy of support" },
+      weight: 0.45,
+      mean: 4.0,
+      skipped: 0.04,
+    },
+    {
+      key: { ru: "Компетентность поддержки", en: "Skill of support" },
+      weight: 0.45,
+      mean: 3.9,
+      skipped: 0.04,
+      twinOf: "Courtesy of support",
+    },
+    { key: { ru: "Приложение", en: "App" }, weight: 0.3, mean: 3.8, skipped: 0.1 },
+    { key: { ru: "Салон связи", en: "Shop" }, weight: 0.1, mean: 4.2, skipped: 0.3 },
+  ],
   hidden: {
     attribute: "router",
     value: { ru: "RX-300", en: "RX-300" },

@@ -55,7 +55,7 @@ export function SearchForm({ address, onChange, options, last, attributes, onSta
     last?.target.what === "mark" ? last.target.atMost : null,
   );
   const [depth, setDepth] = useState<string>(String(last?.depth ?? 2));
-  const [leaveOut, setLeaveOut] = useState<string[]>(last?.leaveOut ?? []);
+  const [leaveOut, setLeaveOut] = useState<string[]>(last?.leaveOut ?? options.ratings);
   const start = useStartSearch(onStarted);
   const target = targetOf({ what, topicId, scale, atMost: atMost ?? badUpTo[scale ?? ""] ?? null });
   const onlyCustomers = ofCustomersOnly.includes(what);
@@ -140,6 +140,7 @@ export function SearchForm({ address, onChange, options, last, attributes, onSta
           {known.length > 0 ? (
             <MultiSelect
               label={t("hidden.form.leaveOut")}
+              description={options.ratings.length > 0 ? t("hidden.form.ratings") : undefined}
               data={known.map((name) => ({ value: name, label: words.attribute(name) }))}
               value={leaveOut}
               onChange={setLeaveOut}
