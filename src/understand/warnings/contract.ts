@@ -44,6 +44,11 @@ export const alarmReply = seriesReply.extend({
 });
 export type WarningAlarm = z.infer<typeof alarmReply>;
 
+/** Less than half a contact is usual in the time of the rise: how many times that it is says nothing. */
+export function isUsuallyNone({ usual }: Pick<WarningAlarm, "usual">): boolean {
+  return usual < 0.5;
+}
+
 export const warningItem = z.object({
   id: idSchema,
   onset: instantSchema,
@@ -100,8 +105,8 @@ export const warningReply = warningItem.extend({
       qValue: z.number(),
     }),
   ),
-  /** The contacts before that the rise is compared with: those of the same series, or of all topics where its topic is new. */
-  standingAgainst: z.enum(["same", "all-topics"]),
+  /** The contacts before that the rise is compared with: those of the same series; of all topics, or all customers, where it had hardly any. */
+  standingAgainst: z.enum(["same", "all-topics", "all-customers"]),
   quotes: z.array(feedbackItem),
 });
 export type Warning = z.infer<typeof warningReply>;

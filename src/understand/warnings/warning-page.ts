@@ -147,7 +147,7 @@ async function findStanding(
 
 type Values = { all: number; values: ValueCount[] };
 
-/** The week before a rise; where its topic was hardly spoken of, all that came the same way, topic or no: a new topic has no before. */
+/** The week before a rise; where its topic or segment hardly spoke, all that came the same way: what is new has no before. */
 async function countBefore(
   tx: WorkspaceTx,
   { all, segments }: { all: readonly SegmentSet[]; segments: readonly SegmentSet[] },
@@ -156,9 +156,13 @@ async function countBefore(
 ): Promise<{ before: Values; against: Warning["standingAgainst"] }> {
   const week = { from: new Date(onset.getTime() - 7 * dayMs), to: onset };
   const before = await countValues(tx, segments, contactsOf(tx, all, main, week));
-  if (main.topic_id === null || before.all >= leastBefore) return { before, against: "same" };
-  const wider = { ...main, topic_id: null };
-  return { before: await countValues(tx, segments, contactsOf(tx, all, wider, week)), against: "all-topics" };
+  const isWhole = main.topic_id === null && main.segment_id === null;
+  if (isWhole || before.all >= leastBefore) return { before, against: "same" };
+  const wider = { ...main, topic_id: null, segment_id: null };
+  return {
+    before: await countValues(tx, segments, contactsOf(tx, all, wider, week)),
+    against: main.topic_id === null ? "all-customers" : "all-topics",
+  };
 }
 
 const placeOf = ({ field, value }: Pick<ValueCount, "field" | "value">) => `${field}\n${value}`;

@@ -2,7 +2,7 @@ import type { WorkspaceFacts } from "../../access/actor.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import { nameOfValue } from "../../listen/feedback/facts.ts";
 import type { WarningAbout } from "../../store/tables/warning-tables.ts";
-import type { Warning, WarningAlarm } from "./contract.ts";
+import { isUsuallyNone, type Warning, type WarningAlarm } from "./contract.ts";
 
 export type WarningText = { subject: string; text: string };
 type Told = Pick<Warning, "main" | "onset" | "ended" | "standing">;
@@ -25,6 +25,7 @@ const words = {
     segment: (name: string) => `сегмент «${name}»`,
     segmentGone: "сегмент, которого нет в общем списке",
     times: (times: string) => `В ${times} раза больше обычного`,
+    hardly: "Обычно таких обращений почти нет",
     since: (from: string, to: string | null) => (to === null ? `с ${from}` : `с ${from} до ${to}`),
     count: (count: string, usual: string) => `Обращений: ${count}, обычно ${usual}`,
     who: "Кого коснулось:",
@@ -42,6 +43,7 @@ const words = {
     segment: (name: string) => `segment “${name}”`,
     segmentGone: "a segment not in the shared list",
     times: (times: string) => `${times} times the usual`,
+    hardly: "Usually there are hardly any such contacts",
     since: (from: string, to: string | null) => (to === null ? `since ${from}` : `from ${from} to ${to}`),
     count: (count: string, usual: string) => `Contacts: ${count}, usually ${usual}`,
     who: "Whom it befell:",
@@ -74,7 +76,7 @@ export function warningText(
         `— ${say.fields[field as "channel"] ?? field.replace(/^attr:/, "")}: ${label ?? nameOfValue(locale, field, value)} (×${number(lift)})`,
     );
   const lines = [
-    `${say.times(times(main.ratio.value))}, ${say.since(time(onset), about === "ended" && ended ? time(ended) : null)}`,
+    `${isUsuallyNone(main) ? say.hardly : say.times(times(main.ratio.value))}, ${say.since(time(onset), about === "ended" && ended ? time(ended) : null)}`,
     say.count(number(main.count), number(main.usual)),
     ...(who.length > 0 ? ["", say.who, ...who] : []),
     ...(link === null ? [] : ["", `${say.open} ${link}`]),

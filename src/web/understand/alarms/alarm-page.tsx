@@ -30,7 +30,7 @@ export function AlarmPage() {
   return (
     <Page
       title={data ? seriesName(data.main) : t("alarms.one")}
-      lead={data ? <AlarmSize ratio={data.main.ratio} /> : undefined}
+      lead={data ? <AlarmSize alarm={data.main} /> : undefined}
       actions={data ? <Verdict warning={data} /> : undefined}
     >
       <ErrorNote error={error} onRetry={() => void refetch()} />
@@ -152,7 +152,7 @@ function Members({ alarms }: { alarms: readonly WarningAlarm[] }) {
                 )}
               </Table.Td>
               <Table.Td data-label={t("alarms.list.size")}>
-                <AlarmSize ratio={alarm.ratio} />
+                <AlarmSize alarm={alarm} />
               </Table.Td>
               <Table.Td className="numbers" data-label={t("alarms.count")}>
                 {t("alarms.countOf", {

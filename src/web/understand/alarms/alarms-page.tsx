@@ -86,7 +86,7 @@ function AlarmList({ items }: { items: readonly WarningItem[] }) {
               ) : null}
             </Table.Td>
             <Table.Td data-label={t("alarms.list.size")}>
-              <AlarmSize ratio={item.main.ratio} />
+              <AlarmSize alarm={item.main} />
             </Table.Td>
             <Table.Td data-label={t("alarms.list.onset")}>{format.dateTime(item.onset)}</Table.Td>
             <Table.Td data-label={t("alarms.list.noticed")}>{format.time(item.noticed)}</Table.Td>

@@ -10,6 +10,7 @@ export const alarmsWords = {
     topicGone: "Удалённая тема",
     segment: "сегмент «{{name}}»",
     segmentGone: "сегмент, которого вы не видите",
+    hardly: "обычно почти не бывает",
     times: "в {{times}} раза больше обычного ({{low}}–{{high}})",
     open_one: "Сейчас {{count}} тревога",
     open_few: "Сейчас {{count}} тревоги",
@@ -67,6 +68,8 @@ export const alarmsWords = {
         same: "Чего среди обращений этого роста больше, чем среди таких же за неделю до него, сверх случайного. Это связь, а не причина.",
         "all-topics":
           "Тема новая, сравнить её с прошлой неделей нельзя. Здесь то, чего среди обращений этого роста больше, чем среди обращений по всем темам за неделю до него, сверх случайного. Это связь, а не причина.",
+        "all-customers":
+          "За неделю до этого сегмент почти не обращался. Здесь то, чего среди обращений этого роста больше, чем среди обращений всех клиентов за ту неделю, сверх случайного. Это связь, а не причина.",
       },
       none: "Никто не выделяется: рост коснулся всех поровну или обращений мало.",
       line: "в {{lift}} раза чаще, обращений: {{count}}, q {{q}}",
@@ -127,6 +130,7 @@ export const alarmsWords = {
     topicGone: "A removed topic",
     segment: "segment “{{name}}”",
     segmentGone: "a segment you do not see",
+    hardly: "usually hardly any",
     times: "{{times}} times the usual ({{low}}–{{high}})",
     open_one: "{{count}} alarm now",
     open_other: "{{count}} alarms now",
@@ -179,6 +183,8 @@ export const alarmsWords = {
         same: "What the contacts of this rise have more often than such contacts of the week before, beyond chance. An association, not a cause.",
         "all-topics":
           "The topic is new and has no week before. What the contacts of this rise have more often than contacts on all topics in the week before, beyond chance. An association, not a cause.",
+        "all-customers":
+          "The segment hardly wrote in the week before. What the contacts of this rise have more often than those of all customers in that week, beyond chance. An association, not a cause.",
       },
       none: "Nobody stands out: it befell all alike, or there are few contacts.",
       line: "{{lift}} times as often, {{count}} contacts, q {{q}}",

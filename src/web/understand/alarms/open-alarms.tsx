@@ -25,7 +25,7 @@ export function OpenAlarms() {
         {open.slice(0, mostShown).map((item) => (
           <li key={item.id}>
             <QuietLink to={path(`alarms/${item.id}`)}>{seriesName(item.main)}</QuietLink>{" "}
-            <AlarmSize ratio={item.main.ratio} />
+            <AlarmSize alarm={item.main} />
             {", "}
             {t("alarms.since", { when: format.dateTime(item.onset) })}
           </li>

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../../core/kit/answer.ts";
 import type { BenchmarkMetric } from "../../../understand/benchmarks/contract.ts";
 import { useFormat } from "../../kit/use-format.ts";
-import { fixedNumber } from "../parts/range-text.ts";
+import { fixedNumber, signedPercent } from "../parts/range-text.ts";
 
 export type MetricText = {
   value: (metric: BenchmarkMetric, value: number) => string;
@@ -15,7 +15,7 @@ export function useMetricText(): MetricText {
   const { locale } = useFormat();
   const text = (metric: BenchmarkMetric, value: number, sign: "auto" | "exceptZero" = "auto") =>
     metric === "csat"
-      ? `${fixedNumber(locale, 100 * value, 1, sign)} %`
+      ? signedPercent(locale, value, sign)
       : fixedNumber(locale, value, metric === "nps" ? 1 : 2, sign);
   return {
     value: (metric, value) => text(metric, value),

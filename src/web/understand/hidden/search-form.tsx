@@ -139,6 +139,7 @@ export function SearchForm({ address, onChange, options, last, attributes, onSta
           />
           {known.length > 0 ? (
             <MultiSelect
+              className={classes.wide}
               label={t("hidden.form.leaveOut")}
               description={options.ratings.length > 0 ? t("hidden.form.ratings") : undefined}
               data={known.map((name) => ({ value: name, label: words.attribute(name) }))}

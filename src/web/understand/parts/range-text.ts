@@ -58,6 +58,20 @@ export function digitsFor(share: number): number {
 }
 
 /**
+ * The same with one digit and, where asked for, with its sign.
+ * @example signedPercent("en", -0.021, "exceptZero") // => "−2.1%"
+ */
+export function signedPercent(locale: Locale, share: number, signDisplay: "auto" | "exceptZero"): string {
+  const style = {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay,
+  } as const;
+  return numberFormat(locale, style).format(share).replace("-", "−");
+}
+
+/**
  * A number with always so many digits, so that a value and its interval stand on one measure; the minus is a minus, not a hyphen.
  * @example fixedNumber("en", -0.2, 2) // => "−0.20"
  */

@@ -54,6 +54,13 @@ export function RfmPage() {
         ) : settings.error ? null : (
           <Skeleton h={64} />
         )}
+        {settings.data && !noEvents && settings.data.settings === null ? (
+          <EmptyState
+            icon={<IconShoppingBag size={28} stroke={1.5} />}
+            title={t("segments.rfm.unsaid")}
+            text={t("segments.rfm.unsaidText")}
+          />
+        ) : null}
         {value ? (
           <>
             <Text size="sm">

@@ -204,6 +204,9 @@ export const segmentsWords = {
       minor: "в копейках",
       remember: "Запомнить",
       count: "Посчитать",
+      unsaid: "Пока не посчитано",
+      unsaidText:
+        "Выше — событие, больше всего похожее на покупку. Проверьте его и нажмите «Посчитать»: клиенты разложатся по давности, частоте и деньгам.",
       noEvents: "Событий продукта нет",
       noEventsText: "RFM считается по покупкам. Импортируйте файл с событиями: кто, что и когда купил.",
       import: "Импортировать файл",
@@ -412,6 +415,9 @@ export const segmentsWords = {
       minor: "in cents",
       remember: "Remember",
       count: "Count",
+      unsaid: "Not counted yet",
+      unsaidText:
+        "Above is the event that looks most like a purchase. Check it and press “Count”: customers are laid out by recency, frequency and money.",
       noEvents: "There are no product events",
       noEventsText: "RFM is counted by purchases. Import a file of events: who bought what, and when.",
       import: "Import a file",
