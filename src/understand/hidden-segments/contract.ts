@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, instantSchema } from "../../access/contract.ts";
+import { cursorQuery, idSchema, instantSchema } from "../../access/contract.ts";
 import { leftOutReasons } from "../../core/discovery/segment-attribute.ts";
 import { faultFamily } from "../../core/kit/fault.ts";
 import { answerOf, estimateSchema } from "../contract.ts";
@@ -9,6 +9,7 @@ import { answerOf, estimateSchema } from "../contract.ts";
  *   GET  hidden-segments          -> searchListReply;   POST hidden-segments  searchBody -> searchStartedReply (202)
  *   GET  hidden-segments/options  -> optionsReply
  *   GET  hidden-segments/:id      -> searchReply;       GET  hidden-segments/:id/export.csv
+ *   GET  hidden-segments/:id/cases?casesQuery -> caseList;   GET  hidden-segments/:id/cases/export.csv?find=0
  * Attributes are named as the filter names its facets: "channel", "kind", …, "attr:region"; "tenure" is in days.
  */
 
@@ -126,11 +127,52 @@ export const optionsReply = z.object({
 });
 export type SearchOptions = z.infer<typeof optionsReply>;
 
+/** `find`: the place of a find among those of its search, from 0. */
+const findPlace = z.coerce.number().int().min(0).max(999);
+export const casesQuery = cursorQuery.extend({ find: findPlace });
+export type CasesQuery = z.infer<typeof casesQuery>;
+export const casesExportQuery = z.object({ find: findPlace });
+
+const caseItem = z.object({
+  customerId: idSchema,
+  anonymous: z.boolean(),
+  /** Null without the right to personal data. */
+  externalId: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Contacts that are what was looked for; 0 of who left without a word. */
+  contacts: z.number().int(),
+  lastAt: instantSchema,
+  lastId: idSchema.nullable(),
+  words: z.string().nullable(),
+});
+export type CaseItem = z.infer<typeof caseItem>;
+export const caseList = z.object({
+  asked: searchBody,
+  topicName: z.string().nullable(),
+  conditions: z.array(label),
+  /** Of the whole list. */
+  customers: z.number().int(),
+  contacts: z.number().int(),
+  items: z.array(caseItem),
+  nextCursor: z.string().nullable(),
+});
+export type CaseList = z.infer<typeof caseList>;
+
 export const hiddenFault = faultFamily({
   "hidden-segments.missing": {
     kind: "missing",
     ru: "Такого поиска нет: хранятся 50 последних. Запустите его заново.",
     en: "There is no such search: the last 50 are kept. Start it anew.",
+  },
+  "hidden-segments.no-find": {
+    kind: "missing",
+    ru: "Такой находки в этом поиске нет. Откройте поиск и выберите её заново.",
+    en: "The search has no such find. Open the search and choose it again.",
+  },
+  "hidden-segments.not-of-customers": {
+    kind: "conflict",
+    ru: "Это условие не сказать о клиентах: язык, команда или «прочие значения» есть только у обращений. Откройте обращения.",
+    en: "This condition cannot be said of customers: a language, a team or “other values” belong to contacts. Open the contacts.",
   },
   "hidden-segments.running": {
     kind: "conflict",

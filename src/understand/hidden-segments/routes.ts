@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
+import { exportCases, listCases } from "./cases.ts";
 import * as contract from "./contract.ts";
 import { exportSearch } from "./export-search.ts";
 import { getOptions, getSearch, listSearches, startSearch } from "./searches.ts";
@@ -66,5 +67,29 @@ export const hiddenSegmentRoutes: AnyRoute[] = [
         body: Readable.from(exportSearch(search, actor)),
       };
     },
+  }),
+  workspaceRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments/:id/cases",
+    summary: "The customers behind a find who did what was looked for, one by one",
+    permission: "feedback.read",
+    params: withId,
+    query: contract.casesQuery,
+    reply: contract.caseList,
+    use: async ({ tx, actor, params, query }) => listCases(tx, actor, params.id, query),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments/:id/cases/export.csv",
+    summary: "The same as CSV, whole",
+    permission: "feedback.read",
+    params: withId,
+    query: contract.casesExportQuery,
+    audit: { action: "hidden-segments.cases-exported", target: ({ params }) => params.id },
+    use: async ({ lent, actor, params, query }) => ({
+      filename: "cases.csv",
+      contentType: "text/csv; charset=utf-8",
+      body: Readable.from(await exportCases(lent, actor, params.id, query.find)),
+    }),
   }),
 ];

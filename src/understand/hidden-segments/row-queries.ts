@@ -77,7 +77,7 @@ async function customerPage(
   wish: RowsWish,
   after: SearchRow | null,
 ): Promise<SearchRow[]> {
-  const end = wish.to ? instantOf(wish.to, wish.timeZone) : sql`${wish.askedAt}::timestamptz`;
+  const end = wish.to ? instantOf(wish.to, wish.timeZone) : sql`${wish.recordsEnd}::timestamptz`;
   const { rows } = await sql<SearchRow>`
     select page.customer_id, page.customer_id as id, '{}'::jsonb as facts, '{}'::jsonb as own, page.attributes as theirs,
       (page.spent is not null or page.has_left) as hit,
@@ -99,7 +99,8 @@ function cost({ model, currency }: RowsWish): RawBuilder<number> {
   return sql<number>`(${handling} + ${compensation})`;
 }
 
-function inPeriod({ from, to, timeZone }: RowsWish): RawBuilder<SqlBool> {
+/** Contacts of the period asked for. */
+export function inPeriod({ from, to, timeZone }: RowsWish): RawBuilder<SqlBool> {
   const after = from ? sql`feedback.occurred_at >= ${instantOf(from, timeZone)}` : sql`true`;
   const before = to ? sql`feedback.occurred_at < ${instantOf(to, timeZone)}` : sql`true`;
   return sql<SqlBool>`(${after} and ${before})`;
@@ -114,7 +115,8 @@ function mayCount({ target }: RowsWish): RawBuilder<SqlBool> {
   return sql<SqlBool>`true`;
 }
 
-function hits(workspaceId: string, wish: RowsWish): RawBuilder<SqlBool> {
+/** Contacts that are what was looked for. */
+export function hits(workspaceId: string, wish: RowsWish): RawBuilder<SqlBool> {
   const { target, topicIds } = wish;
   switch (target.what) {
     case "contacted":

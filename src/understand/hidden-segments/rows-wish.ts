@@ -11,8 +11,8 @@ export const rowsWish = z.intersection(
     model: costModelSchema,
     /** The topic asked for and all below it; empty where none is. */
     topicIds: z.array(z.uuid()),
-    /** The end of a period that has none. */
-    askedAt: z.iso.datetime(),
+    /** The end of a period that has none: the day after the last contact. */
+    recordsEnd: z.iso.datetime(),
   }),
 );
 export type RowsWish = z.infer<typeof rowsWish>;

@@ -1,4 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
+import { instantAtFace } from "../../core/calendar/local-bins.ts";
+import { readFrame } from "../../listen/segments/segment-frame.ts";
 import { prepareFilter } from "../../listen/feedback/filter.ts";
 import { findRatedScale } from "../drivers/rated-scale.ts";
 import { createJob } from "../../store/jobs.ts";
@@ -35,14 +37,22 @@ export async function startSearch(
 ): Promise<{ id: string; jobId: string }> {
   if ((await lockOpenJobs(tx, hiddenSegmentsKind)).length > 0) throw hiddenFault("hidden-segments.running");
   if (!(await queries.hasFacts(tx))) throw hiddenFault("hidden-segments.nothing");
-  const { model, currency } = await getCostModel(tx, actor);
-  const topicIds = await topicsOf(tx, asked.target);
-  const { timeZone } = actor.workspace;
-  const input: RowsWish = { ...asked, timeZone, currency, model, topicIds, askedAt: now.toISOString() };
+  const input = await wishOf(tx, actor, asked);
   const jobId = await createJob(tx, { kind: hiddenSegmentsKind, input, createdBy: actor.name });
   const id = newId();
   await queries.insertSearch(tx, { id, jobId, asked, createdByName: actor.name, now });
   return { id, jobId };
+}
+
+/** What is asked, with all that rows are read by as it is now. @throws hiddenFault for a topic that is gone */
+export async function wishOf(tx: WorkspaceTx, actor: Actor, asked: SearchWish): Promise<RowsWish> {
+  const { model, currency } = await getCostModel(tx, actor);
+  const topicIds = await topicsOf(tx, asked.target);
+  const { timeZone } = actor.workspace;
+  // Segments count days as a customer up to the end of the records: a find that is saved means the same people.
+  const { end } = await readFrame(tx, actor);
+  const recordsEnd = new Date(instantAtFace(timeZone, Date.parse(`${end}T00:00:00Z`))).toISOString();
+  return { ...asked, timeZone, currency, model, topicIds, recordsEnd };
 }
 
 /** The topic and all on show below it, whose contacts are its own in all its numbers. */

@@ -92,6 +92,10 @@ export const understandRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./segments/segment-editor-page.tsx")).SegmentEditorPage }),
   },
   {
+    path: "segments/hidden/:searchId/cases/:find",
+    lazy: async () => ({ Component: (await import("./hidden/cases-page.tsx")).CasesPage }),
+  },
+  {
     path: "segments/hidden",
     lazy: async () => ({ Component: (await import("./hidden/hidden-page.tsx")).HiddenPage }),
   },

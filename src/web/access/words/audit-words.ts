@@ -130,6 +130,7 @@ export const auditWords = {
         "hidden-segments": {
           searched: "Запущен поиск скрытых сегментов",
           exported: "Выгружены скрытые сегменты",
+          "cases-exported": "Выгружен список клиентов скрытого сегмента",
         },
         reading: {
           created: "Начато чтение",
@@ -288,6 +289,7 @@ export const auditWords = {
         "hidden-segments": {
           searched: "Search for hidden segments started",
           exported: "Hidden segments exported",
+          "cases-exported": "Customers of a hidden segment exported",
         },
         reading: {
           created: "Reading started",

@@ -2,17 +2,21 @@ import { Badge, Button, Group, Text, Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { FoundSegments, HiddenFind, SearchWish } from "../../../understand/hidden-segments/contract.ts";
+import { findDefinition } from "../../../understand/hidden-segments/facts.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { percentRange, percentText } from "../parts/range-text.ts";
 import { ShareBar } from "../parts/share-bar.tsx";
 import { newSegmentPath } from "../segments/segment-address.ts";
-import { findContacts, findDefinition } from "./find-links.ts";
+import { findContacts } from "./find-links.ts";
 import classes from "./hidden.module.css";
 import { useFindWords } from "./use-find-words.ts";
 
 type Props = {
   find: HiddenFind;
+  /** Its place among the finds as the server tells them. */
+  place: number;
+  searchId: string;
   found: FoundSegments;
   asked: SearchWish;
   /** The share at the right end of every bar. */
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** One segment: who, how much more than overall, how surely, and what to do with it. */
-export function FindRow({ find, found, asked, most }: Props) {
+export function FindRow({ find, place, searchId, found, asked, most }: Props) {
   const { t } = useTranslation("understand");
   const format = useFormat();
   const words = useFindWords();
@@ -65,7 +69,7 @@ export function FindRow({ find, found, asked, most }: Props) {
           .filter((fact) => fact !== null)
           .join(" · ")}
       </p>
-      <Actions find={find} asked={asked} />
+      <Actions find={find} place={place} searchId={searchId} asked={asked} />
     </li>
   );
 }
@@ -89,7 +93,7 @@ function Confirmation({ find: { confirmation } }: { find: HiddenFind }) {
   );
 }
 
-function Actions({ find, asked }: Pick<Props, "find" | "asked">) {
+function Actions({ find, place, searchId, asked }: Pick<Props, "find" | "place" | "searchId" | "asked">) {
   const { t } = useTranslation("understand");
   const { slug, path, can } = useWorkspace();
   const words = useFindWords();
@@ -107,6 +111,17 @@ function Actions({ find, asked }: Pick<Props, "find" | "asked">) {
       >
         {t("hidden.contacts")}
       </Button>
+      {definition === null ? null : (
+        <Button
+          component={Link}
+          to={path(`segments/hidden/${searchId}/cases/${place}`)}
+          size="compact-sm"
+          variant="default"
+          aria-label={t("hidden.casesOf", { name })}
+        >
+          {t("hidden.casesOpen")}
+        </Button>
+      )}
       {definition === null || !can("topics.write") ? null : (
         <Button
           component={Link}

@@ -123,6 +123,8 @@ function Found({ found, reply }: { found: FoundSegments; reply: SearchReply }) {
             <FindRow
               key={JSON.stringify(find.conditions)}
               find={find}
+              place={found.finds.indexOf(find)}
+              searchId={reply.id}
               found={found}
               asked={reply.asked}
               most={most}

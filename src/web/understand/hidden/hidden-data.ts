@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import {
+  caseList,
   optionsReply,
   type searchBody,
   searchListReply,
@@ -36,6 +37,20 @@ export function useSearch(id: string | null) {
     queryKey: key(slug, "one", id ?? ""),
     queryFn: ({ signal }) => apiGet(api(`hidden-segments/${id}`), searchReply, { signal }),
     enabled: id !== null,
+  });
+}
+
+/** The people behind a find, a page after the other. */
+export function useCases(id: string, find: string) {
+  const { slug, api } = useWorkspace();
+  return useInfiniteQuery({
+    queryKey: key(slug, "cases", id, find),
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ find, ...(pageParam === null ? {} : { cursor: pageParam }) });
+      return apiGet(api(`hidden-segments/${id}/cases?${query}`), caseList, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 }
 
