@@ -513,6 +513,27 @@ create table imports (
   CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
 );
 
+create table improvements (
+  workspace_id uuid not null,
+  id uuid not null,
+  title text not null,
+  problem text not null,
+  as_is text not null default ''::text,
+  to_be text not null default ''::text,
+  stage text not null,
+  owner_team_id uuid,
+  source_key text,
+  source jsonb,
+  version integer not null default 1,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((stage = ANY (ARRAY['analyse'::text, 'develop'::text, 'test'::text, 'launch'::text, 'tune'::text, 'done'::text, 'dropped'::text])))
+);
+
 create table invitations (
   workspace_id uuid not null,
   id uuid not null,
@@ -1181,6 +1202,8 @@ CREATE INDEX feelings_change ON public.feelings USING btree (change_xid);
 CREATE INDEX feelings_emotion ON public.feelings USING btree (workspace_id, emotion, occurred_at);
 CREATE INDEX gaming_verdicts_of ON public.gaming_verdicts USING btree (workspace_id, pattern, level, who);
 CREATE INDEX groupings_latest ON public.groupings USING btree (workspace_id, created_at DESC);
+CREATE INDEX improvements_changed ON public.improvements USING btree (workspace_id, changed_at DESC, id DESC);
+CREATE UNIQUE INDEX improvements_source ON public.improvements USING btree (workspace_id, source_key) WHERE (source_key IS NOT NULL);
 CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
 CREATE INDEX label_guesses_queue ON public.label_guesses USING btree (workspace_id, version, uncertainty DESC, feedback_id);

@@ -9,6 +9,7 @@ export const permissions = [
   "pains.read",
   "topics.write",
   "segments.write",
+  "improvements.write",
   "costs.write",
   "company.write",
   "members.read",
@@ -27,6 +28,7 @@ const analyst: Permission[] = [
   "imports.write",
   "topics.write",
   "segments.write",
+  "improvements.write",
   "members.read",
 ];
 const manager: Permission[] = [...analyst, "costs.write", "company.write", "audit.read"];

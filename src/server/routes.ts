@@ -29,6 +29,7 @@ import { segmentPageRoutes } from "../understand/segments/routes.ts";
 import { todayRoutes } from "../understand/today/routes.ts";
 import { warningRoutes } from "../understand/warnings/routes.ts";
 import { topicRoutes } from "../understand/topics/routes.ts";
+import { improvementRoutes } from "../prove/improvements/routes.ts";
 import { workspaceRoutes } from "../access/workspaces/routes.ts";
 
 /** Every route of the product, in widening order of power. A slice that is not listed here does not exist. */
@@ -64,6 +65,8 @@ export function listRoutes(): AnyRoute[] {
     // Pages of charts, and where their numbers come from.
     ...dashboardRoutes,
     ...analyticsRoutes,
+    // What is to become better.
+    ...improvementRoutes,
     // What a language model may propose; owners set it up.
     ...modelRoutes,
     ...measureRoutes,

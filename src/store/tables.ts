@@ -5,6 +5,7 @@ import type { CauseTables } from "./tables/cause-tables.ts";
 import type { DashboardTables } from "./tables/dashboard-tables.ts";
 import type { HiddenSegmentTables } from "./tables/hidden-segment-tables.ts";
 import type { GamingTables } from "./tables/gaming-tables.ts";
+import type { ImprovementTables } from "./tables/improvement-tables.ts";
 import type { LabelTables } from "./tables/label-tables.ts";
 import type { ListenTables } from "./tables/listen-tables.ts";
 import type { MetricTables } from "./tables/metric-tables.ts";
@@ -39,6 +40,7 @@ export type WorkspaceTables = AccessTables &
   BenchmarkTables &
   HiddenSegmentTables &
   GamingTables &
-  WarningTables;
+  WarningTables &
+  ImprovementTables;
 
 export type Tables = GlobalTables & WorkspaceTables;

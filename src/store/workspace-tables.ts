@@ -62,6 +62,7 @@ const names: Record<keyof WorkspaceTables, true> = {
   warning_events: true,
   warning_alarms: true,
   warning_deliveries: true,
+  improvements: true,
 };
 
 /** Names of the tables whose rows belong to one workspace. `outbox` is written inside one, too, and checked likewise. */

@@ -6,6 +6,7 @@ import { Root } from "./kit/shell/root.tsx";
 import { RouteError } from "./kit/shell/route-error.tsx";
 import { WorkspaceShell } from "./kit/shell/workspace-shell.tsx";
 import { listenRoutes } from "./listen/routes.tsx";
+import { proveRoutes } from "./prove/routes.tsx";
 import { understandRoutes } from "./understand/routes.tsx";
 
 /** Every address of the console. What stands under /w/:slug is drawn inside the shell and needs a membership. */
@@ -27,6 +28,7 @@ export const router = createBrowserRouter([
             children: [
               ...understandRoutes,
               ...listenRoutes,
+              ...proveRoutes,
               ...settingsRoutes,
               { path: "*", element: <NotFound /> },
             ],

@@ -8,8 +8,9 @@ export const mayImport: Record<string, readonly string[]> = {
   access: ["core", "store", "access"],
   listen: ["core", "store", "access", "outside", "listen"],
   understand: ["core", "store", "access", "outside", "listen", "understand"],
-  server: ["core", "store", "outside", "access", "listen", "understand", "server"],
-  cli: ["core", "store", "outside", "access", "listen", "understand", "server", "cli"],
+  prove: ["core", "store", "outside", "access", "listen", "understand", "prove"],
+  server: ["core", "store", "outside", "access", "listen", "understand", "prove", "server"],
+  cli: ["core", "store", "outside", "access", "listen", "understand", "prove", "server", "cli"],
   web: ["core", "web"],
 };
 

@@ -64,6 +64,63 @@ describe("a search for hidden segments", () => {
       .waitFor();
   });
 
+  it("opens as a list of its customers, each with what they said last", async () => {
+    await open("segments/hidden");
+    await find().waitFor();
+    await page.getByRole("link", { name: /^Case list: / }).click();
+    await page.waitForURL(/\/segments\/hidden\/[\w-]{36}\/cases\/0$/);
+    await page.getByRole("heading", { level: 1, name: /Region: north/ }).waitFor();
+    const list = page.getByRole("table", { name: "Customers of a hidden segment" });
+    await list
+      .getByText(/Bill of a customer/)
+      .first()
+      .waitFor();
+    await page.waitForLoadState("networkidle");
+    await picture(page, "hidden-segments-cases");
+    expect(await flaws(page)).toEqual([]);
+    const started = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Export CSV" }).click();
+    const csv = await readFile((await (await started).path())!, "utf8");
+    const told = /([\d,]+) customers/.exec((await page.getByRole("main").textContent()) ?? "")![1]!;
+    expect(csv.trim().split("\r\n")).toHaveLength(1 + Number(told.replaceAll(",", "")));
+    await list.getByRole("link").first().click();
+    await page.waitForURL(/\/feedback\?customer=/);
+  });
+
+  it("becomes the draft of an improvement with its numbers, which is written on and taken away", async () => {
+    await open("segments/hidden");
+    await find().waitFor();
+    await page.getByRole("button", { name: /^Draft an improvement: / }).click();
+    await page.waitForURL(/\/improvements\/[\w-]{36}$/);
+    await page.getByRole("heading", { level: 1, name: /Region: north/ }).waitFor();
+    const source = page.getByRole("region", { name: "How this is known" });
+    await source.getByText(/2\d(\.\d)?% overall, [56]\d(\.\d)?% here/).waitFor();
+    await page.getByRole("textbox", { name: "As is" }).fill("The bill has two pages");
+    await page.getByRole("combobox", { name: "Stage" }).click();
+    await page.getByRole("option", { name: "develop" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save" }).and(page.locator("[data-disabled]")).waitFor();
+    await page.waitForLoadState("networkidle");
+    await picture(page, "improvement");
+    expect(await flaws(page)).toEqual([]);
+    const started = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download Markdown" }).click();
+    const text = await readFile((await (await started).path())!, "utf8");
+    expect(text).toContain("The bill has two pages");
+    expect(text).toContain("region = north");
+    await open("improvements");
+    const list = page.getByRole("table", { name: "Improvements" });
+    await list.getByRole("row", { name: /Region: north.*develop/ }).waitFor();
+    await picture(page, "improvements");
+    expect(await flaws(page)).toEqual([]);
+    // Drafted again, the same find opens the same draft.
+    await open("segments/hidden");
+    await find().waitFor();
+    await page.getByRole("button", { name: /^Draft an improvement: / }).click();
+    await page.waitForURL(/\/improvements\/[\w-]{36}$/);
+    expect(await page.getByRole("textbox", { name: "As is" }).inputValue()).toBe("The bill has two pages");
+  });
+
   it("is saved as a segment, and the segment cuts pains", async () => {
     await open("segments");
     await page.getByRole("link", { name: "Find hidden ones" }).first().click();

@@ -66,7 +66,7 @@ export type FoundCondition = z.infer<typeof label>;
 
 const side = z.object({ rows: z.number().int(), total: z.number(), value: estimateSchema });
 const compared = z.object({ inside: side, outside: side, difference: estimateSchema });
-const findSchema = compared.extend({
+export const findSchema = compared.extend({
   conditions: z.array(label),
   coverage: z.number(),
   ratio: answerOf(estimateSchema),

@@ -85,7 +85,7 @@ function cellsOf(find: HiddenFind, { currency }: FoundSegments, locale: Locale):
   const { inside, outside, confirmation } = find;
   const text = words[locale];
   return [
-    find.conditions.map((condition) => conditionCell(condition, locale)).join("; "),
+    find.conditions.map((condition) => conditionText(condition, locale)).join("; "),
     inside.rows,
     find.coverage,
     inside.total,
@@ -103,7 +103,8 @@ function cellsOf(find: HiddenFind, { currency }: FoundSegments, locale: Locale):
   ];
 }
 
-function conditionCell(condition: FoundCondition, locale: Locale): string {
+/** "plan = gold", "30 <= tenure < 90". */
+export function conditionText(condition: FoundCondition, locale: Locale): string {
   const name = condition.attribute.replace(/^attr:/, "");
   if (condition.is === "value") return `${name} = ${condition.value}`;
   if (condition.is !== "range") return `${name}: ${words[locale][condition.is]}`;

@@ -127,6 +127,12 @@ export const auditWords = {
           removed: "Удалён чужой показатель",
           "question-changed": "Сказано, как задают вопрос",
         },
+        improvement: {
+          created: "Начато улучшение",
+          changed: "Изменено улучшение",
+          removed: "Удалено улучшение",
+          exported: "Выгружено улучшение",
+        },
         "hidden-segments": {
           searched: "Запущен поиск скрытых сегментов",
           exported: "Выгружены скрытые сегменты",
@@ -285,6 +291,12 @@ export const auditWords = {
           changed: "Figure of others corrected",
           removed: "Figure of others removed",
           "question-changed": "Said how a question is asked",
+        },
+        improvement: {
+          created: "Improvement begun",
+          changed: "Improvement changed",
+          removed: "Improvement removed",
+          exported: "Improvement exported",
         },
         "hidden-segments": {
           searched: "Search for hidden segments started",

@@ -2,6 +2,7 @@ import {
   IconBellRinging,
   IconBinaryTree,
   IconBook,
+  IconBulb,
   IconChartArrows,
   IconChartBar,
   IconChartDots,
@@ -35,6 +36,7 @@ export type Room = {
     | "reading"
     | "dashboards"
     | "alarms"
+    | "improvements"
     | "settings";
   /** Inside the workspace. */
   path: string;
@@ -45,9 +47,12 @@ export type Room = {
   /** Addresses below which the room is the current one, beside its own. */
   also?: string[];
 };
-export type Area = { name: "start" | "listen" | "understand" | "measure" | "read" | "end"; rooms: Room[] };
+export type Area = {
+  name: "start" | "listen" | "understand" | "measure" | "prove" | "read" | "end";
+  rooms: Room[];
+};
 
-/** The rooms that exist, in the order of the work: listen, understand, measure, and read by hand what numbers alone do not tell. A room not listed does not show. */
+/** The rooms that exist, in the order of the work: listen, understand, measure, prove, and read by hand what numbers alone do not tell. A room not listed does not show. */
 export const areas: Area[] = [
   {
     name: "start",
@@ -83,6 +88,12 @@ export const areas: Area[] = [
       },
       { name: "alarms", path: "alarms", icon: IconBellRinging, permission: "pains.read", key: "a" },
       { name: "benchmarks", path: "benchmarks", icon: IconScale, permission: "pains.read", key: "b" },
+    ],
+  },
+  {
+    name: "prove",
+    rooms: [
+      { name: "improvements", path: "improvements", icon: IconBulb, permission: "pains.read", key: "v" },
     ],
   },
   {

@@ -6,8 +6,9 @@ import { findDefinition } from "../../../understand/hidden-segments/facts.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { percentRange, percentText } from "../parts/range-text.ts";
-import { ShareBar } from "../parts/share-bar.tsx";
 import { newSegmentPath } from "../segments/segment-address.ts";
+import { DraftImprovement } from "./draft-improvement.tsx";
+import { FindFacts } from "./find-facts.tsx";
 import { findContacts } from "./find-links.ts";
 import classes from "./hidden.module.css";
 import { useFindWords } from "./use-find-words.ts";
@@ -25,10 +26,7 @@ type Props = {
 
 /** One segment: who, how much more than overall, how surely, and what to do with it. */
 export function FindRow({ find, place, searchId, found, asked, most }: Props) {
-  const { t } = useTranslation("understand");
-  const format = useFormat();
   const words = useFindWords();
-  const { inside, outside, ratio } = find;
   return (
     <li className={classes.find}>
       <div className={classes.head}>
@@ -37,38 +35,7 @@ export function FindRow({ find, place, searchId, found, asked, most }: Props) {
         </Text>
         <Confirmation find={find} />
       </div>
-      <p className={classes.contrast}>
-        {t("hidden.contrast", {
-          overall: percentText(format.locale, found.overall.value.value),
-          here: percentText(format.locale, inside.value.value),
-        })}{" "}
-        <span className={classes.dimmed}>({percentRange(format.locale, inside.value)})</span>
-      </p>
-      <ShareBar share={inside.value} overall={found.overall.value.value} most={most} />
-      <p className={classes.facts}>
-        {[
-          t(`hidden.of.${asked.of}`, {
-            total: format.number(inside.total),
-            rows: format.number(inside.rows),
-          }),
-          t("hidden.others", { share: percentText(format.locale, outside.value.value) }),
-          ratio.known ? words.times(ratio.value) : null,
-          t("hidden.excess", {
-            excess: format.number(find.excess.value),
-            range: format.numberRange(find.excess.low, find.excess.high, 0),
-          }),
-          find.money
-            ? t("hidden.money", {
-                money: format.money(find.money.excess.value, found.currency),
-                range: format.moneyRange(find.money.excess.low, find.money.excess.high, found.currency),
-              })
-            : null,
-          find.qValue < 0.001 ? t("topic.who.qTiny") : t("topic.who.q", { q: format.number(find.qValue, 3) }),
-          find.alike > 0 ? t("hidden.alike", { count: find.alike }) : null,
-        ]
-          .filter((fact) => fact !== null)
-          .join(" · ")}
-      </p>
+      <FindFacts find={find} asked={asked} overall={found.overall} currency={found.currency} most={most} />
       <Actions find={find} place={place} searchId={searchId} asked={asked} />
     </li>
   );
@@ -133,6 +100,7 @@ function Actions({ find, place, searchId, asked }: Pick<Props, "find" | "place" 
           {t("hidden.save")}
         </Button>
       )}
+      {can("improvements.write") ? <DraftImprovement find={find} place={place} searchId={searchId} /> : null}
       {contacts.untold.length > 0 ? (
         <Text size="xs" c="dimmed">
           {t("hidden.untold", { conditions: words.segment(contacts.untold) })}

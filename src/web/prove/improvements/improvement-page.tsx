@@ -1,0 +1,76 @@
+import { Button, Group, Skeleton, Stack } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useParams } from "react-router";
+import { ConfirmAction } from "../../kit/confirm-action.tsx";
+import { ErrorNote } from "../../kit/error-note.tsx";
+import { Page } from "../../kit/page.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
+import { ImprovementForm } from "./improvement-form.tsx";
+import { ImprovementSource } from "./improvement-source.tsx";
+import { useImprovement, useRemoveImprovement } from "./improvements-data.ts";
+
+/** One improvement: its words, its stage, who answers for it, and how it is known. */
+export function ImprovementPage() {
+  const { t } = useTranslation("prove");
+  const { improvementId = "" } = useParams();
+  const { api, can, path } = useWorkspace();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useImprovement(improvementId);
+  const remove = useRemoveImprovement(improvementId);
+  return (
+    <Page
+      title={data?.title ?? t("improvements.one")}
+      lead={
+        data
+          ? t("improvements.card.made", {
+              who: data.createdByName,
+              when: format.date(data.createdAt),
+              changedBy: data.changedByName,
+              changedAt: format.dateTime(data.changedAt),
+            })
+          : undefined
+      }
+      actions={
+        data ? (
+          <Group gap="xs">
+            <Button
+              component="a"
+              href={api(`improvements/${improvementId}/export.md`)}
+              download
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {t("improvements.card.markdown")}
+            </Button>
+            {can("improvements.write") ? (
+              <ConfirmAction
+                danger
+                label={t("improvements.card.remove")}
+                title={t("improvements.card.removeTitle")}
+                preview={t("improvements.card.removePreview")}
+                confirm={t("improvements.card.remove")}
+                onConfirm={async () => {
+                  await remove();
+                  await navigate(path("improvements"));
+                }}
+              />
+            ) : null}
+          </Group>
+        ) : undefined
+      }
+    >
+      <ErrorNote error={error} onRetry={() => void refetch()} />
+      {data ? (
+        <Stack gap="xl">
+          <ImprovementForm key={data.version} improvement={data} />
+          {data.source ? <ImprovementSource source={data.source} since={data.createdAt} /> : null}
+        </Stack>
+      ) : error ? null : (
+        <Skeleton height={320} />
+      )}
+    </Page>
+  );
+}
