@@ -25,6 +25,8 @@ export type Analytics = {
 export type FactNames = {
   /** Text, null where not given. */
   attribute(fact: FactWithAttributes, name: string, alias?: string): RawBuilder<string | null>;
+  /** False where no row of the fact has it, so that it need not be looked for. */
+  mayHaveAttribute(fact: FactWithAttributes, name: string): boolean;
   /** What stands after "from" under the name `feedback`, with `next_at`: when the same customer said something next; null: not again. */
   feedbackWithNext(workspaceId: string): RawBuilder<unknown>;
 };
@@ -53,6 +55,7 @@ export type AnalyticsState = {
 export const recordsNames: FactNames = {
   attribute: (fact, name, alias = fact) =>
     sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`,
+  mayHaveAttribute: () => true,
   feedbackWithNext: (workspaceId) => sql`(select f.*, lead(f.occurred_at) over (
       partition by f.customer_id order by f.occurred_at, f.id) as next_at
     from feedback f where f.workspace_id = ${workspaceId}) feedback`,

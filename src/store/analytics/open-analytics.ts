@@ -72,6 +72,7 @@ async function askReplica(
       if (place.in === "column") return sql<string | null>`${sql.ref(`${alias}.${place.name}`)}`;
       return sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`;
     },
+    mayHaveAttribute: (fact, name) => replica.attributePlace(fact, name).in !== "nowhere",
     feedbackWithNext: () => sql`feedback`,
   };
   const { text, parameters } = compileFor(store, build(names));
