@@ -25,11 +25,9 @@ export const driverBounds = {
   segments: 6,
 };
 
-/** By what contacts are cut: a field of the contact, or an attribute of it or of its customer. */
+/** By what contacts are cut: saved segments, which may share customers, a field of the contact, or an attribute of it or of its customer. */
 export const cutFields = ["channel", "touchpoint", "team"] as const;
-const cut = z.string().regex(/^(channel|touchpoint|team|attr:.{1,200})$/u);
-/** Drivers are told by saved segments, too, which may share customers. */
-const driversCut = z.string().regex(/^(segment|channel|touchpoint|team|attr:.{1,200})$/u);
+const cut = z.string().regex(/^(segment|channel|touchpoint|team|attr:.{1,200})$/u);
 
 export const driversQuery = feedbackFilter.extend({
   /** "mark:nps", or "attr:delivery" for an attribute of contacts that is a number; left out: the scale with the most marks of those asked together with ratings. */
@@ -39,7 +37,7 @@ export const driversQuery = feedbackFilter.extend({
     .optional(),
   /** Attributes by name; left out: those that look like ratings. */
   driver: feedbackFilter.shape.attr,
-  by: driversCut.optional(),
+  by: cut.optional(),
 });
 export type DriversQuery = z.infer<typeof driversQuery>;
 
@@ -122,13 +120,14 @@ export const worthPart = answerOf(
   z.object({
     strata: z.array(
       z.object({
-        name: z.string(),
+        /** null: all customers; "": those of whom it is not known. */
+        name: z.string().nullable(),
         satisfied: side,
         dissatisfied: side,
         ratio: answerOf(estimateSchema),
       }),
     ),
-    /** Over all strata with enough customers, adjusted for them (Mantel-Haenszel). */
+    /** Over all strata with enough customers, adjusted for them (Mantel-Haenszel); none by saved segments, which may share customers. */
     pooled: answerOf(estimateSchema),
     pooledStrata: z.number().int(),
     /** p of "the strata do not differ" (Woolf). */

@@ -239,6 +239,7 @@ describe("the worth of satisfaction", () => {
     if (!worth.recommend.known) throw new Error(worth.recommend.why);
     expect(worth.recommend.value.strata.map(({ name }) => name)).toEqual(["south", "north"]);
     expect(worth.recommend.value.pooledStrata).toBeGreaterThanOrEqual(1);
+    expect(worth.recommend.value.strata[0]!.satisfied.people).toBeLessThan(worth.people.satisfied);
     const nps = await told("?scale=nps");
     expect(nps).toMatchObject({ scale: "nps", recommend: { known: false, why: "not-comparable" } });
     expect(nps.buy.known).toBe(true);
@@ -247,6 +248,25 @@ describe("the worth of satisfaction", () => {
       recommend: { known: false, why: "no-data" },
     });
     expect(await told("?event=none such")).toMatchObject({ event: "none such" });
+  });
+
+  it("is told by saved segment beside all customers, and not joined: segments may share them", async () => {
+    const worth = await told("?by=segment");
+    const byRegion = await told("?by=attr:region");
+    if (!worth.stay.known || !byRegion.stay.known) throw new Error("untold");
+    const { strata, pooled, pooledStrata, differP } = worth.stay.value;
+    expect(strata.map(({ name }) => name)).toEqual([null, "Everybody", "North"]);
+    expect({ ...strata[1], name: null }).toEqual(strata[0]);
+    expect(strata[2]).toEqual({
+      ...byRegion.stay.value.strata.find(({ name }) => name === "north"),
+      name: "North",
+    });
+    expect({ pooled, pooledStrata, differP }).toEqual({
+      pooled: { known: false, why: "not-comparable" },
+      pooledStrata: 0,
+      differP: null,
+    });
+    expect(worth.people).toEqual((await told()).people);
   });
 });
 

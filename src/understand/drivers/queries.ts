@@ -119,7 +119,8 @@ export async function findLastEvent(tx: WorkspaceTx, now: Date): Promise<Date | 
 }
 
 export type SideRow = {
-  part: string;
+  /** What they are cut by, "" where it is not known; null: all of them. */
+  part: string | null;
   /** null: neither. */
   satisfied: boolean | null;
   people: number;
@@ -140,12 +141,16 @@ export type SidesWish = {
   satisfiedFrom: number;
   dissatisfiedTo: number;
   cut: string | null;
+  /** Saved segments to cut by, besides all customers; none with a cut. */
+  segments: readonly SegmentSet[];
   days: number;
   event: string | null;
   boughtKnownTo: Date | null;
   leavingEvents: readonly string[];
   leavingKnownTo: Date | null;
 };
+
+const sideFacts = ["satisfied", "promotes", "has_bought", "buying_known", "leaving_known", "is_there"];
 
 /**
  * Known customers by their first mark on the scale under the filter, by what they are cut by, and what they did: promoters by their last
@@ -154,10 +159,18 @@ export type SidesWish = {
 export async function countSides(tx: WorkspaceTx, wish: SidesWish): Promise<SideRow[]> {
   const { workspaceId } = tx;
   const span = sql`make_interval(days => ${sql.lit(wish.days)})`;
+  const ofSegments =
+    wish.segments.length === 0
+      ? sql``
+      : sql`,
+    placed as (
+      select * from told
+      union all select told.customer_id, member.segment, ${sql.join(sideFacts.map((name) => sql.ref(`told.${name}`)))}
+      from told join ${membersOf(wish.segments, recordsNames)} member on member.customer_id = told.customer_id)`;
   const counted = sql<SideRow>`
     with marked as (
       select distinct on (feedback.customer_id) feedback.customer_id, feedback.occurred_at as at, feedback.score,
-        ${wish.cut === null ? sql`''` : partOf(wish.cut)} as part
+        ${wish.cut === null ? sql`null` : sql`coalesce(${partOf(wish.cut)}, '')`} as part
       from feedback join customers c on c.workspace_id = ${workspaceId} and c.customer_id = feedback.customer_id
       where ${wish.filter.where()} and feedback.scale = ${wish.scale} and feedback.score is not null and not c.anonymous
       order by feedback.customer_id, feedback.occurred_at, feedback.id),
@@ -176,20 +189,21 @@ export async function countSides(tx: WorkspaceTx, wish: SidesWish): Promise<Side
         union all select e.customer_id, e.occurred_at from product_events e
           where e.workspace_id = ${workspaceId} and e.name = any(${wish.leavingEvents}::text[])) ways group by 1),
     told as (
-      select coalesce(m.part, '') as part,
+      select m.customer_id, m.part,
         case when m.score >= ${wish.satisfiedFrom} then true when m.score <= ${wish.dissatisfiedTo} then false end as satisfied,
         a.promotes, b.customer_id is not null as has_bought,
         m.at <= ${wish.boughtKnownTo}::timestamptz - ${span} as buying_known,
         m.at <= ${wish.leavingKnownTo}::timestamptz - ${span} and coalesce(g.at > m.at, true) as leaving_known,
         coalesce(g.at > m.at + ${span}, true) as is_there
       from marked m left join asked a on a.customer_id = m.customer_id left join bought b on b.customer_id = m.customer_id
-      left join gone g on g.customer_id = m.customer_id)
+      left join gone g on g.customer_id = m.customer_id)${ofSegments}
     select part, satisfied, count(*)::int as people,
       (count(*) filter (where promotes is not null))::int as asked, (count(*) filter (where promotes))::int as promoters,
       (count(*) filter (where buying_known))::int as "followedBuying",
       (count(*) filter (where buying_known and has_bought))::int as bought,
       (count(*) filter (where leaving_known))::int as "followedLeaving",
       (count(*) filter (where leaving_known and is_there))::int as stayed
-    from told group by 1, 2 order by sum(count(*)) over (partition by part) desc, 1`;
+    from ${sql.ref(wish.segments.length > 0 ? "placed" : "told")} group by 1, 2
+    order by part is not null, sum(count(*)) over (partition by part) desc, 1`;
   return (await joinByHash(tx, () => counted.execute(tx.db))).rows;
 }

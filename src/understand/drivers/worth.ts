@@ -3,6 +3,7 @@ import { known, unknown } from "../../core/kit/answer.ts";
 import type { Proportion } from "../../core/stats/proportion.ts";
 import { worthOfSatisfaction } from "../../core/stats/worth-of-satisfaction.ts";
 import { prepareFilter } from "../../listen/feedback/filter.ts";
+import { listSegmentSets } from "../../listen/segments/segment-sets.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { followUpDays, readLeaving } from "../churn/queries.ts";
 import { getCostModel } from "../costs/cost-model.ts";
@@ -37,6 +38,7 @@ export async function tellWorth(
   const { model } = await getCostModel(tx, actor);
   const { knownTo: leavingKnownTo } = await readLeaving(tx, { events: model.leavingEvents, now });
   const { by = null } = query;
+  const segments = by === "segment" ? await listSegmentSets(tx, actor) : [];
   const rows =
     scale === null
       ? []
@@ -44,15 +46,24 @@ export async function tellWorth(
           filter,
           scale,
           ...sides[scale]!,
-          cut: by,
+          cut: by === "segment" ? null : by,
+          segments,
           days: followUpDays,
           event,
           boughtKnownTo: event === null ? null : await findLastEvent(tx, now),
           leavingEvents: model.leavingEvents,
           leavingKnownTo,
         });
+  // Saved segments may share customers: then all of them stand in rows of their own.
+  const once = by === "segment" ? rows.filter(({ part }) => part === null) : rows;
   const peopleOf = (satisfied: boolean | null) =>
-    rows.filter((row) => row.satisfied === satisfied).reduce((sum, { people }) => sum + people, 0);
+    once.filter((row) => row.satisfied === satisfied).reduce((sum, { people }) => sum + people, 0);
+  const nameOf = new Map<string | null, string>(segments.map(({ id, name }) => [id, name]));
+  const worthBy = (did: (row: SideRow) => Proportion) =>
+    worthOf(
+      rows.map((row) => ({ ...row, part: nameOf.get(row.part) ?? row.part })),
+      { did, areApart: by !== "segment" },
+    );
   return {
     scales,
     events,
@@ -69,21 +80,21 @@ export async function tellWorth(
     recommend:
       scale === "nps"
         ? unknown("not-comparable")
-        : worthOf(rows, ({ promoters, asked }) => ({
+        : worthBy(({ promoters, asked }) => ({
             hits: promoters,
             trials: asked,
           })),
     buy:
       event === null
         ? unknown("no-data")
-        : worthOf(rows, ({ bought, followedBuying }) => ({
+        : worthBy(({ bought, followedBuying }) => ({
             hits: bought,
             trials: followedBuying,
           })),
     stay:
       leavingKnownTo === null
         ? unknown("no-data")
-        : worthOf(rows, ({ stayed, followedLeaving }) => ({
+        : worthBy(({ stayed, followedLeaving }) => ({
             hits: stayed,
             trials: followedLeaving,
           })),
@@ -96,7 +107,13 @@ function chosenScale(scales: WorthReply["scales"], asked: string | undefined): s
   return (scales.find(({ scale }) => scale !== "nps") ?? scales[0])?.scale ?? null;
 }
 
-function worthOf(rows: readonly SideRow[], did: (row: SideRow) => Proportion): WorthPart {
+type Told = {
+  did: (row: SideRow) => Proportion;
+  /** Whether each customer is in one stratum at most: only then strata may be joined and compared. */
+  areApart: boolean;
+};
+
+function worthOf(rows: readonly SideRow[], { did, areApart }: Told): WorthPart {
   const none = { hits: 0, trials: 0 };
   const names = [...new Set(rows.map(({ part }) => part))].slice(0, mostStrata);
   const strata = names.map((name) => {
@@ -104,7 +121,7 @@ function worthOf(rows: readonly SideRow[], did: (row: SideRow) => Proportion): W
       const row = rows.find((each) => each.part === name && each.satisfied === satisfied);
       return row ? did(row) : none;
     };
-    return { name, satisfied: side(true), dissatisfied: side(false) };
+    return { name: name ?? "", satisfied: side(true), dissatisfied: side(false) };
   });
   const asked = strata.reduce((sum, each) => sum + each.satisfied.trials + each.dissatisfied.trials, 0);
   if (asked === 0) return unknown("no-data");
@@ -112,8 +129,8 @@ function worthOf(rows: readonly SideRow[], did: (row: SideRow) => Proportion): W
   if (!found.known) return found;
   const { pooled, pooledStrata, homogeneity } = found.value;
   return known({
-    strata: found.value.strata.map(({ name, satisfied, dissatisfied, ratio }, at) => ({
-      name,
+    strata: found.value.strata.map(({ satisfied, dissatisfied, ratio }, at) => ({
+      name: names[at]!,
       ratio,
       satisfied: {
         ...countsOf(strata[at]!.satisfied),
@@ -124,9 +141,9 @@ function worthOf(rows: readonly SideRow[], did: (row: SideRow) => Proportion): W
         share: dissatisfied,
       },
     })),
-    pooled,
-    pooledStrata,
-    differP: homogeneity.known ? homogeneity.value.p : null,
+    pooled: areApart ? pooled : unknown("not-comparable"),
+    pooledStrata: areApart ? pooledStrata : 0,
+    differP: areApart && homogeneity.known ? homogeneity.value.p : null,
   });
 }
 

@@ -115,7 +115,7 @@ function Part({ worth, whyNot, of }: { worth: WorthPart; whyNot: string; of: Wor
         </Table.Thead>
         <Table.Tbody>
           {strata.map((stratum) => (
-            <StratumRow key={stratum.name} stratum={stratum} least={of.least} />
+            <StratumRow key={stratum.name ?? "*"} stratum={stratum} least={of.least} />
           ))}
         </Table.Tbody>
       </StackedTable>
@@ -129,7 +129,7 @@ function StratumRow({ stratum, least }: { stratum: Stratum; least: number }) {
   return (
     <Table.Tr>
       <Table.Td data-wide>
-        <b>{name === "" ? t("drivers.worth.all") : name}</b>
+        <b>{name === null ? t("drivers.worth.all") : name === "" ? t("metrics.missing") : name}</b>
       </Table.Td>
       <Table.Td className="numbers" data-label={t("drivers.worth.head.satisfied")}>
         <Side of={satisfied} />
