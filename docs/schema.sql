@@ -457,6 +457,7 @@ create table hidden_searches (
   created_by_name text not null,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  is_kept boolean not null default false,
   PRIMARY KEY (workspace_id, id),
   CHECK ((status = ANY (ARRAY['searching'::text, 'done'::text, 'failed'::text])))
 );
@@ -1204,6 +1205,7 @@ CREATE INDEX gaming_verdicts_of ON public.gaming_verdicts USING btree (workspace
 CREATE INDEX groupings_latest ON public.groupings USING btree (workspace_id, created_at DESC);
 CREATE INDEX improvements_changed ON public.improvements USING btree (workspace_id, changed_at DESC, id DESC);
 CREATE UNIQUE INDEX improvements_source ON public.improvements USING btree (workspace_id, source_key) WHERE (source_key IS NOT NULL);
+CREATE INDEX improvements_stage ON public.improvements USING btree (workspace_id, stage, changed_at DESC, id DESC);
 CREATE INDEX jobs_open ON public.jobs USING btree (status) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX jobs_recent ON public.jobs USING btree (workspace_id, kind, id DESC);
 CREATE INDEX label_guesses_queue ON public.label_guesses USING btree (workspace_id, version, uncertainty DESC, feedback_id);

@@ -79,7 +79,8 @@ describe("a search for hidden segments", () => {
     await picture(page, "hidden-segments-cases");
     expect(await flaws(page)).toEqual([]);
     const started = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Export CSV" }).click();
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "CSV for Excel" }).click();
     const csv = await readFile((await (await started).path())!, "utf8");
     const told = /([\d,]+) customers/.exec((await page.getByRole("main").textContent()) ?? "")![1]!;
     expect(csv.trim().split("\r\n")).toHaveLength(1 + Number(told.replaceAll(",", "")));
@@ -98,6 +99,8 @@ describe("a search for hidden segments", () => {
     await page.getByRole("textbox", { name: "As is" }).fill("The bill has two pages");
     await page.getByRole("combobox", { name: "Stage" }).click();
     await page.getByRole("option", { name: "develop" }).click();
+    await page.getByRole("link", { name: "Segments" }).click();
+    await page.getByRole("button", { name: "Stay" }).click();
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("button", { name: "Save" }).and(page.locator("[data-disabled]")).waitFor();
     await page.waitForLoadState("networkidle");

@@ -155,7 +155,7 @@ describe("hidden segments", () => {
     expect(finds.map(({ conditions: [condition] }) => condition)).toEqual(
       [
         { attribute: "phone", is: "missing" },
-        { attribute: "city", is: "other" },
+        { attribute: "city", is: "other", besides: ["Tula"] },
         { attribute: "tenure", is: "range", from: null, to: expect.any(Number) },
       ].sort((a, b) => orderIn(finds, a.attribute) - orderIn(finds, b.attribute)),
     );

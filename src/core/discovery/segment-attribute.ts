@@ -6,7 +6,11 @@ export type SegmentLabel =
   | { is: "value"; value: string }
   | { is: "range"; from: number | null; to: number | null }
   | { is: "missing" }
-  | { is: "other" };
+  | {
+      is: "other";
+      /** The values told apart, none of which it is. */
+      besides: string[];
+    };
 
 /** An attribute made ready for a search: per row the place in `labels` plus 1; 0: none that has enough rows. */
 export type SegmentAttribute = { name: string; labels: SegmentLabel[]; codes: Uint8Array };
@@ -63,7 +67,8 @@ function ofValues(
   });
   const rest = filled - frequent.reduce((sum, code) => sum + counts[code], 0);
   if (frequent.length > 0 && rest >= leastRows && values.length > frequent.length + 1) {
-    const other = labels.push({ is: "other" });
+    const besides = frequent.map((code) => values[code - 1]);
+    const other = labels.push({ is: "other", besides });
     for (let code = 1; code < renamed.length; code++) if (renamed[code] === 0) renamed[code] = other;
   }
   if (counts[0] >= leastRows) renamed[0] = labels.push({ is: "missing" });

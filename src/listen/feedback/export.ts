@@ -1,11 +1,10 @@
-import { PassThrough } from "node:stream";
-import exceljs from "exceljs";
+import type { PassThrough } from "node:stream";
 import type { Actor } from "../../access/actor.ts";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Locale } from "../../core/kit/fault.ts";
-import { csvLine, csvStart } from "../../core/kit/csv-line.ts";
-import { safeCell } from "../../core/kit/safe-cell.ts";
+import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import type { Store } from "../../store/connect.ts";
+import { writeXlsx } from "../write-xlsx.ts";
 import type { FeedbackFilter } from "./contract.ts";
 import { prepareFilter } from "./filter.ts";
 import { listExportRows } from "./export-queries.ts";
@@ -63,7 +62,7 @@ async function* exportRows(store: Store, actor: Actor, filter: FeedbackFilter) {
   } while (cursor);
 }
 
-function cells(row: Awaited<ReturnType<typeof listExportRows>>[number]) {
+function cells(row: Awaited<ReturnType<typeof listExportRows>>[number]): Cell[] {
   return [
     row.occurred_at.toISOString(),
     row.kind,
@@ -90,26 +89,12 @@ export async function* exportCsv(store: Store, actor: Actor, filter: FeedbackFil
     yield rows.map((row) => csvLine(cells(row))).join("");
 }
 
-/** XLSX written as it is read: memory does not grow with the number of rows. A sheet holds 1,048,575 of them. */
 export function exportXlsx(store: Store, actor: Actor, filter: FeedbackFilter): PassThrough {
-  const out = new PassThrough();
-  const write = async () => {
-    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
-    const sheet = book.addWorksheet(actor.locale === "ru" ? "Обращения" : "Feedback", {
-      views: [{ state: "frozen", ySplit: 1 }],
-    });
-    sheet.addRow(heads[actor.locale]).commit();
-    for await (const rows of exportRows(store, actor, filter)) {
-      for (const row of rows) {
-        sheet
-          .addRow(
-            cells(row).map((cell) => (typeof cell === "string" ? safeCell(cell.slice(0, 32_000)) : cell)),
-          )
-          .commit();
-      }
-    }
-    await book.commit();
-  };
-  write().catch((error: unknown) => out.destroy(error as Error));
-  return out;
+  const name = actor.locale === "ru" ? "Обращения" : "Feedback";
+  return writeXlsx([{ name, rows: exportLines(store, actor, filter) }]);
+}
+
+async function* exportLines(store: Store, actor: Actor, filter: FeedbackFilter): AsyncGenerator<Cell[]> {
+  yield heads[actor.locale];
+  for await (const rows of exportRows(store, actor, filter)) yield* rows.map(cells);
 }

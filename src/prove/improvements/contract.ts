@@ -86,11 +86,6 @@ export const improvementFault = faultFamily({
     ru: "Такого улучшения нет: возможно, его удалили. Вернитесь к списку.",
     en: "There is no such improvement: perhaps it was removed. Go back to the list.",
   },
-  "improvement.no-find": {
-    kind: "missing",
-    ru: "Находки, из которой вы делаете улучшение, больше нет. Откройте поиск и выберите её заново.",
-    en: "The find to draft from is gone. Open the search and choose it again.",
-  },
   "improvement.team-missing": {
     kind: "missing",
     ru: "Такой команды нет. Выберите команду из списка.",

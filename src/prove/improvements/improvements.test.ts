@@ -7,8 +7,10 @@ import {
   secondWorkspace,
   type World,
 } from "../../../test/worlds/world.ts";
+import { inWorkspace } from "../../store/transaction.ts";
 import { newId } from "../../store/new-id.ts";
-import type { SearchReply } from "../../understand/hidden-segments/contract.ts";
+import { searchBody, type SearchReply } from "../../understand/hidden-segments/contract.ts";
+import { insertSearch } from "../../understand/hidden-segments/queries.ts";
 import type { Improvement, ImprovementList } from "./contract.ts";
 
 let world: World;
@@ -78,6 +80,25 @@ const draft = (who = ada, title = "Fewer contacts of the north") =>
   who.post<Improvement>("/improvements", { title, from: { searchId, find: 0 } });
 
 describe("improvements", () => {
+  it("keep the search they were drafted from when older ones go", async () => {
+    await draft();
+    const forgotten = await putSearch();
+    await world.lent.store.pool.query("update hidden_searches set created_at = '2020-01-01'");
+    for (let searches = 0; searches < 50; searches++) await putSearch();
+    const { rows } = await world.lent.store.pool.query<{ id: string }>("select id from workspaces limit 1");
+    await inWorkspace(world.lent.store, rows[0]!.id, (tx) =>
+      insertSearch(tx, {
+        id: newId(),
+        jobId: newId(),
+        asked: searchBody.parse({ of: "customers", target: { what: "contacted" } }),
+        createdByName: "Ada",
+        now: new Date(),
+      }),
+    );
+    expect((await ada.get(`/hidden-segments/${forgotten}`)).status).toBe(404);
+    expect((await ada.get(`/hidden-segments/${searchId}`)).status).toBe(200);
+  });
+
   it("are drafted from a find once, with its numbers as they stood", async () => {
     const { status, body } = await draft();
     expect(status).toBe(201);
@@ -94,7 +115,7 @@ describe("improvements", () => {
       title: "None",
       from: { searchId, find: 1 },
     });
-    expect(gone.body.code).toBe("improvement.no-find");
+    expect(gone.body.code).toBe("hidden-segments.no-find");
   });
 
   it("are changed by who has read the newest version, and owned by one team", async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from "../../access/actor.ts";
 import { newId } from "../../store/new-id.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { getSearch } from "../../understand/hidden-segments/searches.ts";
+import { getFind, keepSearch } from "../../understand/hidden-segments/searches.ts";
 import {
   type Improvement,
   type ImprovementChange,
@@ -72,7 +72,7 @@ function replyOf(row: queries.ImprovementRow): Improvement {
 /**
  * Begins an improvement, from nothing or from a find of hidden segments, whose numbers it keeps. The same find has one draft: asked for
  * again, it is answered as it stands.
- * @throws improvement.no-find
+ * @throws hiddenFault when there is no such find
  */
 export async function createImprovement(
   tx: WorkspaceTx,
@@ -84,7 +84,10 @@ export async function createImprovement(
   const sourceKey = from ? `hidden-segment ${from.searchId} ${from.find}` : null;
   const id = newId();
   const row = { id, title, problem, source_key: sourceKey, source, by: actor.name, now };
-  if (await queries.insertImprovement(tx, row)) return await getImprovement(tx, id);
+  if (await queries.insertImprovement(tx, row)) {
+    if (from) await keepSearch(tx, from.searchId);
+    return await getImprovement(tx, id);
+  }
   const drafted = sourceKey === null ? undefined : await queries.findDraftOf(tx, sourceKey);
   if (!drafted) throw improvementFault("improvement.missing");
   return replyOf(drafted);
@@ -95,10 +98,9 @@ async function sourceOf(
   actor: Actor,
   { searchId, find: place }: NonNullable<ImprovementInput["from"]>,
 ): Promise<ImprovementSource> {
-  const { asked, answer, topicName } = await getSearch(tx, actor, searchId);
-  const find = answer?.known ? answer.value.finds[place] : undefined;
-  if (!answer?.known || !find) throw improvementFault("improvement.no-find");
-  const { overall, currency } = answer.value;
+  const { search, found, find } = await getFind(tx, actor, { searchId, place });
+  const { asked, topicName } = search;
+  const { overall, currency } = found;
   return { what: "hidden-segment", searchId, place, asked, topicName, overall, find, currency };
 }
 

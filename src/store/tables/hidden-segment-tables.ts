@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Instant, Json } from "./columns.ts";
 import type { StoredFault } from "./work-tables.ts";
 
@@ -12,6 +13,7 @@ export type HiddenSearchTable = {
   created_by_name: string;
   created_at: Instant;
   ended_at: Instant | null;
+  is_kept: Generated<boolean>;
 };
 
 /** Searches for hidden segments. */

@@ -1,16 +1,15 @@
-import { PassThrough, Readable } from "node:stream";
-import exceljs from "exceljs";
+import { type PassThrough, Readable } from "node:stream";
 import type { Actor } from "../../access/actor.ts";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Download, Lent } from "../../access/route.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import { Fault } from "../../core/kit/fault.ts";
-import { safeCell } from "../../core/kit/safe-cell.ts";
 import { metricTable } from "../metrics/export-metric.ts";
 import { askTile, lastTileDay, tileWish } from "./ask-tile.ts";
 import type { Dashboard, Tile } from "./contract.ts";
 import { getDashboard } from "./dashboards.ts";
 import { drawPdf, drawPng } from "./draw-page.ts";
+import { type Sheet, writeXlsx } from "../../listen/write-xlsx.ts";
 import { fileName } from "./file-name.ts";
 import { pageOfTiles } from "./page-of-tiles.ts";
 
@@ -72,22 +71,14 @@ async function* csvParts(lent: Lent, actor: Actor, { tiles }: Dashboard, moment:
 }
 
 function xlsxOf(lent: Lent, actor: Actor, { name, tiles }: Dashboard, moment: Moment): PassThrough {
-  const out = new PassThrough();
-  const write = async () => {
-    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
-    // A book has a sheet at least.
-    if (tiles.length === 0) book.addWorksheet(sheetName(1, name)).commit();
+  async function* sheets(): AsyncGenerator<Sheet> {
+    if (tiles.length === 0) yield { name: sheetName(1, name), rows: [] };
     for (const [at, tile] of tiles.entries()) {
-      const sheet = book.addWorksheet(sheetName(at + 1, tile.title || tile.metric));
-      for (const cells of await tileTable(lent, actor, tile, moment)) {
-        sheet.addRow(cells.map((cell) => (typeof cell === "string" ? safeCell(cell) : cell))).commit();
-      }
-      sheet.commit();
+      const rows = await tileTable(lent, actor, tile, moment);
+      yield { name: sheetName(at + 1, tile.title || tile.metric), rows, frozen: 1 };
     }
-    await book.commit();
-  };
-  write().catch((error: unknown) => out.destroy(error as Error));
-  return out;
+  }
+  return writeXlsx(sheets());
 }
 
 /** At most 31 characters, none of []:*?/\, each name once. */

@@ -1,43 +1,44 @@
-import { sql } from "kysely";
-import type { CustomerSet } from "../../listen/segments/segment-sql.ts";
-import { instantOf } from "../../listen/feedback/period.ts";
+import { type RawBuilder, sql } from "kysely";
+import { feedbackFault } from "../../listen/feedback/contract.ts";
 import { joinByHash } from "../../store/join-by-hash.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { hits, inPeriod } from "./row-queries.ts";
+import { conditionsSql } from "./condition-sql.ts";
+import type { FoundCondition } from "./contract.ts";
 import type { RowsWish } from "./rows-wish.ts";
+import { hits, inPeriod, leftAt, mayBeOne, mayCount } from "./target-sql.ts";
 
+/** A customer of a find to whom it happened, with the contacts that count. */
 export type CaseRow = {
   customer_id: string;
   anonymous: boolean;
   external_id: string | null;
   name: string | null;
-  /** Contacts that are what was looked for; 0 of who left without a word. */
   contacts: number;
+  /** The last contact that counts, or the event of leaving, whichever was later. */
   last_at: Date;
+  left_at: Date | null;
+  /** The last contact that counts; null where there was none: the customer left without a word. */
   last_id: string | null;
-  /** Masked words of the last of these contacts. */
   words: string | null;
+  at_cursor: string;
 };
+export type CaseTotals = { customers: number; contacts: number; anonymous: number };
 
-export type CaseCursor = { at: Date; id: string };
-
-/** Customers of a set who did what was looked for, whoever did it last first. */
+/** One row more than asked for tells that there is another page; the latest first. */
 export async function listCaseRows(
   tx: WorkspaceTx,
   wish: RowsWish,
-  members: CustomerSet,
-  { limit, after }: { limit: number; after: CaseCursor | null },
+  conditions: readonly FoundCondition[],
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<CaseRow[]> {
   const { workspaceId } = tx;
   const listed = sql<CaseRow>`
-    with did as materialized (${didIt(workspaceId, wish, members)})
-    select page.*, c.anonymous, c.external_id, c.name, left(f.text, 400) as words
-    from (select customer_id, count(id) as contacts, max(at) as last_at,
-        (array_agg(id order by at desc, id desc) filter (where id is not null))[1] as last_id
-      from did group by 1
-      having ${after ? sql`(max(at), customer_id) < (${after.at}, ${after.id}::uuid)` : sql`true`}
-      order by last_at desc, customer_id desc limit ${limit}) page
-    join customers c on c.workspace_id = ${workspaceId} and c.customer_id = page.customer_id
+    with cases as materialized (${cases(workspaceId, wish, conditions)}),
+    page as (select * from cases where ${beyond(cursor)} order by last_at desc, customer_id desc limit ${limit})
+    select page.*, coalesce(c.anonymous, true) as anonymous, c.external_id, c.name, left(f.text, 400) as words,
+      to_char(page.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || page.customer_id as at_cursor
+    from page
+    left join customers c on c.workspace_id = ${workspaceId} and c.customer_id = page.customer_id
     left join feedback f on f.workspace_id = ${workspaceId} and f.customer_id = page.customer_id and f.id = page.last_id
     order by page.last_at desc, page.customer_id desc`;
   return (await joinByHash(tx, () => listed.execute(tx.db))).rows;
@@ -46,24 +47,45 @@ export async function listCaseRows(
 export async function countCases(
   tx: WorkspaceTx,
   wish: RowsWish,
-  members: CustomerSet,
-): Promise<{ customers: number; contacts: number }> {
-  const counted = sql<{ customers: number; contacts: number }>`
-    select count(distinct customer_id) as customers, count(id) as contacts
-    from (${didIt(tx.workspaceId, wish, members)}) did`;
+  conditions: readonly FoundCondition[],
+): Promise<CaseTotals> {
+  const { workspaceId } = tx;
+  const counted = sql<CaseTotals>`
+    with cases as (${cases(workspaceId, wish, conditions)})
+    select count(*)::int as customers, coalesce(sum(contacts), 0)::int as contacts,
+      (count(*) filter (where coalesce(c.anonymous, true)))::int as anonymous
+    from cases left join customers c on c.workspace_id = ${workspaceId} and c.customer_id = cases.customer_id`;
   return (await joinByHash(tx, () => counted.execute(tx.db))).rows[0]!;
 }
 
-/** What the customers did: contacts, and events of leaving where leaving is looked for. */
-function didIt(workspaceId: string, wish: RowsWish, members: CustomerSet) {
-  const contacts = sql`select feedback.customer_id, feedback.id, feedback.occurred_at as at from feedback
-    where feedback.workspace_id = ${workspaceId} and ${inPeriod(wish)} and ${hits(workspaceId, wish)}
-      and feedback.customer_id in (${members})`;
-  if (wish.target.what !== "left") return contacts;
-  const { from, to, timeZone, model } = wish;
-  return sql`${contacts} union all
-    select e.customer_id, null::uuid, e.occurred_at from product_events e
-    where e.workspace_id = ${workspaceId} and e.name = any(${model.leavingEvents}::text[]) and e.customer_id in (${members})
-      and ${from ? sql`e.occurred_at >= ${instantOf(from, timeZone)}` : sql`true`}
-      and ${to ? sql`e.occurred_at < ${instantOf(to, timeZone)}` : sql`true`}`;
+/** Customers with the contacts that count, by the conditions that the search itself read. */
+function cases(
+  workspaceId: string,
+  wish: RowsWish,
+  conditions: readonly FoundCondition[],
+): RawBuilder<unknown> {
+  const fits = conditionsSql(conditions, wish);
+  const counted = sql`count(*)::int as contacts, max(feedback.occurred_at) as last_at,
+    (array_agg(feedback.id order by feedback.occurred_at desc, feedback.id desc))[1] as last_id`;
+  if (wish.of === "contacts") {
+    return sql`select feedback.customer_id, ${counted}, null::timestamptz as left_at
+      from feedback left join customers c on c.workspace_id = ${workspaceId} and c.customer_id = feedback.customer_id
+      where feedback.workspace_id = ${workspaceId} and ${inPeriod(wish)} and ${mayCount(wish)} and ${hits(workspaceId, wish)}
+        and ${fits}
+      group by feedback.customer_id`;
+  }
+  return sql`select c.customer_id, told.contacts, greatest(told.last_at, gone.left_at) as last_at, told.last_id, gone.left_at
+    from customers c
+    cross join lateral (select ${counted} from feedback where feedback.workspace_id = ${workspaceId}
+      and feedback.customer_id = c.customer_id and ${inPeriod(wish)} and ${hits(workspaceId, wish)}) told
+    cross join lateral (select ${leftAt(workspaceId, wish)} as left_at) gone
+    where c.workspace_id = ${workspaceId} and ${mayBeOne(workspaceId, wish)} and ${fits}
+      and (told.contacts > 0 or gone.left_at is not null)`;
+}
+
+function beyond(cursor: string | undefined): RawBuilder<unknown> {
+  if (cursor === undefined) return sql`true`;
+  const [at = "", id = ""] = cursor.split("_");
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw feedbackFault("feedback.bad-cursor");
+  return sql`(last_at, customer_id) < (${at}::timestamptz, ${id}::uuid)`;
 }

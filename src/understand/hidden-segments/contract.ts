@@ -60,7 +60,12 @@ const label = z.discriminatedUnion("is", [
     to: z.number().nullable(),
   }),
   z.object({ attribute: z.string(), is: z.literal("missing") }),
-  z.object({ attribute: z.string(), is: z.literal("other") }),
+  z.object({
+    attribute: z.string(),
+    is: z.literal("other"),
+    /** The values told apart, none of which it is; searches of old did not keep them. */
+    besides: z.array(z.string()).optional(),
+  }),
 ]);
 export type FoundCondition = z.infer<typeof label>;
 
@@ -141,18 +146,23 @@ const caseItem = z.object({
   name: z.string().nullable(),
   /** Contacts that are what was looked for; 0 of who left without a word. */
   contacts: z.number().int(),
+  /** The last of these contacts, or the day of leaving, whichever was later. */
   lastAt: instantSchema,
-  lastId: idSchema.nullable(),
+  /** Masked; null of who left without a word. */
   words: z.string().nullable(),
+  leftAt: instantSchema.nullable(),
 });
 export type CaseItem = z.infer<typeof caseItem>;
 export const caseList = z.object({
   asked: searchBody,
   topicName: z.string().nullable(),
   conditions: z.array(label),
-  /** Of the whole list. */
-  customers: z.number().int(),
-  contacts: z.number().int(),
+  /** What the search counted: records may have changed since. */
+  inside: side,
+  /** Of the whole list as it is now; null on all pages but the first. */
+  totals: z
+    .object({ customers: z.number().int(), contacts: z.number().int(), anonymous: z.number().int() })
+    .nullable(),
   items: z.array(caseItem),
   nextCursor: z.string().nullable(),
 });
@@ -161,18 +171,18 @@ export type CaseList = z.infer<typeof caseList>;
 export const hiddenFault = faultFamily({
   "hidden-segments.missing": {
     kind: "missing",
-    ru: "Такого поиска нет: хранятся 50 последних. Запустите его заново.",
-    en: "There is no such search: the last 50 are kept. Start it anew.",
+    ru: "Такого поиска нет: хранятся 50 последних и те, по которым заведены улучшения. Запустите его заново.",
+    en: "There is no such search: the last 50 are kept, and those that improvements rest on. Start it anew.",
   },
   "hidden-segments.no-find": {
     kind: "missing",
     ru: "Такой находки в этом поиске нет. Откройте поиск и выберите её заново.",
     en: "The search has no such find. Open the search and choose it again.",
   },
-  "hidden-segments.not-of-customers": {
+  "hidden-segments.too-old": {
     kind: "conflict",
-    ru: "Это условие не сказать о клиентах: язык, команда или «прочие значения» есть только у обращений. Откройте обращения.",
-    en: "This condition cannot be said of customers: a language, a team or “other values” belong to contacts. Open the contacts.",
+    ru: "Этот поиск сделан раньше, чем появились списки случаев. Запустите его заново и откройте список у новой находки.",
+    en: "This search is older than case lists. Start it anew and open the list of the new find.",
   },
   "hidden-segments.running": {
     kind: "conflict",

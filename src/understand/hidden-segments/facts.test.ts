@@ -44,8 +44,25 @@ describe("a find as a definition of a segment", () => {
     });
   });
 
+  it("says of other values that they are given and none of those told apart", () => {
+    const other = { attribute: "attr:city", is: "other" as const, besides: ["Tula", "Orel"] };
+    const [part] = findDefinition({ conditions: [other] }, "customers")?.parts ?? [];
+    const city = { on: "attribute", of: "customer", name: "city", not: true };
+    expect(part).toEqual({
+      on: "group",
+      join: "all",
+      parts: [
+        { ...city, value: { missing: true } },
+        { ...city, value: { oneOf: ["Tula", "Orel"] } },
+      ],
+    });
+  });
+
   it("is none where a condition cannot be said of customers", () => {
     expect(findDefinition({ conditions: [value("language", "ru")] }, "contacts")).toBeNull();
-    expect(findDefinition({ conditions: [{ attribute: "attr:city", is: "other" }] }, "customers")).toBeNull();
+    const other = { attribute: "attr:city", is: "other" as const, besides: ["Tula"] };
+    expect(findDefinition({ conditions: [other] }, "contacts")).toBeNull();
+    // As searches of old kept it.
+    expect(findDefinition({ conditions: [{ ...other, besides: undefined }] }, "customers")).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { AttributeCondition, SegmentGroup, SegmentNode } from "../../core/s
 import type { FoundCondition, HiddenFind, SearchWish } from "./contract.ts";
 
 /**
- * Who has all conditions, as a definition of a segment; null where one of them cannot be said of customers (their language, "other").
+ * Who has all conditions, as a definition of a segment; null where one of them cannot be said of customers (their language, other values of contacts).
  * @example findDefinition({ conditions: [{ attribute: "tenure", is: "range", from: null, to: 90 }] }, "customers") // => { on: "group", join: "all", parts: [{ on: "tenure", days: { max: 89 } }] }
  */
 export function findDefinition(
@@ -47,7 +47,7 @@ function attributePart(name: string, condition: FoundCondition, of: SearchWish["
       whose.map((each) => ({ on: "attribute", of: each, name, value, ...(not ? { not } : {}) })),
     );
   if (condition.is === "value") return has({ oneOf: [condition.value] });
-  if (condition.is === "other") return null;
+  if (condition.is === "other") return otherPart(has, condition.besides, of);
   if (condition.is === "missing") {
     return joined(
       "all",
@@ -58,6 +58,16 @@ function attributePart(name: string, condition: FoundCondition, of: SearchWish["
   const { from, to } = condition;
   const reached = has({ min: from ?? least });
   return to === null ? reached : joined("all", [reached, has({ min: to }, true)]);
+}
+
+/** Given, and none of the values told apart. Of contacts it cannot be said: a segment tells of any contact of a customer, not of each. */
+function otherPart(
+  has: (value: AttributeCondition["value"], not: true) => SegmentNode,
+  besides: string[] | undefined,
+  of: SearchWish["of"],
+): SegmentNode | null {
+  if (besides === undefined || of === "contacts") return null;
+  return joined("all", [has({ missing: true }, true), has({ oneOf: besides }, true)]);
 }
 
 function joined(join: "all" | "any", parts: SegmentNode[]): SegmentNode {

@@ -3,7 +3,7 @@ import type { StoredFault } from "../../store/tables/work-tables.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import type { SearchWish } from "./contract.ts";
 
-/** So many searches are kept, the newest. */
+/** So many searches are kept, the newest; others where an improvement rests on them. */
 const mostKept = 50;
 
 export async function insertSearch(
@@ -25,7 +25,7 @@ export async function insertSearch(
       ended_at: null,
     })
     .execute();
-  await sql`delete from hidden_searches where workspace_id = ${workspaceId} and status <> 'searching' and id not in (
+  await sql`delete from hidden_searches where workspace_id = ${workspaceId} and status <> 'searching' and not is_kept and id not in (
     select id from hidden_searches where workspace_id = ${workspaceId} order by created_at desc, id desc limit ${mostKept})`.execute(
     db,
   );
@@ -43,6 +43,17 @@ export async function listSearchRows({ db, workspaceId }: WorkspaceTx, id?: stri
     .orderBy("id", "desc");
   if (id !== undefined) query = query.where("id", "=", id);
   return await query.execute();
+}
+
+/** What the rows of a search were read by; null where its job is gone. */
+export async function findJobInput({ db, workspaceId }: WorkspaceTx, jobId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom("jobs")
+    .select("input")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", jobId)
+    .executeTakeFirst();
+  return row?.input ?? null;
 }
 
 export async function findSearchOfJob(
@@ -72,6 +83,16 @@ export async function endSearch(
   await db
     .updateTable("hidden_searches")
     .set({ ...set, ended_at: now })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Keeps a search when older ones go. */
+export async function markKept({ db, workspaceId }: WorkspaceTx, id: string): Promise<void> {
+  await db
+    .updateTable("hidden_searches")
+    .set({ is_kept: true })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .execute();

@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
-import { type AnyRoute, streamRoute, workspaceRoute } from "../../access/route.ts";
+import type { Actor } from "../../access/actor.ts";
+import { type AnyRoute, type Lent, streamRoute, workspaceRoute } from "../../access/route.ts";
 import { withId, workspaceParams } from "../../access/workspace-params.ts";
-import { exportCases, listCases } from "./cases.ts";
+import { listCases, readCases } from "./cases.ts";
 import * as contract from "./contract.ts";
+import { casesCsv, casesXlsx } from "./export-cases.ts";
 import { exportSearch } from "./export-search.ts";
 import { getOptions, getSearch, listSearches, startSearch } from "./searches.ts";
 
@@ -89,7 +91,26 @@ export const hiddenSegmentRoutes: AnyRoute[] = [
     use: async ({ lent, actor, params, query }) => ({
       filename: "cases.csv",
       contentType: "text/csv; charset=utf-8",
-      body: Readable.from(await exportCases(lent, actor, params.id, query.find)),
+      body: Readable.from(casesCsv(lent.store, actor, await casesOf(lent, actor, params.id, query.find))),
+    }),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/hidden-segments/:id/cases/export.xlsx",
+    summary: "The same as XLSX",
+    permission: "feedback.read",
+    params: withId,
+    query: contract.casesExportQuery,
+    audit: { action: "hidden-segments.cases-exported", target: ({ params }) => params.id },
+    use: async ({ lent, actor, params, query }) => ({
+      filename: "cases.xlsx",
+      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      body: casesXlsx(lent.store, actor, await casesOf(lent, actor, params.id, query.find)),
     }),
   }),
 ];
+
+/** Read before the first line goes out: a fault is an answer of its own. */
+function casesOf({ store }: Pick<Lent, "store">, actor: Actor, searchId: string, place: number) {
+  return inWorkspaceOf(store, actor, (tx) => readCases(tx, actor, { searchId, place }), "read");
+}

@@ -1,11 +1,10 @@
-import { type RawBuilder, sql, type SqlBool } from "kysely";
-import { sentimentBounds } from "../../listen/feedback/contract.ts";
-import { instantOf } from "../../listen/feedback/period.ts";
+import { type RawBuilder, sql } from "kysely";
 import type { Store } from "../../store/connect.ts";
 import { inWorkspace, type WorkspaceTx } from "../../store/transaction.ts";
 import { costSql } from "../pains/cost-sql.ts";
 import type { SearchWish } from "./contract.ts";
 import type { RowsWish } from "./rows-wish.ts";
+import { endOf, hits, inPeriod, leavingEvent, mayBeOne, mayCount } from "./target-sql.ts";
 
 /** A contact or a customer, with all that may be a condition; `money`: what it cost, if it counts. */
 export type SearchRow = {
@@ -71,24 +70,22 @@ async function contactPage(
   return rows;
 }
 
-/** Nobody knows who an anonymous customer is, nor whether they came back: left out. So is who came after the period or had left before. */
 async function customerPage(
   { db, workspaceId }: WorkspaceTx,
   wish: RowsWish,
   after: SearchRow | null,
 ): Promise<SearchRow[]> {
-  const end = wish.to ? instantOf(wish.to, wish.timeZone) : sql`${wish.recordsEnd}::timestamptz`;
   const { rows } = await sql<SearchRow>`
     select page.customer_id, page.customer_id as id, '{}'::jsonb as facts, '{}'::jsonb as own, page.attributes as theirs,
       (page.spent is not null or page.has_left) as hit,
       ${wish.target.what === "left" ? sql`${wish.model.churn.yearlyValue}::float8` : sql`coalesce(page.spent, 0)`} as money,
-      floor(extract(epoch from ${end} - page.since) / 86400)::float8 as tenure
+      floor(extract(epoch from ${endOf(wish)} - page.since) / 86400)::float8 as tenure
     from (select c.customer_id, c.since, c.attributes, ${leavingEvent(workspaceId, wish)} as has_left,
         (select sum(${cost(wish)}) from feedback where feedback.workspace_id = ${workspaceId}
           and feedback.customer_id = c.customer_id and ${inPeriod(wish)} and ${hits(workspaceId, wish)}) as spent
       from customers c
-      where c.workspace_id = ${workspaceId} and not c.anonymous and c.customer_id > ${after?.customer_id ?? noAnchor}::uuid
-        and (c.since is null or c.since < ${end}) and ${wasThere(workspaceId, wish)}
+      where c.workspace_id = ${workspaceId} and c.customer_id > ${after?.customer_id ?? noAnchor}::uuid
+        and ${mayBeOne(workspaceId, wish)}
       order by c.customer_id limit ${pageSize}) page
     order by page.customer_id`.execute(db);
   return rows;
@@ -97,67 +94,4 @@ async function customerPage(
 function cost({ model, currency }: RowsWish): RawBuilder<number> {
   const { handling, compensation } = costSql(model, currency);
   return sql<number>`(${handling} + ${compensation})`;
-}
-
-/** Contacts of the period asked for. */
-export function inPeriod({ from, to, timeZone }: RowsWish): RawBuilder<SqlBool> {
-  const after = from ? sql`feedback.occurred_at >= ${instantOf(from, timeZone)}` : sql`true`;
-  const before = to ? sql`feedback.occurred_at < ${instantOf(to, timeZone)}` : sql`true`;
-  return sql<SqlBool>`(${after} and ${before})`;
-}
-
-/** Contacts that could have the target: a mark of another scale, or words not read yet, tell nothing of it. */
-function mayCount({ target }: RowsWish): RawBuilder<SqlBool> {
-  if (target.what === "negative") return sql<SqlBool>`feedback.sentiment is not null`;
-  if (target.what === "topic") return sql<SqlBool>`feedback.text <> ''`;
-  if (target.what === "mark")
-    return sql<SqlBool>`(feedback.scale = ${target.scale} and feedback.score is not null)`;
-  return sql<SqlBool>`true`;
-}
-
-/** Contacts that are what was looked for. */
-export function hits(workspaceId: string, wish: RowsWish): RawBuilder<SqlBool> {
-  const { target, topicIds } = wish;
-  switch (target.what) {
-    case "contacted":
-      return sql<SqlBool>`true`;
-    case "complaint":
-      return sql<SqlBool>`(feedback.kind = 'complaint')`;
-    case "left":
-    case "cancellation":
-      return sql<SqlBool>`(feedback.kind = 'cancellation')`;
-    case "negative":
-      return sql<SqlBool>`(feedback.sentiment < ${sql.lit(sentimentBounds.negative)})`;
-    case "mark":
-      return sql<SqlBool>`(feedback.scale = ${target.scale} and feedback.score <= ${target.atMost})`;
-    case "topic":
-      return sql<SqlBool>`exists (select 1 from mentions m where m.workspace_id = ${workspaceId}
-        and m.customer_id = feedback.customer_id and m.feedback_id = feedback.id and m.topic_id = any(${topicIds}::uuid[]))`;
-  }
-}
-
-/** Of the share of customers who gave a bad mark, those who gave none tell nothing; nor do those who had left before the period. */
-function wasThere(workspaceId: string, wish: RowsWish): RawBuilder<SqlBool> {
-  const { target, from, timeZone } = wish;
-  const of = sql`select 1 from feedback where feedback.workspace_id = ${workspaceId} and feedback.customer_id = c.customer_id`;
-  if (target.what === "mark" || target.what === "negative") {
-    return sql<SqlBool>`exists (${of} and ${inPeriod(wish)} and ${mayCount(wish)})`;
-  }
-  if (target.what !== "left" || !from) return sql<SqlBool>`true`;
-  const start = instantOf(from, timeZone);
-  return sql<SqlBool>`(not exists (${of} and feedback.kind = 'cancellation' and feedback.occurred_at < ${start})
-    and not exists (select 1 from product_events e where e.workspace_id = ${workspaceId} and e.customer_id = c.customer_id
-      and e.name = any(${wish.model.leavingEvents}::text[]) and e.occurred_at < ${start}))`;
-}
-
-/** Whether an event of the period means that the customer left. */
-function leavingEvent(
-  workspaceId: string,
-  { target, model, from, to, timeZone }: RowsWish,
-): RawBuilder<SqlBool> {
-  if (target.what !== "left") return sql<SqlBool>`false`;
-  const after = from ? sql`e.occurred_at >= ${instantOf(from, timeZone)}` : sql`true`;
-  const before = to ? sql`e.occurred_at < ${instantOf(to, timeZone)}` : sql`true`;
-  return sql<SqlBool>`exists (select 1 from product_events e where e.workspace_id = ${workspaceId}
-    and e.customer_id = c.customer_id and e.name = any(${model.leavingEvents}::text[]) and ${after} and ${before})`;
 }

@@ -12,6 +12,8 @@ import { listTreeRows } from "../topics/tree-queries.ts";
 import { subtreeOf } from "../topics/tree-shape.ts";
 import {
   answerSchema,
+  type FoundSegments,
+  type HiddenFind,
   hiddenFault,
   type SearchHead,
   type SearchOptions,
@@ -45,7 +47,7 @@ export async function startSearch(
 }
 
 /** What is asked, with all that rows are read by as it is now. @throws hiddenFault for a topic that is gone */
-export async function wishOf(tx: WorkspaceTx, actor: Actor, asked: SearchWish): Promise<RowsWish> {
+async function wishOf(tx: WorkspaceTx, actor: Actor, asked: SearchWish): Promise<RowsWish> {
   const { model, currency } = await getCostModel(tx, actor);
   const topicIds = await topicsOf(tx, asked.target);
   const { timeZone } = actor.workspace;
@@ -81,6 +83,30 @@ export async function getSearch(tx: WorkspaceTx, actor: Actor, id: string): Prom
   const [row] = await queries.listSearchRows(tx, id);
   if (!row) throw hiddenFault("hidden-segments.missing");
   return replyOf(row, actor, await topicNames(tx));
+}
+
+/** A find with the search that it is of. */
+export type FindOfSearch = { search: SearchReply; found: FoundSegments; find: HiddenFind };
+
+/**
+ * One find of a search. @param place from 0
+ * @throws hiddenFault when there is no such search, or no such find in it
+ */
+export async function getFind(
+  tx: WorkspaceTx,
+  actor: Actor,
+  { searchId, place }: { searchId: string; place: number },
+): Promise<FindOfSearch> {
+  const search = await getSearch(tx, actor, searchId);
+  const found = search.answer?.known ? search.answer.value : null;
+  const find = found?.finds[place];
+  if (!found || !find) throw hiddenFault("hidden-segments.no-find");
+  return { search, found, find };
+}
+
+/** Something rests on this search: it stays when older ones go. */
+export async function keepSearch(tx: WorkspaceTx, id: string): Promise<void> {
+  await queries.markKept(tx, id);
 }
 
 async function topicNames(tx: WorkspaceTx): Promise<Map<string, string>> {

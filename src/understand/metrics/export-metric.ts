@@ -1,18 +1,14 @@
-import { PassThrough, Readable } from "node:stream";
-import exceljs from "exceljs";
+import { type PassThrough, Readable } from "node:stream";
 import type { Actor } from "../../access/actor.ts";
 import type { Lent } from "../../access/route.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
-import { safeCell } from "../../core/kit/safe-cell.ts";
+import { writeXlsx } from "../../listen/write-xlsx.ts";
 import { askMetric, getMetric } from "./ask-metric.ts";
 import type { ComparedCell, MetricQuery, MetricReply, MetricRow } from "./contract.ts";
 import { exportWords } from "./export-words.ts";
 
 type Wish = MetricQuery & { metric: string };
 type Doors = Pick<Lent, "store" | "analytics">;
-
-/** A cell of XLSX holds 32,767 characters. */
-const cellCharacters = 32_000;
 
 /** A metric as a table: a head, the total, a line for each value; each of them again for each bucket of its line. */
 export async function metricTable(doors: Doors, actor: Actor, wish: Wish, now: Date): Promise<Cell[][]> {
@@ -85,20 +81,5 @@ export async function exportMetricXlsx(
   now: Date,
 ): Promise<PassThrough> {
   const table = await metricTable(doors, actor, wish, now);
-  const out = new PassThrough();
-  const write = async () => {
-    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
-    const sheet = book.addWorksheet(exportWords[actor.locale].sheet, {
-      views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
-    });
-    for (const cells of table) {
-      const safe = cells.map((cell) =>
-        typeof cell === "string" ? safeCell(cell.slice(0, cellCharacters)) : cell,
-      );
-      sheet.addRow(safe).commit();
-    }
-    await book.commit();
-  };
-  write().catch((error: unknown) => out.destroy(error as Error));
-  return out;
+  return writeXlsx([{ name: exportWords[actor.locale].sheet, rows: table, frozen: 1 }]);
 }

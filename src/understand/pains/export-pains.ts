@@ -1,11 +1,10 @@
-import { PassThrough } from "node:stream";
-import exceljs from "exceljs";
+import type { PassThrough } from "node:stream";
 import type { Actor } from "../../access/actor.ts";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import { byKey } from "../../core/kit/by-key.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import { rangeCells } from "../../core/kit/range-cells.ts";
-import { safeCell } from "../../core/kit/safe-cell.ts";
+import { writeXlsx } from "../../listen/write-xlsx.ts";
 import type { Store } from "../../store/connect.ts";
 import { compareTopics } from "../churn/churn.ts";
 import type { TopicChurn } from "../churn/contract.ts";
@@ -16,8 +15,6 @@ import { rankPains } from "./pains.ts";
 import { listQuotesOfTopics } from "./queries.ts";
 
 const quoteCount = 5;
-/** A cell of XLSX holds 32,767 characters. */
-const cellCharacters = 32_000;
 
 /** The ranking as a table: a head, then a line per pain, every figure with its interval. */
 async function painTable(store: Store, actor: Actor, query: PainsQuery, now: Date): Promise<Cell[][]> {
@@ -99,22 +96,11 @@ export async function* exportPainsCsv(
 }
 
 export function exportPainsXlsx(store: Store, actor: Actor, query: PainsQuery, now: Date): PassThrough {
-  const out = new PassThrough();
-  const write = async () => {
-    const table = await painTable(store, actor, query, now);
-    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out });
-    const sheet = book.addWorksheet(exportWords[actor.locale].sheet, {
-      views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
-    });
-    for (const cells of table) {
-      sheet
-        .addRow(
-          cells.map((cell) => (typeof cell === "string" ? safeCell(cell.slice(0, cellCharacters)) : cell)),
-        )
-        .commit();
-    }
-    await book.commit();
-  };
-  write().catch((error: unknown) => out.destroy(error as Error));
-  return out;
+  return writeXlsx([
+    { name: exportWords[actor.locale].sheet, rows: painLines(store, actor, query, now), frozen: 1 },
+  ]);
+}
+
+async function* painLines(store: Store, actor: Actor, query: PainsQuery, now: Date): AsyncGenerator<Cell[]> {
+  yield* await painTable(store, actor, query, now);
 }

@@ -47,6 +47,12 @@ export const kitWords = {
       http: "Сервер ответил кодом {{status}}. Подождите минуту и повторите.",
       network: "Нет связи с сервером. Проверьте сеть и что Отклик запущен, затем повторите.",
     },
+    leave: {
+      title: "Правки не сохранены",
+      text: "Если уйти сейчас, они пропадут.",
+      go: "Уйти без сохранения",
+      stay: "Остаться",
+    },
     job: {
       cancel: "Остановить",
       cancelled: "Остановлено",
@@ -238,6 +244,12 @@ export const kitWords = {
       bug: "An error of the program. Reload the page; if it comes again, send this text to your administrator.",
       http: "The server answered with code {{status}}. Wait a minute and try again.",
       network: "No connection to the server. Check the network and that Otklik is running, then try again.",
+    },
+    leave: {
+      title: "Your changes are not saved",
+      text: "If you leave now, they are lost.",
+      go: "Leave without saving",
+      stay: "Stay",
     },
     job: {
       cancel: "Stop",

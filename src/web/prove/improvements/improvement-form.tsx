@@ -1,13 +1,16 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { type Improvement, type Stage, stages } from "../../../prove/improvements/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { useChangeImprovement, useImprovements } from "./improvements-data.ts";
 
+type Props = { improvement: Improvement; onChanged: (isChanged: boolean) => void };
+
 /** What stands on the card; who may not change it reads. */
-export function ImprovementForm({ improvement }: { improvement: Improvement }) {
+export function ImprovementForm({ improvement, onChanged }: Props) {
   const { t } = useTranslation("prove");
   const { can } = useWorkspace();
   const readOnly = !can("improvements.write");
@@ -19,8 +22,13 @@ export function ImprovementForm({ improvement }: { improvement: Improvement }) {
     validate: { title: (value) => value.trim() === "" },
   });
   const submit = form.onSubmit((values) =>
-    save.mutate({ ...values, version, ownerTeamId: values.ownerTeamId || null }),
+    save.mutate(
+      { ...values, version, ownerTeamId: values.ownerTeamId || null },
+      { onSuccess: () => form.resetDirty() },
+    ),
   );
+  const isChanged = form.isDirty();
+  useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
   const text = (name: "problem" | "asIs" | "toBe", description?: string) => (
     <Textarea
       label={t(`improvements.card.${name}`)}
@@ -69,7 +77,7 @@ export function ImprovementForm({ improvement }: { improvement: Improvement }) {
         {text("toBe")}
         <ErrorNote error={save.error} />
         {readOnly ? null : (
-          <Button type="submit" w="fit-content" disabled={!form.isDirty()} loading={save.isPending}>
+          <Button type="submit" w="fit-content" disabled={!isChanged} loading={save.isPending}>
             {t("kit:action.save")}
           </Button>
         )}

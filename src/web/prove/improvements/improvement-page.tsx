@@ -1,10 +1,14 @@
 import { Button, Group, Skeleton, Stack } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
+import type { Improvement } from "../../../prove/improvements/contract.ts";
 import { ConfirmAction } from "../../kit/confirm-action.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
+import { LeaveQuestion } from "../../kit/leave-question.tsx";
 import { Page } from "../../kit/page.tsx";
+import { useLeaveGuard } from "../../kit/use-leave-guard.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { ImprovementForm } from "./improvement-form.tsx";
@@ -20,6 +24,14 @@ export function ImprovementPage() {
   const navigate = useNavigate();
   const { data, error, refetch } = useImprovement(improvementId);
   const remove = useRemoveImprovement(improvementId);
+  const [edited, setEdited] = useState<Improvement | null>(null);
+  const guard = useLeaveGuard(edited !== null, () => void navigate(path("improvements")));
+  // What is being written stays on screen, even when somebody else saves meanwhile: saving it says so.
+  const shown = edited ?? data;
+  const onChanged = useCallback(
+    (isChanged: boolean) => setEdited((before) => (isChanged ? (before ?? data ?? null) : null)),
+    [data],
+  );
   return (
     <Page
       title={data?.title ?? t("improvements.one")}
@@ -54,7 +66,7 @@ export function ImprovementPage() {
                 confirm={t("improvements.card.remove")}
                 onConfirm={async () => {
                   await remove();
-                  await navigate(path("improvements"));
+                  guard.leave();
                 }}
               />
             ) : null}
@@ -63,9 +75,10 @@ export function ImprovementPage() {
       }
     >
       <ErrorNote error={error} onRetry={() => void refetch()} />
-      {data ? (
+      <LeaveQuestion opened={guard.isAsking} onLeave={guard.proceed} onStay={guard.stay} />
+      {data && shown ? (
         <Stack gap="xl">
-          <ImprovementForm key={data.version} improvement={data} />
+          <ImprovementForm key={shown.version} improvement={shown} onChanged={onChanged} />
           {data.source ? <ImprovementSource source={data.source} since={data.createdAt} /> : null}
         </Stack>
       ) : error ? null : (

@@ -5,6 +5,7 @@ import { Link, useNavigate } from "react-router";
 import { type ImprovementItem, type Stage, stages } from "../../../prove/improvements/contract.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
+import { MoreButton } from "../../kit/more-button.tsx";
 import { Page } from "../../kit/page.tsx";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useAddress } from "../../kit/use-address.ts";
@@ -88,16 +89,7 @@ export function ImprovementsPage() {
             ) : (
               <List items={items} />
             )}
-            {hasNextPage ? (
-              <Button
-                variant="default"
-                w="fit-content"
-                loading={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
-                {t("kit:action.more")}
-              </Button>
-            ) : null}
+            <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
           </>
         ) : null}
       </Stack>

@@ -8,11 +8,11 @@ import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
 import { showDone } from "../../kit/show-undo.tsx";
 import { useSaveDashboard } from "./dashboards-data.ts";
-import { LeaveQuestion } from "./leave-question.tsx";
+import { LeaveQuestion } from "../../kit/leave-question.tsx";
 import { newTile } from "./new-tile.ts";
 import { TileDialog } from "./tile-dialog.tsx";
 import { EditableTileGrid } from "./tile-grid.tsx";
-import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useLeaveGuard } from "../../kit/use-leave-guard.ts";
 
 type Props = { dashboard: Dashboard; onEnd: () => void };
 

@@ -1,9 +1,10 @@
-import { Button, Skeleton, Stack, Table, Text } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Skeleton, Stack, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import type { CaseItem } from "../../../understand/hidden-segments/contract.ts";
+import type { CaseItem, CaseList } from "../../../understand/hidden-segments/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
+import { ExportMenu } from "../../kit/export-menu.tsx";
+import { MoreButton } from "../../kit/more-button.tsx";
 import { Page } from "../../kit/page.tsx";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
@@ -17,7 +18,7 @@ import { useFindWords } from "./use-find-words.ts";
 export function CasesPage() {
   const { t } = useTranslation("understand");
   const { searchId = "", find = "0" } = useParams();
-  const { api, path } = useWorkspace();
+  const { path } = useWorkspace();
   const format = useFormat();
   const words = useFindWords();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCases(searchId, find);
@@ -31,10 +32,12 @@ export function CasesPage() {
           <>
             {words.target(first)}
             {": "}
-            {t("hidden.cases.lead", {
-              customers: format.number(first.customers),
-              contacts: format.number(first.contacts),
-            })}
+            {first.totals
+              ? t("hidden.cases.lead", {
+                  customers: format.number(first.totals.customers),
+                  contacts: format.number(first.totals.contacts),
+                })
+              : null}
             {" · "}
             <QuietLink to={path(`segments/hidden?search=${searchId}`)}>{t("hidden.cases.back")}</QuietLink>
           </>
@@ -42,42 +45,37 @@ export function CasesPage() {
       }
       actions={
         first ? (
-          <Button
-            component="a"
-            href={`${api(`hidden-segments/${searchId}/cases/export.csv`)}?find=${find}`}
-            download
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t("hidden.export")}
-          </Button>
+          <ExportMenu path={`hidden-segments/${searchId}/cases/export`} query={`find=${find}`} />
         ) : undefined
       }
     >
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {first ? (
         <Stack gap="md">
-          {first.asked.of === "contacts" ? (
-            <Text size="sm" c="dimmed">
-              {t("hidden.cases.ofContacts")}
-            </Text>
-          ) : null}
+          <Changed first={first} />
           {items.length === 0 ? <Text>{t("hidden.cases.none")}</Text> : <Cases items={items} />}
-          {hasNextPage ? (
-            <Button
-              variant="default"
-              w="fit-content"
-              loading={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              {t("kit:action.more")}
-            </Button>
-          ) : null}
+          <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
         </Stack>
       ) : error ? null : (
         <Skeleton height={320} />
       )}
     </Page>
+  );
+}
+
+/** A list is read anew: since the search somebody may have come, or gone. */
+function Changed({ first: { asked, inside, totals } }: { first: CaseList }) {
+  const { t } = useTranslation("understand");
+  const format = useFormat();
+  const now = asked.of === "contacts" ? totals?.contacts : totals?.customers;
+  if (now === undefined || now === inside.total) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t(`hidden.cases.changed.${asked.of}`, {
+        before: format.number(inside.total),
+        now: format.number(now),
+      })}
+    </Text>
   );
 }
 

@@ -78,17 +78,15 @@ function Actions({ find, place, searchId, asked }: Pick<Props, "find" | "place" 
       >
         {t("hidden.contacts")}
       </Button>
-      {definition === null ? null : (
-        <Button
-          component={Link}
-          to={path(`segments/hidden/${searchId}/cases/${place}`)}
-          size="compact-sm"
-          variant="default"
-          aria-label={t("hidden.casesOf", { name })}
-        >
-          {t("hidden.casesOpen")}
-        </Button>
-      )}
+      <Button
+        component={Link}
+        to={path(`segments/hidden/${searchId}/cases/${place}`)}
+        size="compact-sm"
+        variant="default"
+        aria-label={t("hidden.casesOf", { name })}
+      >
+        {t("hidden.casesOpen")}
+      </Button>
       {definition === null || !can("topics.write") ? null : (
         <Button
           component={Link}

@@ -63,8 +63,10 @@ export const hiddenWords = {
       title: "Клиенты скрытого сегмента",
       lead: "клиентов {{customers}}, обращений {{contacts}}",
       back: "К находкам поиска",
-      ofContacts:
-        "Поиск шёл по обращениям, а здесь люди: все, у кого эти признаки есть в карточке или хотя бы в одном обращении, поэтому их может быть больше, чем в находке.",
+      changed: {
+        contacts: "Данные изменились после поиска: тогда таких обращений было {{before}}, теперь {{now}}.",
+        customers: "Данные изменились после поиска: тогда таких клиентов было {{before}}, теперь {{now}}.",
+      },
       none: "Таких клиентов сейчас нет: данные изменились после поиска.",
       customer: "Клиент",
       contacts: "Обращений",
@@ -208,8 +210,12 @@ export const hiddenWords = {
       title: "Customers of a hidden segment",
       lead: "{{customers}} customers, {{contacts}} contacts",
       back: "Back to the finds",
-      ofContacts:
-        "The search was of contacts, the list is of people: all who have these attributes themselves or in any contact, so that there may be more than the find counted.",
+      changed: {
+        contacts:
+          "The data has changed since the search: there were {{before}} such contacts then, and are {{now}} now.",
+        customers:
+          "The data has changed since the search: there were {{before}} such customers then, and are {{now}} now.",
+      },
       none: "There are no such customers now: the data has changed since the search.",
       customer: "Customer",
       contacts: "Contacts",

@@ -1,8 +1,9 @@
-import { Button, Group, Select, Skeleton } from "@mantine/core";
+import { Group, Select, Skeleton } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../kit/empty-state.tsx";
 import { ErrorNote } from "../../../kit/error-note.tsx";
+import { MoreButton } from "../../../kit/more-button.tsx";
 import { Page } from "../../../kit/page.tsx";
 import { useAddress } from "../../../kit/use-address.ts";
 import { auditActions, auditActionKey } from "./audit-actions.ts";
@@ -42,11 +43,7 @@ export function AuditPage() {
         />
       ) : null}
       {items.length > 0 ? <AuditTable items={items} /> : null}
-      {hasNextPage ? (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t("kit:action.more")}
-        </Button>
-      ) : null}
+      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </Page>
   );
 }

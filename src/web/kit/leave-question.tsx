@@ -5,21 +5,21 @@ type Props = { opened: boolean; onLeave: () => void; onStay: () => void };
 
 /** Asked before changes are lost. */
 export function LeaveQuestion({ opened, onLeave, onStay }: Props) {
-  const { t } = useTranslation(["understand", "kit"]);
+  const { t } = useTranslation("kit");
   return (
     <Modal
       opened={opened}
       onClose={onStay}
-      title={t("dashboards.edit.unsavedTitle")}
-      closeButtonProps={{ "aria-label": t("kit:action.close") }}
+      title={t("leave.title")}
+      closeButtonProps={{ "aria-label": t("action.close") }}
     >
-      <Text mb="md">{t("dashboards.edit.unsaved")}</Text>
+      <Text mb="md">{t("leave.text")}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" data-autofocus onClick={onStay}>
-          {t("dashboards.edit.stay")}
+          {t("leave.stay")}
         </Button>
         <Button color="red" onClick={onLeave}>
-          {t("dashboards.edit.leave")}
+          {t("leave.go")}
         </Button>
       </Group>
     </Modal>
