@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { Fault, type FaultKind, faultFamily, type Locale } from "../core/kit/fault.ts";
 import { isConnectionLoss } from "../store/transaction.ts";
+import { issueText } from "./issue-text.ts";
 
 /** The only place that knows how faults look over HTTP: RFC 9457, in the caller's language. */
 
@@ -61,7 +62,7 @@ function toFault(
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({
       path: issue.instancePath.replace(/^\//, "").replaceAll("/", "."),
-      message: issue.message ?? "",
+      message: issueText(issue, requestLocale(request)),
     }));
     const what = errors.map((each) => `${each.path || "—"}: ${each.message}`).join("; ");
     return { fault: serverFault("request.invalid", { what }), errors };
