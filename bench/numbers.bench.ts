@@ -49,6 +49,7 @@ const questions: Question[] = [
     raw: () =>
       `select ${week} as w, team, count(*) from feedback group by grouping sets ((w, team), (team), (w), ())`,
   },
+  { what: "Contacts by an attribute of 100,000 values", path: "/metrics/contacts?by=attr:account" },
   { what: "Negative share by touchpoint", path: "/metrics/negative-share?by=touchpoint" },
   { what: "Handle time by an attribute of customers", path: "/metrics/aht?by=attr:segment" },
   { what: "Handle time by week beside a year before", path: "/metrics/aht?grain=week&compare=year" },

@@ -23,7 +23,7 @@ async function addPiece(store: Store, workspaceId: string, count: number): Promi
        (array['phone', 'chat', 'email', 'app', 'web'])[1 + floor(random() * 5)], 'point ' || floor(random() * 12), 'team ' || floor(random() * 9),
        case when random() < 0.4 then floor(random() * 11) end, 'nps', random() * 2 - 1, floor(random() * 900), uuid_send(gen_random_uuid()),
        jsonb_build_object('region', 'region ' || floor(random() * 20), 'tariff', 'tariff ' || floor(random() * 6), 'version', floor(random() * 40),
-         'city', 'city ' || floor(random() * 300))
+         'city', 'city ' || floor(random() * 300), 'account', floor(random() * 100000)::int)
      from generate_series(1, $2)`,
     [workspaceId, count],
   );

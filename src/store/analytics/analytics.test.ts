@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../test/worlds/postgres.ts";
@@ -201,6 +202,22 @@ it("is built anew when its file is broken, and says so", async () => {
   expect(door.state()).toMatchObject({ replica: "ready", because: "broken" });
   expect(troubles.length).toBeGreaterThan(0);
   troubles.length = 0;
+  await expectBothAgree();
+});
+
+it("is built anew when its file is older than this form of it, and says so", async () => {
+  await door.close();
+  const name = (await readdir(folder)).find((each) => each.endsWith(".duckdb"))!;
+  const instance = await DuckDBInstance.create(join(folder, name));
+  const duck = await instance.connect();
+  await duck.run("update replica_position set form = 'of old'");
+  await duck.run("alter table feedback drop column channel");
+  duck.closeSync();
+  instance.closeSync();
+  door = open();
+  await door.catchUp();
+  expect(door.state()).toMatchObject({ replica: "ready", because: "other-form" });
+  expect(troubles).toEqual([]);
   await expectBothAgree();
 });
 

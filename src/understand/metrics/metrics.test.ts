@@ -212,6 +212,17 @@ function rounded(reply: object): unknown {
   );
 }
 
+/** Contacts of these attributes besides, at a touchpoint of their own. */
+async function addContacts(attributes: string): Promise<void> {
+  await world.lent.store.pool.query(
+    `insert into feedback (workspace_id, customer_id, id, source_id, occurred_at, kind, touchpoint, content_hash, attributes)
+     select w.id, gen_random_uuid(), gen_random_uuid(), $1, '2026-02-10', 'contact', 'added', uuid_send(gen_random_uuid()), given.attributes
+     from workspaces w, (${attributes}) given (attributes) where w.slug = $2`,
+    [sourceId, ada.slug],
+  );
+  await replica.catchUp();
+}
+
 const held = metricCatalogue.filter(({ facts }) => facts !== "none-yet");
 
 describe("every metric, at both doors", () => {
@@ -410,6 +421,23 @@ describe("a slice", () => {
     expect(rows.reduce((sum, { before }) => sum + before!.n, 0)).toBe(total.before!.n);
     // Two statements, of contacts and of customers, keep the same values.
     await askBoth("contact-rate", "by=attr:plan");
+  });
+
+  it("whose type changed from one file to the next is read as it stands in each", async () => {
+    await addContacts(
+      `select jsonb_build_object('tier', tier) from jsonb_array_elements('[5, "5", "5.0", "five", true, null]') tier`,
+    );
+    const { rows, total } = await askBoth("contacts", "by=attr:tier&touchpoint=added");
+    expect(total.n).toBe(6);
+    expect(rows.map(({ kind, value, n }) => [kind, value, n])).toEqual([
+      ["given", "5", 2],
+      ["given", "5.0", 1],
+      ["given", "five", 1],
+      ["given", "true", 1],
+      ["missing", "-", 1],
+    ]);
+    await world.lent.store.pool.query("delete from feedback where touchpoint = 'added'");
+    await replica.catchUp();
   });
 
   it("takes the contact's own value before its customer's, as the filter does", async () => {
@@ -642,4 +670,14 @@ it("tells nothing, and breaks nowhere, of a company without facts", async () => 
   expect((await empty.get<MetricsNow>("/metrics/now")).body.metrics).toHaveLength(metricCatalogue.length);
   const dated = await ask("contacts", "from=2026-01-01&to=2026-01-08&grain=day", empty);
   expect(dated.buckets.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+});
+
+describe("an attribute of a hundred thousand values", () => {
+  it("shows the greatest and the rest as one, at both doors", async () => {
+    await addContacts("select jsonb_build_object('account', i) from generate_series(1, 100000) i");
+    const { rows, total } = await askBoth("contacts", "by=attr:account&touchpoint=added");
+    expect(total.n).toBe(100_000);
+    expect(rows.map(({ kind }) => kind)).toEqual([...Array<string>(50).fill("given"), "others"]);
+    expect(rows.at(-1)!.n).toBe(99_950);
+  });
 });
