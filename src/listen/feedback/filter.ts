@@ -101,7 +101,8 @@ function oneOf(column: RawBuilder<unknown>, values: string[] | undefined): RawBu
   if (!values || values.length === 0) return null;
   const given = values.filter((value) => value !== "-");
   const parts: RawBuilder<SqlBool>[] = [];
-  if (given.length > 0) parts.push(sql`${column} = any(${given}::text[])`);
+  // A list of values is looked for in a column as it is stored; an array would be compared with each row.
+  if (given.length > 0) parts.push(sql`${column} in (${sql.join(given)})`);
   if (given.length < values.length) parts.push(sql`${column} is null`);
   return sql`(${sql.join(parts, sql` or `)})`;
 }

@@ -11,8 +11,8 @@ export type Family = {
   /** What stands in the table of rows, by name, out of `feedback`. */
   columns: Record<string, RawBuilder<unknown>>;
   sums: Record<string, RowSum>;
-  /** The columns have few different values: rows alike are counted before anything is asked of them. */
-  hasFewValues?: true;
+  /** What the sums are made of, where that has few different values: contacts alike in it are counted before anything is added up. */
+  counted?: readonly string[];
 };
 
 /** Rows that meet a condition, or the sum of something over them. */
@@ -61,7 +61,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
     {
       where: sql`(scale = 'stars5' and score between 1 and 5)`,
       columns: mark,
-      hasFewValues: true,
+      counted: ["score"],
       sums: moments("stars", sql`score`),
     },
     csiFamily(wish, facts),
@@ -73,7 +73,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
         negative: count(sql`sentiment < ${sql.lit(sentimentBounds.negative)}`),
       },
     },
-    { where: sql`true`, columns: {}, hasFewValues: true, sums: { contacts: count(sql`true`) } },
+    { where: sql`true`, columns: {}, counted: [], sums: { contacts: count(sql`true`) } },
     {
       where: served,
       columns: { kind: sql`feedback.kind`, handling: wish.cost.handling },
@@ -86,7 +86,7 @@ export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
     {
       where: sql`resolved_first_contact is not null`,
       columns: { resolved_first_contact: sql`feedback.resolved_first_contact` },
-      hasFewValues: true,
+      counted: ["resolved_first_contact"],
       sums: { resolvable: count(sql`true`), resolvedFirst: count(sql`resolved_first_contact`) },
     },
     {
@@ -113,7 +113,7 @@ function marks(
   where: RawBuilder<SqlBool>,
 ): Family {
   const sums = markNames(name, from, to).map((each, at) => [each, count(sql`score = ${sql.lit(from + at)}`)]);
-  return { where, columns, hasFewValues: true, sums: Object.fromEntries(sums) };
+  return { where, columns, counted: ["score"], sums: Object.fromEntries(sums) };
 }
 
 function weights(name: string, where: RawBuilder<SqlBool>): Family["sums"] {

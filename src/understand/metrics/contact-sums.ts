@@ -74,7 +74,8 @@ function memberOf(families: readonly Family[], at: number): RawBuilder<unknown> 
 
 function aggregated({ of, when }: RowSum, isMember: RawBuilder<unknown>): RawBuilder<number> {
   const what = of ? sql`(${of})::float8 * read` : sql`read`;
-  return sql`coalesce(sum(${what}) filter (where ${isMember} and ${when}), 0)`;
+  // A case costs the replica half of what a filter costs to plan.
+  return sql`coalesce(sum(case when ${isMember} and ${when} then ${what} end), 0)`;
 }
 
 /** The rows that any of the families is about, of both periods; a row of two periods stands twice. */
@@ -84,7 +85,12 @@ function baseOf(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<unknow
     sql` union all `,
   );
   const { families } = plan;
-  if (families.length === 1) return sql`select * from (${rows}) read_rows where ${families[0]!.where}`;
+  if (families.length === 1) {
+    const [{ where, counted }] = families as [Family];
+    if (!counted || overlaps(wish.slice)) return sql`select * from (${rows}) read_rows where ${where}`;
+    const by = sql.join([...keysOf(wish), ...counted].map((name) => sql.ref(name)));
+    return sql`select ${by}, count(*) as read from (${rows}) read_rows where ${where} group by ${by}`;
+  }
   const flags = families.map(({ where }, at) => sql`${where} as ${sql.ref(`of_family_${at}`)}`);
   const any = sql.join(
     families.map((_, at) => memberOf(families, at)),
@@ -93,7 +99,14 @@ function baseOf(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<unknow
   return sql`select * from (select read_rows.*, ${sql.join(flags)} from (${rows}) read_rows) told_rows where ${any}`;
 }
 
-/** The rows of one period, alike ones as one where their columns have few values; which contact it was is known only to the others. */
+function keysOf({ slice, grain }: SumsWish): string[] {
+  return ["side", ...(grain ? ["bucket"] : []), ...(slice ? ["slice"] : [])];
+}
+
+/**
+ * The rows of one period; of several families alike ones as one, where their columns have few values. Which contact it was is known only
+ * to the others.
+ */
 function rowsOf(
   wish: SumsWish,
   facts: FactNames,
@@ -101,7 +114,7 @@ function rowsOf(
 ): RawBuilder<unknown> {
   const { slice, grain, filter } = wish;
   const isSpread = overlaps(slice);
-  const areCounted = !isSpread && families.every(({ hasFewValues }) => hasFewValues);
+  const areCounted = !isSpread && families.length > 1 && families.every(({ counted }) => counted);
   const cut = slice && !isSpread ? contactSlice(slice, wish, facts) : null;
   const columns: Family["columns"] = Object.assign(
     { side: sql.lit(at) },
