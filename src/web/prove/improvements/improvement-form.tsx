@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,7 +50,7 @@ export function ImprovementForm({ improvement, onChanged }: Props) {
           readOnly={readOnly}
           {...form.getInputProps("title")}
         />
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Select
             label={t("improvements.card.stage")}
             data={stages.map((each) => ({ value: each, label: t(`improvements.stage.${each}`) }))}
@@ -71,7 +71,7 @@ export function ImprovementForm({ improvement, onChanged }: Props) {
             readOnly={readOnly}
             {...form.getInputProps("ownerTeamId")}
           />
-        </Group>
+        </SimpleGrid>
         {text("problem", t("improvements.card.problemHint"))}
         {text("asIs")}
         {text("toBe")}

@@ -66,9 +66,12 @@ export function quadrantOption(
           color: colors.ink,
           fontFamily: "inherit",
           fontSize: 11,
+          // Legible across a whisker or a neighbour's dot.
+          textBorderColor: colors.surface,
+          textBorderWidth: 3,
           formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex]!.name,
         },
-        labelLayout: { hideOverlap: true },
+        labelLayout: { moveOverlap: "shiftY" as const, hideOverlap: true },
         markLine: {
           silent: true,
           symbol: "none",

@@ -170,11 +170,11 @@ function Times({ ratio }: { ratio: { value: number; low: number; high: number } 
   const { locale } = useFormat();
   const told = (value: number) => fixedNumber(locale, value, 2);
   const range = t("parts.interval", { low: told(ratio.low), high: told(ratio.high) });
-  const said = timesTold(ratio.value);
+  const said = timesTold(ratio);
   const words =
-    said.way === "never"
-      ? t("drivers.worth.never")
-      : t(`drivers.worth.${said.way}`, { value: told(said.times) });
+    "times" in said
+      ? t(`drivers.worth.${said.way}`, { value: told(said.times) })
+      : t(`drivers.worth.${said.way}`);
   return (
     <>
       <b>{words}</b>{" "}

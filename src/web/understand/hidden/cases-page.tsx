@@ -11,6 +11,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
 import { contactsPath } from "../parts/filter-address.ts";
 import { QuietLink } from "../parts/quiet-link.tsx";
+import classes from "./hidden.module.css";
 import { useCases } from "./hidden-data.ts";
 import { useFindWords } from "./use-find-words.ts";
 
@@ -96,7 +97,7 @@ function Cases({ items }: { items: readonly CaseItem[] }) {
       <Table.Tbody>
         {items.map((item) => (
           <Table.Tr key={item.customerId}>
-            <Table.Td>
+            <Table.Td className={classes.whole}>
               <QuietLink to={contactsPath(slug, new URLSearchParams(), { customer: item.customerId })}>
                 {item.name ??
                   item.externalId ??
@@ -106,7 +107,9 @@ function Cases({ items }: { items: readonly CaseItem[] }) {
             <Table.Td className="numbers" data-label={t("hidden.cases.contacts")}>
               {format.number(item.contacts)}
             </Table.Td>
-            <Table.Td data-label={t("hidden.cases.last")}>{format.dateTime(item.lastAt)}</Table.Td>
+            <Table.Td className={classes.whole} data-label={t("hidden.cases.last")}>
+              {format.dateTime(item.lastAt)}
+            </Table.Td>
             <Table.Td data-label={t("hidden.cases.words")}>
               {item.words ?? t("hidden.cases.noWords")}
             </Table.Td>

@@ -43,17 +43,17 @@ export function useFindWords() {
     }
     return t(`hidden.asked.${wanted.what}.${of}`);
   }
-  /** Null where nobody here did it: the shares beside it tell so. */
-  function times({ value, low, high }: Estimate): string | null {
-    const told = timesTold(value);
-    if (told.way === "never") return null;
+  /** Null where nobody here did it, or no more often than by chance: the shares beside it tell so. */
+  function times(ratio: Estimate): string | null {
+    const told = timesTold(ratio);
+    if (!("times" in told)) return null;
     // A finer digit near one: "less often 1 time" tells nothing.
     const digits = told.times < 1.95 ? 2 : 1;
     const count = Number(told.times.toFixed(digits));
     return t(`hidden.${told.way}`, {
       count,
       times: format.number(count, digits),
-      range: format.numberRange(low, high, digits),
+      range: format.numberRange(ratio.low, ratio.high, digits),
     });
   }
   return {
