@@ -14,7 +14,6 @@ import { addContacts, addCustomers, addSource, p95 } from "./random-contacts.ts"
 
 const rows = Number(process.env["NUMBERS_ROWS"] ?? 1_000_000);
 const times = 10;
-const turns = 20;
 /** As the product's own settings are: what is asked beside it must have the same means. */
 const means = { threads: "2", memory_limit: "1024MB" };
 
@@ -75,14 +74,18 @@ async function run(): Promise<Measure[]> {
     await product.stop();
     const small = await RawFile.copyOf(join(folder, "product/analytics"), folder);
     product = await start();
-    const measures = await measure(await opened(product, slug, email), small, { size: "", most: 200 });
+    const measures = await measure(await opened(product, slug, email), small, {
+      size: "",
+      most: 200,
+      turns: 60,
+    });
     await product.stop();
     small.close();
     await lengthen(join(folder, "product/analytics"));
     const large = await RawFile.copyOf(join(folder, "product/analytics"), folder);
     product = await start();
     const owner = await opened(product, slug, email);
-    measures.push(...(await measure(owner, large, { size: `, x${times}`, most: 1_000 })));
+    measures.push(...(await measure(owner, large, { size: `, x${times}`, most: 1_000, turns: 20 })));
     large.close();
     measures.push({
       what: "memory of the server, the most",
@@ -128,7 +131,7 @@ async function opened(product: Product, slug: string, email: string): Promise<Si
 async function measure(
   owner: SignedIn,
   raw: RawFile,
-  { size, most }: { size: string; most: number },
+  { size, most, turns }: { size: string; most: number; turns: number },
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const { what, path, raw: statement } of questions) {
