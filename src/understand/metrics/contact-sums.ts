@@ -31,8 +31,9 @@ export function sumsOfContacts(wish: SumsWish, facts: FactNames, plan: Plan): Ra
   const { slice, grain } = wish;
   const names = namesOf(plan);
   const base = sql`base as (${baseOf(wish, facts, plan)})`;
+  const isCounted = areCounted(wish, plan);
   const fine = (from: "base" | "spread", isCut: boolean) =>
-    sql`${sql.ref(`${from}_sums`)} as (${fineSums(plan, { from, isCut, grain })})`;
+    sql`${sql.ref(`${from}_sums`)} as (${fineSums(plan, { from, isCut, grain, isCounted })})`;
   const totals = { grain, isCut: false, totals: true, from: "base_sums" };
   if (!slice) return sql`with ${base}, ${fine("base", false)} ${groupedSums(names, totals)}`;
   if (!overlaps(slice)) {
@@ -51,10 +52,20 @@ function namesOf({ families, names }: Plan): string[] {
   return families.flatMap(({ sums }) => Object.keys(sums)).filter((name) => names.has(name));
 }
 
+/** Whether rows alike stand as one, with how many they are: not where each may stand in several rows. */
+function areCounted({ slice }: SumsWish, { families }: Plan): boolean {
+  return !overlaps(slice) && families.every(({ counted }) => counted);
+}
+
 /** Sums by period, value and bucket; `read` is how many contacts stand in a row, here and before. */
 function fineSums(
   { families, names }: Plan,
-  { from, isCut, grain }: { from: string; isCut: boolean; grain: Grain | null },
+  {
+    from,
+    isCut,
+    grain,
+    isCounted,
+  }: { from: string; isCut: boolean; grain: Grain | null; isCounted: boolean },
 ): RawBuilder<unknown> {
   const by = sql.join(
     ["side", ...(isCut ? ["slice"] : []), ...(grain ? ["bucket"] : [])].map((name) => sql.ref(name)),
@@ -62,7 +73,7 @@ function fineSums(
   const aggregates = families.flatMap(({ sums }, at) =>
     Object.entries(sums)
       .filter(([name]) => names.has(name))
-      .map(([name, sum]) => sql`${aggregated(sum, memberOf(families, at))} as ${sql.ref(name)}`),
+      .map(([name, sum]) => sql`${aggregated(sum, memberOf(families, at), isCounted)} as ${sql.ref(name)}`),
   );
   return sql`select ${by}, sum(read) as read, ${sql.join(aggregates)} from ${sql.ref(from)} group by ${by}`;
 }
@@ -72,8 +83,13 @@ function memberOf(families: readonly Family[], at: number): RawBuilder<unknown> 
   return families.length === 1 ? sql`true` : sql.ref(`of_family_${at}`);
 }
 
-function aggregated({ of, when }: RowSum, isMember: RawBuilder<unknown>): RawBuilder<number> {
-  const what = of ? sql`(${of})::float8 * read` : sql`read`;
+function aggregated(
+  { of, when }: RowSum,
+  isMember: RawBuilder<unknown>,
+  isCounted: boolean,
+): RawBuilder<number> {
+  const amount = of && sql`(${of})::float8`;
+  const what = amount ? (isCounted ? sql`${amount} * read` : amount) : sql`read`;
   // A case costs the replica half of what a filter costs to plan.
   return sql`coalesce(sum(case when ${isMember} and ${when} then ${what} end), 0)`;
 }
@@ -87,7 +103,7 @@ function baseOf(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<unknow
   const { families } = plan;
   if (families.length === 1) {
     const [{ where, counted }] = families as [Family];
-    if (!counted || overlaps(wish.slice)) return sql`select * from (${rows}) read_rows where ${where}`;
+    if (!counted || !areCounted(wish, plan)) return sql`select * from (${rows}) read_rows where ${where}`;
     const by = sql.join([...keysOf(wish), ...counted].map((name) => sql.ref(name)));
     return sql`select ${by}, count(*) as read from (${rows}) read_rows where ${where} group by ${by}`;
   }
@@ -110,11 +126,12 @@ function keysOf({ slice, grain }: SumsWish): string[] {
 function rowsOf(
   wish: SumsWish,
   facts: FactNames,
-  { plan: { families, from }, side, at }: { plan: Plan; side: Side; at: number },
+  { plan, side, at }: { plan: Plan; side: Side; at: number },
 ): RawBuilder<unknown> {
+  const { families, from } = plan;
   const { slice, grain, filter } = wish;
   const isSpread = overlaps(slice);
-  const areCounted = !isSpread && families.length > 1 && families.every(({ counted }) => counted);
+  const isCounted = families.length > 1 && areCounted(wish, plan);
   const cut = slice && !isSpread ? contactSlice(slice, wish, facts) : null;
   const columns: Family["columns"] = Object.assign(
     { side: sql.lit(at) },
@@ -125,8 +142,8 @@ function rowsOf(
   );
   const told = Object.entries(columns).map(([name, what]) => sql`${what} as ${sql.ref(name)}`);
   const places = sql.join(told.map((_, place) => sql.lit(place + 1)));
-  return sql`select ${sql.join(told)}, ${areCounted ? sql`count(*)` : sql`1`} as read
+  return sql`select ${sql.join(told)}, ${isCounted ? sql`count(*)` : sql`1`} as read
     from ${from} ${cut?.join ?? sql``}
     where ${filter.where(undefined, facts)} and ${within(sql`feedback.occurred_at`, side)}
-    ${areCounted ? sql`group by ${places}` : sql``}`;
+    ${isCounted ? sql`group by ${places}` : sql``}`;
 }

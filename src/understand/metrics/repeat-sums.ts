@@ -1,4 +1,4 @@
-import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { FactNames } from "../../store/analytics/analytics.ts";
 import { sumsOfContacts } from "./contact-sums.ts";
 import type { SumsRow, SumsWish } from "./sums-wish.ts";
@@ -22,18 +22,20 @@ export function repeatSums(
   const window = sql`interval ${sql.lit(`${repeatDays} days`)}`;
   const known = sql`${facts.feedbackWithNext(workspaceId)}
     join customers k on k.workspace_id = ${workspaceId} and k.customer_id = feedback.customer_id and not k.anonymous`;
-  const isOver = sql<SqlBool>`occurred_at + ${window} <= ${until}`;
-  const always = sql<SqlBool>`true`;
   return sumsOfContacts(wish, facts, {
     names,
     from: known,
     families: [
       {
-        where: isOver,
-        columns: { occurred_at: sql`feedback.occurred_at`, next_at: sql`feedback.next_at` },
+        where: sql`is_over`,
+        columns: {
+          is_over: sql`feedback.occurred_at + ${window} <= ${until}`,
+          came_back: sql`coalesce(feedback.next_at < feedback.occurred_at + ${window}, false)`,
+        },
+        counted: ["came_back"],
         sums: {
-          followable: { when: always, of: null },
-          followed: { when: sql`next_at < occurred_at + ${window}`, of: null },
+          followable: { when: sql`true`, of: null },
+          followed: { when: sql`came_back`, of: null },
         },
       },
     ],
