@@ -33,7 +33,7 @@ export async function insertSearch(
 
 export type SearchRow = Awaited<ReturnType<typeof listSearchRows>>[number];
 
-/** Newest first. @param id only this one */
+/** The newest, as many as are kept by themselves, newest first. @param id only this one, however old */
 export async function listSearchRows({ db, workspaceId }: WorkspaceTx, id?: string) {
   let query = db
     .selectFrom("hidden_searches")
@@ -41,7 +41,7 @@ export async function listSearchRows({ db, workspaceId }: WorkspaceTx, id?: stri
     .where("workspace_id", "=", workspaceId)
     .orderBy("created_at", "desc")
     .orderBy("id", "desc");
-  if (id !== undefined) query = query.where("id", "=", id);
+  query = id === undefined ? query.limit(mostKept) : query.where("id", "=", id);
   return await query.execute();
 }
 
