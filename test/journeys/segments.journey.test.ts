@@ -45,6 +45,29 @@ describe("a segment", () => {
     await told().getByText("5 customers").waitFor();
   });
 
+  it("asks of what is noted of a contact: any channel but some, or none given", async () => {
+    await page.getByRole("combobox", { name: "Channel" }).click();
+    await page.getByRole("option", { name: "any but" }).click();
+    await page.getByText("Choose a value", { exact: true }).waitFor();
+    await page.getByRole("option", { name: /^chat/ }).click();
+    await page.keyboard.press("Escape");
+    await told().getByText("(channel is any but chat)").waitFor();
+    await told().getByText("0 customers").waitFor();
+    await page.getByRole("combobox", { name: "Channel" }).click();
+    await page.getByRole("option", { name: "any but" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("combobox", { name: "Team" }).click();
+    await page.getByRole("option", { name: "is not given" }).click();
+    await page.keyboard.press("Escape");
+    await told().getByText("(chat, team is not given)").waitFor();
+    await told().getByText("5 customers").waitFor();
+    await page.goBack();
+    await page.goForward();
+    await told().getByText("(chat, team is not given)").waitFor();
+    await picture(page, "segments-of-contacts");
+    expect(await flaws(page)).toEqual([]);
+  });
+
   it("is saved with a tone of voice that follows from who they are", async () => {
     await page.getByRole("list", { name: "Advice on tone" }).getByRole("button", { name: "Take" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Basic and loud");

@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import type { SegmentCondition, SegmentGroup, SegmentNode } from "../../src/core/segments/definition.ts";
+import type {
+  Choice,
+  SegmentCondition,
+  SegmentGroup,
+  SegmentNode,
+} from "../../src/core/segments/definition.ts";
 import { regions } from "./segment-people.ts";
 
 /** Any definition that a person could build, over the customers of segment-people.ts. */
@@ -21,6 +26,11 @@ const within = fc.oneof(
   fc.constantFrom({ from: "2025-03-01", to: "2025-05-01" }, { from: "2025-04-10" }, { to: "2025-04-10" }, {}),
 );
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 }) as fc.Arbitrary<T[]>;
+const choice = (values: readonly string[]): fc.Arbitrary<Choice> =>
+  fc.oneof(
+    some(values),
+    some(values).map((besides) => ({ besides })),
+  );
 const optional = { requiredKeys: ["on"] as ["on"] };
 const fifths = some([1, 2, 3, 4, 5]);
 
@@ -31,6 +41,7 @@ export function anyCondition(topics: readonly string[]): fc.Arbitrary<SegmentCon
     name: fc.constantFrom("region", "age", "vip", "device", "speed", "nobody has this: '%s"),
     value: fc.oneof(
       some([...regions, "18", "44.5", "true", "iOS"]).map((oneOf) => ({ oneOf })),
+      some([...regions, "18", "true", "iOS"]).map((besides) => ({ besides })),
       bounds(0, 100),
       fc.constant({ missing: true as const }),
     ),
@@ -41,9 +52,11 @@ export function anyCondition(topics: readonly string[]): fc.Arbitrary<SegmentCon
       on: fc.constant("contacts" as const),
       within,
       count: bounds(0, 4),
-      kind: some(["contact", "complaint", "cancellation"]),
-      channel: some(["phone", "chat"]),
-      touchpoint: some(["Bill", "Store"]),
+      kind: choice(["contact", "complaint", "cancellation"]),
+      channel: choice(["phone", "chat"]),
+      touchpoint: choice(["Bill", "Store"]),
+      team: choice(["Lines", "Shops"]),
+      language: choice(["en", "ru"]),
       sentiment: some(["negative", "neutral", "positive"] as const),
       not,
     },

@@ -1,6 +1,12 @@
 import { Buffer } from "node:buffer";
 import { seededRandom } from "../../src/core/kit/seeded-random.ts";
-import type { Bounds, SegmentNode, Within } from "../../src/core/segments/definition.ts";
+import {
+  type Bounds,
+  type Choice,
+  contactFields,
+  type SegmentNode,
+  type Within,
+} from "../../src/core/segments/definition.ts";
 import { rfmScores } from "../../src/core/rfm/rfm-scores.ts";
 import { rfmSegment } from "../../src/core/rfm/rfm-segment.ts";
 import { newId } from "../../src/store/new-id.ts";
@@ -15,6 +21,8 @@ export type Said = {
   kind: "contact" | "complaint" | "response" | "cancellation";
   channel: string | null;
   touchpoint: string | null;
+  team: string | null;
+  language: string | null;
   sentiment: number | null;
   score: number | null;
   scale: string | null;
@@ -52,6 +60,8 @@ export function makePeople(count: number, topics: readonly string[], seed = 7): 
         kind: isMark ? "response" : pick(["contact", "complaint", "contact", "cancellation"] as const),
         channel: pick(["phone", "chat", null]),
         touchpoint: pick(["Bill", "Store", null]),
+        team: pick(["Lines", "Shops", null]),
+        language: pick(["en", "ru"]),
         // What a real holds exactly: both sides count the same number.
         sentiment: pick([-0.75, -0.5, 0, 0.125, 0.5, null]),
         score: isMark ? (scale === "nps" ? int(0, 10) : int(1, 5)) : null,
@@ -89,6 +99,8 @@ const emptySaid = (): Said => ({
   kind: "contact",
   channel: null,
   touchpoint: null,
+  team: null,
+  language: "en",
   sentiment: null,
   score: null,
   scale: null,
@@ -138,8 +150,8 @@ export async function putPeople(world: World, slug: string, people: readonly Per
       channel: each.channel,
       touchpoint: each.touchpoint,
       agent: null,
-      team: null,
-      language: "en",
+      team: each.team,
+      language: each.language,
       occurred_at: each.at,
       score: each.score,
       sentiment: each.sentiment,
@@ -219,6 +231,7 @@ export function whoFits(
         const { value } = each;
         if ("missing" in value) return values.length === 0;
         if ("oneOf" in value) return values.some((one) => value.oneOf.includes(one));
+        if ("besides" in value) return values.some((one) => !value.besides.includes(one));
         return values.some((one) => {
           const number = /^-?\d+([.,]\d+)?([eE][+-]?\d{1,2})?$/.test(one)
             ? Number(one.replace(",", "."))
@@ -231,13 +244,11 @@ export function whoFits(
       case "contacts":
         return isCounted(
           person.said.filter(
-            ({ at, kind, channel, touchpoint, sentiment }) =>
-              isInTime(at, each.within) &&
-              (each.kind?.includes(kind) ?? true) &&
-              (each.channel?.includes(channel ?? "") ?? true) &&
-              (each.touchpoint?.includes(touchpoint ?? "") ?? true) &&
+            (contact) =>
+              isInTime(contact.at, each.within) &&
+              contactFields.every((field) => isChosen(contact[field], each[field])) &&
               (each.sentiment === undefined ||
-                (sentiment !== null && each.sentiment.includes(leanOf(sentiment)))),
+                (contact.sentiment !== null && each.sentiment.includes(leanOf(contact.sentiment)))),
           ).length,
           each.count,
         );
@@ -314,6 +325,9 @@ export function scoresOf(people: readonly Person[]) {
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 const isIn = (value: number, { min = -Infinity, max = Infinity }: Bounds) => value >= min && value <= max;
+const isChosen = (value: string | null, choice: Choice | undefined) =>
+  choice === undefined ||
+  (Array.isArray(choice) ? choice.includes(value) : value !== null && !choice.besides.includes(value));
 const isCounted = (count: number, asked: Bounds = { min: 1 }) => isIn(count, asked);
 const leanOf = (value: number) => (value < -0.15 ? "negative" : value > 0.15 ? "positive" : "neutral");
 const groupOf = (mark: number) => (mark >= 9 ? "promoter" : mark >= 7 ? "passive" : "detractor");

@@ -44,10 +44,12 @@ export function compareNps(
   const error = Math.sqrt(first.variance + second.variance);
   if (error === 0) return unknown("no-variation");
   const centre = second.centre - first.centre;
+  const difference = npsMoments(after).value - npsMoments(before).value;
   return known({
-    difference: 100 * (npsMoments(after).value - npsMoments(before).value),
-    low: 100 * Math.max(-2, centre - critical * error),
-    high: 100 * Math.min(2, centre + critical * error),
+    difference: 100 * difference,
+    // The adjusted one is stretched to hold the point, as in nps.
+    low: 100 * Math.max(-2, Math.min(difference, centre - critical * error)),
+    high: 100 * Math.min(2, Math.max(difference, centre + critical * error)),
     standardError: 100 * error,
     z: centre / error,
     p: twoSidedP(centre / error),

@@ -21,12 +21,23 @@ describe("NPS", () => {
         const there = nps({ promoters, passives, detractors });
         const back = nps({ promoters: detractors, passives, detractors: promoters });
         if (!there.known || !back.known) throw new Error("must be known");
+        expect(there.value.low).toBeLessThanOrEqual(there.value.value);
+        expect(there.value.high).toBeGreaterThanOrEqual(there.value.value);
         expect(there.value.low).toBeGreaterThanOrEqual(-100);
         expect(there.value.high).toBeLessThanOrEqual(100);
         expect(there.value.value).toBeCloseTo(-back.value.value, 8);
         expect(there.value.low).toBeCloseTo(-back.value.high, 8);
       }),
     );
+  });
+
+  it("holds the point of one answer alone, though the adjusted interval does not", () => {
+    expect(nps({ promoters: 1, passives: 0, detractors: 0 })).toMatchObject({
+      value: { value: 100, high: 100 },
+    });
+    expect(nps({ promoters: 0, passives: 0, detractors: 1 })).toMatchObject({
+      value: { value: -100, low: -100 },
+    });
   });
 
   it("has no answer without answers", () => {

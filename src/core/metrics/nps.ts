@@ -13,7 +13,8 @@ export type NpsCounts = { promoters: number; passives: number; detractors: numbe
  * @param level  two-sided confidence, share in (0, 1)
  * @returns points of -100..100; no answer ("no-data") without answers
  * @throws RangeError when a count is not whole or is negative, or level is outside (0, 1)
- * @convention adjusted Wald: three answers are added, 3/4 to either end and 3/2 to the middle; the point itself is not adjusted
+ * @convention adjusted Wald: three answers are added, 3/4 to either end and 3/2 to the middle; the point itself is not adjusted, and the
+ *   interval is stretched to hold it where it would not (one answer alone)
  * @source Rocks (2016), American Statistician 70:365-372, the "(3, T)" adjusted Wald interval; Reichheld (2003), HBR 81(12):46-54
  * @example nps({ promoters: 50, passives: 30, detractors: 20 }) // => known { value: 30, low: 14.05, high: 44.20 }
  * @example nps({ promoters: 0, passives: 0, detractors: 0 }) // => unknown "no-data"
@@ -26,10 +27,11 @@ export function nps(counts: NpsCounts, level = 0.95): Answer<Estimate> {
   if (n === 0) return unknown("no-data");
   const { centre, variance } = adjustedNps(counts);
   const half = z * Math.sqrt(variance);
+  const point = (promoters - detractors) / n;
   return known({
-    value: (100 * (promoters - detractors)) / n,
-    low: 100 * Math.max(-1, centre - half),
-    high: 100 * Math.min(1, centre + half),
+    value: 100 * point,
+    low: 100 * Math.max(-1, Math.min(point, centre - half)),
+    high: 100 * Math.min(1, Math.max(point, centre + half)),
   });
 }
 

@@ -12,6 +12,9 @@ export type Bounds = { min?: number | undefined; max?: number | undefined };
 /** How many times; left out: at least once. `max` 0: not once. */
 export type Count = Bounds;
 
+/** Any of these values, null: not given; or all that is given besides some. */
+export type Choice<T = string> = (T | null)[] | { besides: T[] };
+
 type Turned = { not?: boolean | undefined };
 
 /** What stands in a customer's own attributes, or in those of any contact of theirs. */
@@ -19,19 +22,20 @@ export type AttributeCondition = Turned & {
   on: "attribute";
   of: "customer" | "contact";
   name: string;
-  value: { oneOf: string[] } | Bounds | { missing: true };
+  value: { oneOf: string[] } | { besides: string[] } | Bounds | { missing: true };
 };
 /** Whole days as a customer at the end of the records; who has no first day known fits none. */
 export type TenureCondition = Turned & { on: "tenure"; days: Bounds };
+/** One contact must fit all that is asked of it. */
 export type ContactsCondition = Turned & {
   on: "contacts";
   within?: Within | undefined;
   count?: Count | undefined;
-  kind?: string[] | undefined;
-  channel?: string[] | undefined;
-  touchpoint?: string[] | undefined;
   sentiment?: Lean[] | undefined;
-};
+} & Partial<Record<ContactField, Choice | undefined>>;
+/** What is noted of a contact in one word each. */
+export const contactFields = ["kind", "channel", "touchpoint", "team", "language"] as const;
+export type ContactField = (typeof contactFields)[number];
 export type TopicsCondition = Turned & {
   on: "topics";
   topics: string[];

@@ -42,6 +42,23 @@ describe("a definition in words", () => {
     ).toBe("Contacted us exactly 2 times from Mar 1, 2026 to Mar 31, 2026");
   });
 
+  it("tells what is noted of a contact, what is left out, and what is not given", () => {
+    expect(ru({ on: "contacts", channel: ["чат"], team: ["Сеть", "Касса"], language: ["ru"] })).toBe(
+      "Обращались хотя бы раз (чат, команда — Сеть или Касса, язык — ru)",
+    );
+    expect(
+      en({ on: "contacts", touchpoint: ["Bill", null], kind: { besides: ["contact", "response"] } }),
+    ).toBe(
+      "Contacted us at least once (kind is any but contact or response, touchpoint is Bill or not given)",
+    );
+    const city = { on: "attribute", of: "customer", name: "City" } as const;
+    expect(en({ ...city, value: { besides: ["Tula"] } })).toBe("City is any but Tula");
+    expect(ru({ ...city, value: { besides: ["Тула", "Орёл"] }, not: true })).toBe(
+      "Не (City — любое, кроме Тула или Орёл)",
+    );
+    expect(en({ on: "tenure", days: { min: 0 }, not: true })).toBe("It is not known since when a customer");
+  });
+
   it("tells topics, events, marks, sentiment, leaving, tenure and purchases", () => {
     expect(en({ on: "topics", topics: ["Bill"], within: { days: 1 } })).toBe(
       "Told of “Bill” in the last day",

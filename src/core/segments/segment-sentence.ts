@@ -1,22 +1,25 @@
 import { counted } from "../kit/counted.ts";
 import type { Locale } from "../kit/fault.ts";
-import type {
-  AttributeCondition,
-  Bounds,
-  ContactsCondition,
-  Count,
-  MarkCondition,
-  RfmCondition,
-  SegmentCondition,
-  SegmentNode,
-  Within,
+import {
+  type AttributeCondition,
+  type Bounds,
+  type Choice,
+  type ContactField,
+  contactFields,
+  type ContactsCondition,
+  type Count,
+  type MarkCondition,
+  type RfmCondition,
+  type SegmentCondition,
+  type SegmentNode,
+  type Within,
 } from "./definition.ts";
 import { type SegmentWords, segmentWords } from "./segment-words.ts";
 
 /** What things are called in front of the reader. */
 export type SegmentNames = {
   attribute: (name: string) => string;
-  /** A value of kind, channel, touchpoint, or "attr:…" of an attribute. */
+  /** A value of a contact's field, or "attr:…" of an attribute. */
   value: (field: string, value: string) => string;
   /** Null where the topic is gone. */
   topic: (id: string) => string | null;
@@ -81,7 +84,9 @@ function conditionPhrase(condition: SegmentCondition, told: Told): string {
       return happened(condition, [words.did(events), words.didNot(events)], told);
     }
     case "tenure":
-      return turned(not, words, words.customerFor(rangePhrase(condition.days, told, words)));
+      return not && condition.days.min === 0 && condition.days.max === undefined
+        ? words.tenureUnknown
+        : turned(not, words, words.customerFor(rangePhrase(condition.days, told, words)));
     case "sentiment":
       return turned(not, words, spaced(words.sounded[condition.lean], timePhrase(condition.within, told)));
     case "mark":
@@ -101,13 +106,14 @@ function attributePhrase({ of, name: raw, value, not }: AttributeCondition, told
   const own = names.attribute(raw);
   const name = of === "contact" ? words.ofContact(own) : own;
   if ("missing" in value) return (not ? words.given : words.missing)(name);
-  if ("oneOf" in value) {
-    const values = listed(
-      value.oneOf.map((one) => names.value(`attr:${raw}`, one)),
+  const listedValues = (values: readonly string[]) =>
+    listed(
+      values.map((one) => names.value(`attr:${raw}`, one)),
       words.or,
     );
-    return (not ? words.isNotOneOf : words.isOneOf)(name, values);
-  }
+  if ("oneOf" in value) return (not ? words.isNotOneOf : words.isOneOf)(name, listedValues(value.oneOf));
+  if ("besides" in value)
+    return turned(not ?? false, words, words.isOneOf(name, words.besides(listedValues(value.besides))));
   return turned(not ?? false, words, words.isIn(name, rangePhrase(value, told)));
 }
 
@@ -129,21 +135,13 @@ const isOnce = (count: Count | undefined) => (count?.min ?? 1) === 1 && count?.m
 const isNever = (count: Count | undefined) => count?.max === 0;
 
 function contactsPhrase(condition: ContactsCondition, told: Told): string {
-  const { words, names } = told;
-  const { kind, channel, touchpoint, sentiment } = condition;
-  const said = (field: string, values: readonly string[] | undefined) =>
-    values
-      ? [
-          listed(
-            values.map((value) => names.value(field, value)),
-            words.or,
-          ),
-        ]
-      : [];
+  const { words } = told;
+  const { sentiment } = condition;
   const details = [
-    ...said("kind", kind),
-    ...said("channel", channel),
-    ...said("touchpoint", touchpoint),
+    ...contactFields.flatMap((field) => {
+      const choice = condition[field];
+      return choice ? [choicePhrase(field, choice, told)] : [];
+    }),
     ...(sentiment
       ? [
           listed(
@@ -155,6 +153,19 @@ function contactsPhrase(condition: ContactsCondition, told: Told): string {
   ];
   const text = happenedPlainly(condition, [words.contacted, words.notContacted], told);
   return details.length > 0 ? `${text} (${details.join(", ")})` : text;
+}
+
+/** A kind, a channel and a touchpoint speak for themselves; of the others, and of what is left out or not given, the field is told, too. */
+function choicePhrase(field: ContactField, choice: Choice, { words, names }: Told): string {
+  const name = words.field[field];
+  const named = (values: readonly (string | null)[]) =>
+    listed(
+      values.map((value) => (value === null ? words.notGiven : names.value(field, value))),
+      words.or,
+    );
+  if (!Array.isArray(choice)) return words.isOneOf(name, words.besides(named(choice.besides)));
+  const isPlain = field !== "team" && field !== "language" && !choice.includes(null);
+  return isPlain ? named(choice) : words.isOneOf(name, named(choice));
 }
 
 type Happening = { count?: Count | undefined; within?: Within | undefined; not?: boolean | undefined };

@@ -1,5 +1,5 @@
 import type { RfmSegment } from "../rfm/rfm-segment.ts";
-import type { Lean, NpsGroup } from "./definition.ts";
+import type { ContactField, Lean, NpsGroup } from "./definition.ts";
 
 /** Words of a segment's sentence in one language. `{…}` of each is filled in by segment-sentence.ts. */
 export type SegmentWords = {
@@ -10,6 +10,9 @@ export type SegmentWords = {
   isOneOf: (name: string, values: string) => string;
   isNotOneOf: (name: string, values: string) => string;
   isIn: (name: string, range: string) => string;
+  besides: (values: string) => string;
+  field: Record<ContactField, string>;
+  notGiven: string;
   missing: (name: string) => string;
   given: (name: string) => string;
   ofContact: (name: string) => string;
@@ -17,6 +20,7 @@ export type SegmentWords = {
   most: (value: string) => string;
   between: (from: string, to: string) => string;
   customerFor: (range: string) => string;
+  tenureUnknown: string;
   days: readonly string[];
   /** After "from … to": a case of its own in Russian, as after "at most". */
   toDays: readonly string[];
@@ -57,6 +61,15 @@ const english: SegmentWords = {
   isOneOf: (name, values) => `${name} is ${values}`,
   isNotOneOf: (name, values) => `${name} is not ${values}`,
   isIn: (name, range) => `${name} is ${range}`,
+  besides: (values) => `any but ${values}`,
+  field: {
+    kind: "kind",
+    channel: "channel",
+    touchpoint: "touchpoint",
+    team: "team",
+    language: "language",
+  },
+  notGiven: "not given",
   missing: (name) => `${name} is not given`,
   given: (name) => `${name} is given`,
   ofContact: (name) => `${name} of a contact`,
@@ -64,6 +77,7 @@ const english: SegmentWords = {
   most: (value) => `${value} or less`,
   between: (from, to) => `${from} to ${to}`,
   customerFor: (range) => `a customer for ${range}`,
+  tenureUnknown: "it is not known since when a customer",
   days: ["day", "days"],
   toDays: ["day", "days"],
   lastDay: "in the last day",
@@ -128,6 +142,15 @@ const russian: SegmentWords = {
   isOneOf: (name, values) => `${name} — ${values}`,
   isNotOneOf: (name, values) => `${name} — не ${values}`,
   isIn: (name, range) => `${name} — ${range}`,
+  besides: (values) => `любое, кроме ${values}`,
+  field: {
+    kind: "вид",
+    channel: "канал",
+    touchpoint: "точка контакта",
+    team: "команда",
+    language: "язык",
+  },
+  notGiven: "не указано",
   missing: (name) => `${name} — не указано`,
   given: (name) => `${name} — указано`,
   ofContact: (name) => `${name} в обращении`,
@@ -135,6 +158,7 @@ const russian: SegmentWords = {
   most: (value) => `${value} и меньше`,
   between: (from, to) => `от ${from} до ${to}`,
   customerFor: (range) => `клиент ${range}`,
+  tenureUnknown: "с каких пор клиент — не известно",
   days: ["день", "дня", "дней"],
   toDays: ["дня", "дней", "дней"],
   lastDay: "за последний день",

@@ -88,6 +88,8 @@ export const fieldsReply = z.object({
   ),
   channels: counted,
   touchpoints: counted,
+  teams: counted,
+  languages: counted,
   kinds: counted,
   scales: counted,
   events: counted,

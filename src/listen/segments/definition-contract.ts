@@ -25,6 +25,9 @@ const tooMany = `at most ${segmentBounds.mostValues} values`;
 const chosen = <T extends z.ZodType>(value: T) =>
   z.array(value).min(1).max(segmentBounds.mostValues, tooMany);
 const several = chosen(plain);
+/** Of a contact's field: null is "not given". */
+const choice = <T extends z.ZodType>(value: T) =>
+  z.union([chosen(value.nullable()), z.strictObject({ besides: chosen(value) })]).optional();
 
 const amount = z.number().min(-1e15).max(1e15);
 const isRange = ({ min, max }: { min?: number | undefined; max?: number | undefined }) =>
@@ -75,15 +78,18 @@ const attribute = z
     name: plain,
     value: z.union([
       z.strictObject({ oneOf: z.array(plain).min(1) }),
+      z.strictObject({ besides: z.array(plain).min(1) }),
       z.strictObject({ missing: z.literal(true) }),
       bounds,
     ]),
     not,
   })
   // Told here, where no other form of the value can be what was meant.
-  .refine(({ value }) => !("oneOf" in value) || value.oneOf.length <= segmentBounds.mostValues, {
-    error: tooMany,
-    path: ["value", "oneOf"],
+  .superRefine(({ value }, { addIssue }) => {
+    for (const [way, values] of Object.entries(value)) {
+      if (Array.isArray(values) && values.length > segmentBounds.mostValues)
+        addIssue({ code: "custom", message: tooMany, path: ["value", way] });
+    }
   });
 const tenure = z.strictObject({
   on: z.literal("tenure"),
@@ -94,9 +100,11 @@ const contacts = z.strictObject({
   on: z.literal("contacts"),
   within,
   count: counted,
-  kind: chosen(z.enum(feedbackKinds)).optional(),
-  channel: several.optional(),
-  touchpoint: several.optional(),
+  kind: choice(z.enum(feedbackKinds)),
+  channel: choice(plain),
+  touchpoint: choice(plain),
+  team: choice(plain),
+  language: choice(plain),
   sentiment: chosen(lean).optional(),
   not,
 });

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { WorkspaceTx } from "../../store/transaction.ts";
+import { contactFields } from "../../core/segments/definition.ts";
 import { mostValues } from "../feedback/attribute-queries.ts";
 import { numberIn } from "./number-in.ts";
 
@@ -51,22 +52,19 @@ function commonest(counts: RawBuilder<unknown>): RawBuilder<unknown> {
     from (${counts}) counted) ranked where place <= ${sql.lit(mostValues)} order by name, place`;
 }
 
-export type ColumnValue = {
-  field: "kind" | "channel" | "touchpoint" | "scale";
-  value: string;
-  count: number;
-};
+const columns = [...contactFields, "scale"] as const;
+export type ColumnValue = { field: (typeof columns)[number]; value: string; count: number };
 
-/** Customers by what their contacts were: kinds, channels, touchpoints, scales of marks. */
+/** Customers by what their contacts were: kinds, channels, touchpoints, teams, languages, scales of marks. */
 export async function listColumnValues({ db, workspaceId }: WorkspaceTx): Promise<ColumnValue[]> {
-  const { rows } = await sql<ColumnValue>`
-    select case when grouping(kind) = 0 then 'kind' when grouping(channel) = 0 then 'channel'
-        when grouping(touchpoint) = 0 then 'touchpoint' else 'scale' end as field,
-      coalesce(kind, channel, touchpoint, scale) as value, count(distinct customer_id) as count
-    from feedback where workspace_id = ${workspaceId}
-    group by grouping sets ((kind), (channel), (touchpoint), (scale))
-    having coalesce(kind, channel, touchpoint, scale) is not null
-    order by 3 desc, 2 limit 1000`.execute(db);
+  const each = columns.map((field) => {
+    const column = sql.ref(field);
+    return sql`select ${field}::text as field, ${column} as value, count(*) as count
+      from (select distinct customer_id, ${column} from feedback where workspace_id = ${workspaceId} and ${column} is not null) told
+      group by ${column}`;
+  });
+  const { rows } = await sql<ColumnValue>`select * from (${sql.join(each, sql` union all `)}) counted
+    order by count desc, value limit 1000`.execute(db);
   return rows;
 }
 

@@ -24,6 +24,8 @@ export async function listFields(tx: WorkspaceTx, actor: Actor): Promise<Segment
       .slice(0, mostAttributes),
     channels: of("channel"),
     touchpoints: of("touchpoint"),
+    teams: of("team"),
+    languages: of("language"),
     kinds: of("kind"),
     scales: of("scale"),
     events: await fields.listEventNames(tx),

@@ -1,20 +1,22 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
-import type {
-  AttributeCondition,
-  Bounds,
-  ContactsCondition,
-  Count,
-  EventsCondition,
-  Lean,
-  LeftCondition,
-  MarkCondition,
-  RfmCondition,
-  SegmentCondition,
-  SegmentNode,
-  SentimentCondition,
-  TenureCondition,
-  TopicsCondition,
-  Within,
+import {
+  type AttributeCondition,
+  type Bounds,
+  type Choice,
+  contactFields,
+  type ContactsCondition,
+  type Count,
+  type EventsCondition,
+  type Lean,
+  type LeftCondition,
+  type MarkCondition,
+  type RfmCondition,
+  type SegmentCondition,
+  type SegmentNode,
+  type SentimentCondition,
+  type TenureCondition,
+  type TopicsCondition,
+  type Within,
 } from "../../core/segments/definition.ts";
 import { sentimentBounds } from "../feedback/contract.ts";
 import { type FactNames, recordsNames } from "../../store/analytics/analytics.ts";
@@ -98,7 +100,8 @@ function attributeSet({ of, name, value }: AttributeCondition, frame: Frame): Cu
   const having = (condition: RawBuilder<unknown>) =>
     sql`select t.customer_id from ${sql.ref(table)} t where t.workspace_id = ${frame.workspaceId} and ${condition}`;
   if ("missing" in value) return without(everybody(frame), [sql`(${having(sql`${told} is not null`)})`]);
-  if ("oneOf" in value) return having(sql`${told} = any(${value.oneOf}::text[])`);
+  if ("oneOf" in value) return having(fitting(told, value.oneOf));
+  if ("besides" in value) return having(fitting(told, value));
   return having(inBounds(numberIn(told), value));
 }
 
@@ -111,11 +114,12 @@ function tenureSet({ days: { min, max } }: TenureCondition, frame: Frame): Custo
 }
 
 function contactsSet(condition: ContactsCondition, frame: Frame): CustomerSet {
-  const { kind, channel, touchpoint, sentiment } = condition;
+  const { sentiment } = condition;
   const asked = [inTime(condition.within, frame)];
-  if (kind) asked.push(sql`t.kind = any(${kind}::text[])`);
-  if (channel) asked.push(sql`t.channel = any(${channel}::text[])`);
-  if (touchpoint) asked.push(sql`t.touchpoint = any(${touchpoint}::text[])`);
+  for (const field of contactFields) {
+    const choice = condition[field];
+    if (choice) asked.push(fitting(sql.ref(`t.${field}`), choice));
+  }
   if (sentiment)
     asked.push(
       sql`(${sql.join(
@@ -125,6 +129,13 @@ function contactsSet(condition: ContactsCondition, frame: Frame): CustomerSet {
     );
   const rows = sql`feedback t where t.workspace_id = ${frame.workspaceId} and ${sql.join(asked, sql` and `)}`;
   return counted(rows, condition.count, frame);
+}
+
+function fitting(told: RawBuilder<unknown>, choice: Choice): RawBuilder<SqlBool> {
+  // Of what is not given it is null: not true.
+  if (!Array.isArray(choice)) return sql`(${told} <> all(${choice.besides}::text[]))`;
+  const given = sql<SqlBool>`${told} = any(${choice.filter((value) => value !== null)}::text[])`;
+  return choice.includes(null) ? sql`(${given} or ${told} is null)` : given;
 }
 
 /** Topics with all below them that are on show; where one was merged, what it became. */

@@ -106,6 +106,8 @@ describe("conditions count what a look at every row counts", () => {
       { on: "attribute", of: "customer", name: "region", value: { oneOf: [regions[0]] }, not: true },
       { on: "attribute", of: "customer", name: "vip", value: { oneOf: ["true"] } },
       { on: "attribute", of: "contact", name: "device", value: { oneOf: ["iOS"] } },
+      { on: "attribute", of: "contact", name: "device", value: { besides: ["iOS"] } },
+      { on: "attribute", of: "customer", name: "age", value: { besides: ["18", "51"] } },
     ],
     "an attribute's range, though some values are words and others numbers written as words": [
       { on: "attribute", of: "customer", name: "age", value: { min: 30, max: 60.5 } },
@@ -121,13 +123,16 @@ describe("conditions count what a look at every row counts", () => {
       { on: "tenure", days: { max: 300 } },
       { on: "tenure", days: { min: 300, max: 700 } },
     ],
-    "contacts by number, time, kind, channel, touchpoint and lean": [
+    "contacts by number, time, kind, channel, touchpoint, team, language and lean": [
       { on: "contacts", count: { min: 3 } },
       { on: "contacts", count: { max: 0 } },
       { on: "contacts", within: { days: 30 }, count: { min: 1, max: 1 } },
       { on: "contacts", within: { from: "2025-03-01", to: "2025-04-01" } },
       { on: "contacts", kind: ["complaint", "cancellation"], channel: ["phone"] },
       { on: "contacts", touchpoint: ["Bill"], sentiment: ["negative"], count: { max: 1 } },
+      { on: "contacts", team: ["Lines"], language: ["ru"] },
+      { on: "contacts", team: [null], touchpoint: ["Bill", null], language: { besides: ["en"] } },
+      { on: "contacts", channel: { besides: ["phone"] }, count: { min: 2 } },
     ],
     "topics, with those below them and what was merged into them": [
       { on: "topics", topics: ["bill"], within: { days: 60 } },

@@ -46,23 +46,44 @@ describe("a find as a definition of a segment", () => {
 
   it("says of other values that they are given and none of those told apart", () => {
     const other = { attribute: "attr:city", is: "other" as const, besides: ["Tula", "Orel"] };
-    const [part] = findDefinition({ conditions: [other] }, "customers")?.parts ?? [];
-    const city = { on: "attribute", of: "customer", name: "city", not: true };
-    expect(part).toEqual({
-      on: "group",
-      join: "all",
-      parts: [
-        { ...city, value: { missing: true } },
-        { ...city, value: { oneOf: ["Tula", "Orel"] } },
-      ],
-    });
+    const city = { on: "attribute", name: "city", value: { besides: ["Tula", "Orel"] } };
+    expect(findDefinition({ conditions: [other] }, "customers")?.parts).toEqual([
+      { ...city, of: "customer" },
+    ]);
+    expect(findDefinition({ conditions: [other] }, "contacts")?.parts).toEqual([
+      {
+        on: "group",
+        join: "any",
+        parts: [
+          { ...city, of: "customer" },
+          { ...city, of: "contact" },
+        ],
+      },
+    ]);
   });
 
-  it("is none where a condition cannot be said of customers", () => {
-    expect(findDefinition({ conditions: [value("language", "ru")] }, "contacts")).toBeNull();
-    const other = { attribute: "attr:city", is: "other" as const, besides: ["Tula"] };
-    expect(findDefinition({ conditions: [other] }, "contacts")).toBeNull();
-    // As searches of old kept it.
-    expect(findDefinition({ conditions: [{ ...other, besides: undefined }] }, "customers")).toBeNull();
+  it("asks all that is noted of contacts of one and the same", () => {
+    const conditions = [
+      value("language", "ru"),
+      value("attr:plan", "gold"),
+      { attribute: "team", is: "missing" as const },
+      { attribute: "channel", is: "other" as const, besides: ["phone"] },
+    ];
+    expect(findDefinition({ conditions }, "contacts")?.parts).toMatchObject([
+      { on: "group", join: "any" },
+      { on: "contacts", language: ["ru"], team: [null], channel: { besides: ["phone"] } },
+    ]);
+  });
+
+  it("tells whose first day nobody knows from those who came", () => {
+    expect(
+      findDefinition({ conditions: [{ attribute: "tenure", is: "missing" }] }, "customers")?.parts,
+    ).toEqual([{ on: "tenure", days: { min: 0 }, not: true }]);
+  });
+
+  it("is none where an old search did not keep which the other values are", () => {
+    for (const attribute of ["attr:city", "team"]) {
+      expect(findDefinition({ conditions: [{ attribute, is: "other" }] }, "contacts")).toBeNull();
+    }
   });
 });

@@ -1,32 +1,57 @@
-import type { AttributeCondition, SegmentGroup, SegmentNode } from "../../core/segments/definition.ts";
+import {
+  type AttributeCondition,
+  type Choice,
+  contactFields,
+  type ContactsCondition,
+  type SegmentGroup,
+  type SegmentNode,
+} from "../../core/segments/definition.ts";
 import type { FoundCondition, HiddenFind, SearchWish } from "./contract.ts";
 
 /**
- * Who has all conditions, as a definition of a segment; null where one of them cannot be said of customers (their language, other values of contacts).
+ * Who has all conditions, as a definition of a segment; null where one cannot be told: other values of a search that did not keep which
+ * those are. A segment tells of customers: of contacts, of whoever had one such.
  * @example findDefinition({ conditions: [{ attribute: "tenure", is: "range", from: null, to: 90 }] }, "customers") // => { on: "group", join: "all", parts: [{ on: "tenure", days: { max: 89 } }] }
  */
 export function findDefinition(
   { conditions }: Pick<HiddenFind, "conditions">,
   of: SearchWish["of"],
 ): SegmentGroup | null {
-  const parts = conditions.map((condition) => partOf(condition, of));
+  const ofContact = conditions.filter(({ attribute }) => isContactField(attribute));
+  const others = conditions.filter(({ attribute }) => !isContactField(attribute));
+  const parts = others.map((condition) => partOf(condition, of));
+  if (ofContact.length > 0) parts.push(contactPart(ofContact));
   return parts.includes(null)
     ? null
     : { on: "group", join: "all", parts: parts.flatMap((part) => part ?? []) };
 }
 
+const isContactField = (attribute: string) => contactFields.some((field) => field === attribute);
+
+/** One and the same contact has them all. */
+function contactPart(conditions: readonly FoundCondition[]): ContactsCondition | null {
+  const choices = conditions.map((condition) => [condition.attribute, choiceOf(condition)] as const);
+  if (choices.some(([, choice]) => choice === null)) return null;
+  return { on: "contacts", ...Object.fromEntries(choices) };
+}
+
+function choiceOf(condition: FoundCondition): Choice | null {
+  if (condition.is === "value") return [condition.value];
+  if (condition.is === "missing") return [null];
+  return condition.is === "other" && condition.besides ? { besides: condition.besides } : null;
+}
+
 function partOf(condition: FoundCondition, of: SearchWish["of"]): SegmentNode | null {
   const { attribute } = condition;
   if (attribute.startsWith("attr:")) return attributePart(attribute.slice("attr:".length), condition, of);
-  if (attribute === "tenure") return tenurePart(condition);
-  if (condition.is !== "value" || !["kind", "channel", "touchpoint"].includes(attribute)) return null;
-  return { on: "contacts", [attribute]: [condition.value] };
+  return attribute === "tenure" ? tenurePart(condition) : null;
 }
 
 /** Days are whole: those before an end are those up to the day before. */
 function tenurePart(condition: FoundCondition): SegmentNode | null {
   if (condition.is === "value")
     return { on: "tenure", days: { min: Number(condition.value), max: Number(condition.value) } };
+  if (condition.is === "missing") return { on: "tenure", days: { min: 0 }, not: true };
   if (condition.is !== "range") return null;
   const { from, to } = condition;
   const days = {
@@ -47,7 +72,7 @@ function attributePart(name: string, condition: FoundCondition, of: SearchWish["
       whose.map((each) => ({ on: "attribute", of: each, name, value, ...(not ? { not } : {}) })),
     );
   if (condition.is === "value") return has({ oneOf: [condition.value] });
-  if (condition.is === "other") return otherPart(has, condition.besides, of);
+  if (condition.is === "other") return condition.besides ? has({ besides: condition.besides }) : null;
   if (condition.is === "missing") {
     return joined(
       "all",
@@ -58,16 +83,6 @@ function attributePart(name: string, condition: FoundCondition, of: SearchWish["
   const { from, to } = condition;
   const reached = has({ min: from ?? least });
   return to === null ? reached : joined("all", [reached, has({ min: to }, true)]);
-}
-
-/** Given, and none of the values told apart. Of contacts it cannot be said: a segment tells of any contact of a customer, not of each. */
-function otherPart(
-  has: (value: AttributeCondition["value"], not: true) => SegmentNode,
-  besides: string[] | undefined,
-  of: SearchWish["of"],
-): SegmentNode | null {
-  if (besides === undefined || of === "contacts") return null;
-  return joined("all", [has({ missing: true }, true), has({ oneOf: besides }, true)]);
 }
 
 function joined(join: "all" | "any", parts: SegmentNode[]): SegmentNode {

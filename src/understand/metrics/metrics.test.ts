@@ -313,6 +313,8 @@ describe("a filter", () => {
       { on: "contacts", count: { min: 16 } },
       { on: "contacts", within: { days: 30 }, kind: ["complaint"], channel: ["phone"], count: { max: 0 } },
       { on: "contacts", within: { from: "2026-02-01", to: "2026-02-05" }, sentiment: ["negative"] },
+      { on: "contacts", team: { besides: ["north"] }, language: ["ru", null], count: { min: 6 } },
+      { on: "attribute", of: "customer", name: "plan", value: { besides: ["gold"] } },
       { on: "topics", topics: [price], within: { days: 20 }, count: { min: 1 } },
       { on: "events", names: ["login"], count: { min: 20, max: 40 } },
       { on: "sentiment", lean: "neutral", within: { days: 60 } },

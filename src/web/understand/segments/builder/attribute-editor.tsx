@@ -12,26 +12,26 @@ type Props = {
   fields: SegmentFields | undefined;
   onChange: (condition: AttributeCondition) => void;
 };
-type Way = "oneOf" | "between" | "missing";
+const ways = ["oneOf", "besides", "between", "missing"] as const;
+type Way = (typeof ways)[number];
 
-/** One of the values, a range of numbers, or not given. */
+/** One of the values, any but these, a range of numbers, or not given. */
 export function AttributeEditor({ condition, fields, onChange }: Props) {
   const { t } = useTranslation("understand");
   const attributeName = useAttributeName();
   const valueName = useValueName();
   const { of, name, value } = condition;
   const known = fields?.attributes.find((each) => each.of === of && each.name === name);
-  const way: Way = "oneOf" in value ? "oneOf" : "missing" in value ? "missing" : "between";
-  const setWay = (next: Way) =>
-    onChange({
-      ...condition,
-      value:
-        next === "oneOf"
-          ? { oneOf: [] }
-          : next === "missing"
-            ? { missing: true }
-            : { min: known?.range?.min ?? 0 },
-    });
+  const way = ways.find((one) => one in value) ?? "between";
+  const listed = "oneOf" in value ? value.oneOf : "besides" in value ? value.besides : null;
+  const range = "oneOf" in value || "besides" in value || "missing" in value ? null : value;
+  const valueOf: Record<Way, AttributeCondition["value"]> = {
+    // What is chosen stays when it is turned round.
+    oneOf: { oneOf: listed ?? [] },
+    besides: { besides: listed ?? [] },
+    between: { min: known?.range?.min ?? 0 },
+    missing: { missing: true },
+  };
   const options = known?.values?.map((each) => ({
     ...each,
     label: valueName(`attr:${name}`, each.value),
@@ -42,28 +42,34 @@ export function AttributeEditor({ condition, fields, onChange }: Props) {
         w="9.5rem"
         aria-label={t("segments.build.way")}
         allowDeselect={false}
-        data={(["oneOf", "between", "missing"] as const).map((one) => ({
+        data={ways.map((one) => ({
           value: one,
           label: t(`segments.build.${one}`),
         }))}
         value={way}
-        onChange={(next) => next && next !== way && setWay(next as Way)}
+        onChange={(next) => next && next !== way && onChange({ ...condition, value: valueOf[next as Way] })}
       />
-      {"oneOf" in value ? (
+      {listed ? (
         <ValuesSelect
           label={t("segments.build.valuesOf", { name: attributeName(name) })}
           placeholder={t("segments.build.values")}
           options={options ?? null}
-          value={value.oneOf}
-          onChange={(oneOf) => onChange({ ...condition, value: { oneOf } })}
+          value={listed}
+          onChange={(values) =>
+            onChange({
+              ...condition,
+              value: way === "besides" ? { besides: values } : { oneOf: values },
+            })
+          }
         />
-      ) : "missing" in value ? null : (
+      ) : null}
+      {range ? (
         <RangeEditor
-          value={value}
+          value={range}
           range={known?.range ?? null}
           onChange={(next) => onChange({ ...condition, value: next })}
         />
-      )}
+      ) : null}
     </>
   );
 }

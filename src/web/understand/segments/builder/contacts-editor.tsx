@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { ContactsCondition, Lean } from "../../../../core/segments/definition.ts";
+import { contactFields, type ContactsCondition, type Lean } from "../../../../core/segments/definition.ts";
 import type { SegmentFields } from "../../../../listen/segments/contract.ts";
 import { useValueName } from "../../../listen/feedback/parts/use-value-name.ts";
+import { ChoiceSelect } from "./choice-select.tsx";
 import { CountEditor } from "./count-editor.tsx";
 import { ValuesSelect } from "./values-select.tsx";
 import { WithinEditor } from "./within-editor.tsx";
@@ -12,46 +13,37 @@ type Props = {
   onChange: (condition: ContactsCondition) => void;
 };
 
-/** How often, when, and of which kind, channel, touchpoint and lean. */
+/** How often, when, and of which kind, channel, touchpoint, team, language and lean. */
 export function ContactsEditor({ condition, fields, onChange }: Props) {
   const { t } = useTranslation("understand");
   const valueName = useValueName();
-  const named = (field: string, values: SegmentFields["channels"] | undefined) =>
-    (values ?? []).map((each) => ({ ...each, label: valueName(field, each.value) }));
-  const set = (name: "kind" | "channel" | "touchpoint" | "sentiment") => (values: string[]) =>
-    onChange({ ...condition, [name]: values.length > 0 ? values : undefined });
   const leans: Lean[] = ["negative", "neutral", "positive"];
   return (
     <>
       <CountEditor count={condition.count} onChange={(count) => onChange({ ...condition, count })} />
       <WithinEditor within={condition.within} onChange={(within) => onChange({ ...condition, within })} />
-      <ValuesSelect
-        label={t("kit:field.kind")}
-        placeholder={t("segments.build.anyKind")}
-        options={named("kind", fields?.kinds)}
-        value={condition.kind ?? []}
-        onChange={set("kind")}
-      />
-      <ValuesSelect
-        label={t("kit:field.channel")}
-        placeholder={t("segments.build.anyChannel")}
-        options={named("channel", fields?.channels)}
-        value={condition.channel ?? []}
-        onChange={set("channel")}
-      />
-      <ValuesSelect
-        label={t("kit:field.touchpoint")}
-        placeholder={t("segments.build.anyTouchpoint")}
-        options={named("touchpoint", fields?.touchpoints)}
-        value={condition.touchpoint ?? []}
-        onChange={set("touchpoint")}
-      />
+      {contactFields.map((field) => (
+        <ChoiceSelect
+          key={field}
+          label={t(`kit:field.${field}`)}
+          placeholder={t(`segments.build.anyOf.${field}`)}
+          options={(fields?.[`${field}s`] ?? []).map((each) => ({
+            ...each,
+            label: valueName(field, each.value),
+          }))}
+          mayLack={field !== "kind"}
+          value={condition[field]}
+          onChange={(choice) => onChange({ ...condition, [field]: choice })}
+        />
+      ))}
       <ValuesSelect
         label={t("kit:field.sentiment")}
-        placeholder={t("segments.build.anyLean")}
+        placeholder={t("segments.build.anyOf.lean")}
         options={leans.map((lean) => ({ value: lean, label: t(`segments.lean.${lean}`), count: null }))}
         value={condition.sentiment ?? []}
-        onChange={set("sentiment")}
+        onChange={(sentiment) =>
+          onChange({ ...condition, sentiment: sentiment.length > 0 ? (sentiment as Lean[]) : undefined })
+        }
       />
     </>
   );
