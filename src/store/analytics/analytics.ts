@@ -27,9 +27,17 @@ export type FactNames = {
   attribute(fact: FactWithAttributes, name: string, alias?: string): RawBuilder<string | null>;
   /** False where no row of the fact has it, so that it need not be looked for. */
   mayHaveAttribute(fact: FactWithAttributes, name: string): boolean;
-  /** What stands after "from" under the name `feedback`, with `next_at`: when the same customer said something next; null: not again. */
+  /**
+   * What stands after "from" under the name `feedback`: contacts of customers who are known, with `next_at`: when the same customer said
+   * something next; infinity: not again.
+   */
   feedbackWithNext(workspaceId: string): RawBuilder<unknown>;
+  /** Whole hours or days from the first instant of 1970 to another one moved by so many milliseconds: a whole number. */
+  unitsSince1970(instant: RawBuilder<unknown>, unit: ClockUnit, shiftMs: number): RawBuilder<number>;
 };
+
+export type ClockUnit = "hour" | "day";
+export const msOfUnit: Record<ClockUnit, number> = { hour: 3_600_000, day: 86_400_000 };
 
 /**
  * `records`: what only the records know: the words themselves (search), or the very last write. `joinsByHash`: the statement joins what
@@ -56,9 +64,12 @@ export const recordsNames: FactNames = {
   attribute: (fact, name, alias = fact) =>
     sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`,
   mayHaveAttribute: () => true,
-  feedbackWithNext: (workspaceId) => sql`(select f.*, lead(f.occurred_at) over (
-      partition by f.customer_id order by f.occurred_at, f.id) as next_at
-    from feedback f where f.workspace_id = ${workspaceId}) feedback`,
+  feedbackWithNext: (workspaceId) => sql`(select f.*,
+      coalesce(lead(f.occurred_at) over (partition by f.customer_id order by f.occurred_at, f.id), 'infinity') as next_at
+    from feedback f join customers k on k.workspace_id = ${workspaceId} and k.customer_id = f.customer_id and not k.anonymous
+    where f.workspace_id = ${workspaceId}) feedback`,
+  unitsSince1970: (instant, unit, shiftMs) =>
+    sql<number>`floor((date_part('epoch', ${instant}) + ${sql.lit(shiftMs / 1000)}) / ${sql.lit(msOfUnit[unit] / 1000)})::int8`,
 };
 
 /** A statement as text and parameters, `$1…`. */

@@ -8,6 +8,7 @@ import {
   type Answered,
   compileFor,
   type FactNames,
+  msOfUnit,
 } from "./analytics.ts";
 import type { ReplicaReason } from "./replica-reasons.ts";
 import { recordsAnalytics } from "./records-analytics.ts";
@@ -73,10 +74,21 @@ async function askReplica(
       return sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`;
     },
     mayHaveAttribute: (fact, name) => replica.attributePlace(fact, name).in !== "nowhere",
-    feedbackWithNext: () => sql`feedback`,
+    feedbackWithNext: (workspace) =>
+      sql`(select * from feedback where workspace_id = ${workspace} and next_at is not null) feedback`,
+    unitsSince1970,
   };
   const { text, parameters } = compileFor(store, build(names));
   guardStatement(text, parameters, workspaceId, workspaceTableNames);
   const answered = await replica.ask(text, parameters);
   return answered && { ...answered, from: "replica" };
+}
+
+/** So many days before 1970 no instant lies: whole division goes towards zero, not down. */
+const daysBefore = 1_000_000;
+
+function unitsSince1970(...[instant, unit, shiftMs]: Parameters<FactNames["unitsSince1970"]>) {
+  const before = daysBefore * msOfUnit.day;
+  const moved = sql`(epoch_us(${instant}) + ${sql.lit((before + shiftMs) * 1000)})`;
+  return sql<number>`(${moved} // ${sql.lit(msOfUnit[unit] * 1000)} - ${sql.lit(before / msOfUnit[unit])})`;
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { FactNames } from "../../store/analytics/analytics.ts";
 import { chosenSums, customerSlice, customersOf, type CustomerSum } from "./customer-rows.ts";
 import { dayWindows, offsetsOver, windowTable } from "./day-windows.ts";
-import { dayNumberOf, localTime } from "./local-time.ts";
+import { clockUnits } from "./local-time.ts";
 import { sumsOfWindows } from "./grouped-sums.ts";
 import { foldedInto } from "./slice-sql.ts";
 import type { SumsRow, SumsWish } from "./sums-wish.ts";
@@ -34,7 +34,7 @@ export function activitySums(
   const windows = dayWindows(wish);
   const cut = customerSlice(wish, facts, sql`e.customer_id`);
   const span = eventsSpan ?? { from: wish.now, to: wish.now };
-  const day = dayNumberOf(localTime(sql`e.occurred_at`, offsetsOver(wish, span)));
+  const day = clockUnits(facts, sql`e.occurred_at`, offsetsOver(wish, span), "day");
   const days = sql`days as (select distinct e.customer_id, ${cut ? sql`${cut.value} as slice,` : sql``} ${day} as day
     from product_events e ${cut?.join ?? sql``}
     where e.workspace_id = ${wish.workspaceId} and ${customersOf(wish, facts, sql`e.customer_id`)})`;

@@ -3,7 +3,7 @@ import type { FactNames } from "../../store/analytics/analytics.ts";
 import { contactFamilies, type Family, type RowSum } from "./contact-families.ts";
 import { groupedSums } from "./grouped-sums.ts";
 import type { Grain } from "../../core/calendar/local-bins.ts";
-import { bucketOf, localTime } from "./local-time.ts";
+import { clockUnits, unitOf } from "./local-time.ts";
 import type { Side } from "./metric-period.ts";
 import { contactSlice, foldedInto, overlaps, toldOf } from "./slice-sql.ts";
 import { type SumsRow, type SumsWish, within } from "./sums-wish.ts";
@@ -24,8 +24,8 @@ export function contactSums(
 type Plan = { families: readonly Family[]; names: ReadonlySet<string>; from: RawBuilder<unknown> };
 
 /**
- * Rows are read once: those alike are counted, what is counted is added up by value and bucket, and totals and the many small values are
- * made of those few sums. Several times as fast as adding up each row for each total.
+ * Rows are read once: those alike are counted, what is counted is added up by value and hour or day, and totals, the stretches of a line
+ * and the many small values are made of those few sums. Several times as fast as adding up each row for each total.
  */
 export function sumsOfContacts(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<SumsRow> {
   const { slice, grain } = wish;
@@ -57,7 +57,7 @@ function areCounted({ slice }: SumsWish, { families }: Plan): boolean {
   return !overlaps(slice) && families.every(({ counted }) => counted);
 }
 
-/** Sums by period, value and bucket; `read` is how many contacts stand in a row, here and before. */
+/** Sums by period, value and hour or day; `read` is how many contacts stand in a row, here and before. */
 function fineSums(
   { families, names }: Plan,
   {
@@ -135,7 +135,7 @@ function rowsOf(
   const cut = slice && !isSpread ? contactSlice(slice, wish, facts) : null;
   const columns: Family["columns"] = Object.assign(
     { side: sql.lit(at) },
-    grain ? { bucket: bucketOf(localTime(sql`feedback.occurred_at`, side.offsets), grain) } : {},
+    grain ? { bucket: clockUnits(facts, sql`feedback.occurred_at`, side.offsets, unitOf(grain)) } : {},
     cut ? { slice: cut.value } : {},
     isSpread ? { id: sql`feedback.id` } : {},
     ...families.map((family) => family.columns),

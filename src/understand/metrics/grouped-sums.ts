@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Grain } from "../../core/calendar/local-bins.ts";
+import { bucketOfUnit } from "./local-time.ts";
 import type { SumsRow } from "./sums-wish.ts";
 
 /**
  * Sums by period, value and bucket, with the totals over each beside them.
  * @param names  the columns that are added up
- * @param from   the table of sums; `piece` is theirs when it is cut
+ * @param from   the table of sums, whose buckets are hours or days yet; `piece` is theirs when it is cut
  * @param totals whether sums over all values belong in it
  */
 export function groupedSums(
@@ -17,9 +18,13 @@ export function groupedSums(
     ...(isCut ? setsOf(["side", "piece"], grain) : []),
   ];
   const sums = names.map((name) => sql`sum(${sql.ref(name)})::float8 as ${sql.ref(name)}`);
+  const columns = sql.join(["side", ...(isCut ? ["piece"] : []), ...names].map((name) => sql.ref(name)));
+  const rows = grain
+    ? sql`(select ${columns}, ${bucketOfUnit(sql`bucket`, grain)} as bucket from ${sql.ref(from)}) in_buckets`
+    : sql.ref(from);
   return sql<SumsRow>`select side, ${isCut ? sql`piece` : sql`null::text`} as slice,
     ${grain ? sql`bucket` : sql`null::int8`} as bucket, ${sql.join(sums)}
-    from ${sql.ref(from)} group by grouping sets (${sql.join(sets)})`;
+    from ${rows} group by grouping sets (${sql.join(sets)})`;
 }
 
 /** By these columns; and by bucket, too, where there is a line. */

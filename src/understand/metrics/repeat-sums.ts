@@ -8,6 +8,8 @@ export const repeatNames: ReadonlySet<string> = new Set(["followable", "followed
 /** A contact within so many days after another is a repeat. */
 export const repeatDays = 7;
 
+const windowMs = repeatDays * 86_400_000;
+
 /**
  * Contacts of known customers, and whether each was followed by another of theirs, whatever that one was about; the youngest are left
  * out, for nobody knows yet.
@@ -20,17 +22,15 @@ export function repeatSums(
   const { workspaceId } = wish;
   const until = wish.contactsSpan?.to ?? wish.now;
   const window = sql`interval ${sql.lit(`${repeatDays} days`)}`;
-  const known = sql`${facts.feedbackWithNext(workspaceId)}
-    join customers k on k.workspace_id = ${workspaceId} and k.customer_id = feedback.customer_id and not k.anonymous`;
   return sumsOfContacts(wish, facts, {
     names,
-    from: known,
+    from: facts.feedbackWithNext(workspaceId),
     families: [
       {
         where: sql`is_over`,
         columns: {
-          is_over: sql`feedback.occurred_at + ${window} <= ${until}`,
-          came_back: sql`coalesce(feedback.next_at < feedback.occurred_at + ${window}, false)`,
+          is_over: sql`feedback.occurred_at <= ${new Date(until.getTime() - windowMs)}`,
+          came_back: sql`feedback.next_at < feedback.occurred_at + ${window}`,
         },
         counted: ["came_back"],
         sums: {

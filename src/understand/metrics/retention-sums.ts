@@ -3,7 +3,7 @@ import { faceOf } from "../../core/calendar/local-bins.ts";
 import type { FactNames } from "../../store/analytics/analytics.ts";
 import { chosenSums, customerSlice, customersOf, type CustomerSum } from "./customer-rows.ts";
 import { dayWindows, offsetsOver, windowTable } from "./day-windows.ts";
-import { dayNumberOf, localTime } from "./local-time.ts";
+import { clockUnits } from "./local-time.ts";
 import { lastDayEnd } from "./metric-period.ts";
 import { sumsOfWindows } from "./grouped-sums.ts";
 import { foldedInto } from "./slice-sql.ts";
@@ -31,7 +31,7 @@ export function retentionSums(
   const { slice } = wish;
   const customer = sql`e.customer_id`;
   const span = wish.eventsSpan ?? { from: wish.now, to: wish.now };
-  const day = dayNumberOf(localTime(sql`e.occurred_at`, offsetsOver(wish, span)));
+  const day = clockUnits(facts, sql`e.occurred_at`, offsetsOver(wish, span), "day");
   const days = sql`days as (select distinct e.customer_id, ${day} as day from product_events e
     where e.workspace_id = ${wish.workspaceId} and ${customersOf(wish, facts, customer)})`;
   const firsts = sql`firsts as (select customer_id, min(day) as first_day from days group by customer_id)`;

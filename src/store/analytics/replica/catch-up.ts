@@ -57,10 +57,7 @@ async function bringChanges(passage: Passage, since: string, next: ReplicaPositi
   if (rows === 0) return 0;
   await duck.run("begin transaction");
   try {
-    await noteTouchedCustomers(
-      duck,
-      changed.some(({ name }) => name === "feedback"),
-    );
+    await noteTouchedCustomers(duck, new Set(changed.map(({ name }) => name)));
     for (const fact of removed > 0 ? facts : []) {
       await duck.run(
         `delete from ${fact.name} where ${fact.key} in (select row_id from staged_removals where fact = '${fact.name}')`,
