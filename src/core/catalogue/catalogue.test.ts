@@ -57,6 +57,26 @@ describe("the catalogue", () => {
     }
   });
 
+  it.each(all)("%s of few rows holds its value, and any two compare", (_key, metric) => {
+    const few = fc
+      .array(fc.integer({ min: 0, max: 4 }), { minLength: metric.sums.length, maxLength: metric.sums.length })
+      .map((counts) => Object.fromEntries(metric.sums.map((name, at) => [name, given[name] ?? counts[at]!])))
+      .filter((sums) => !isImpossible(metric, sums));
+    let held = 0;
+    fc.assert(
+      fc.property(few, few, (before, after) => {
+        const answer = metric.estimate(after, 0.95);
+        if (answer.known && answer.value.low !== null && answer.value.high !== null) {
+          held++;
+          expect(answer.value.low).toBeLessThanOrEqual(answer.value.value);
+          expect(answer.value.high).toBeGreaterThanOrEqual(answer.value.value);
+        }
+        metric.compare(before, after, 0.95);
+      }),
+    );
+    if (!metric.isExact && metric.facts !== "none-yet") expect(held).toBeGreaterThan(0);
+  });
+
   it("refuses an unheard-of metric, and sums that lack one", () => {
     expect(() => metricFromSums("vibes", {})).toThrow(/there is no metric/);
     expect(() => metricFromSums("fcr", { resolvable: 3 })).toThrow("resolvedFirst");

@@ -1,9 +1,11 @@
 import type { Actor } from "../../access/actor.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
-import { type AttributeCount, countAttribute, countAttributeSets, mostValues } from "./attribute-queries.ts";
+import type { Analytics, FactNames } from "../../store/analytics/analytics.ts";
+import { type Ask, quickest } from "../../store/analytics/quickest.ts";
+import * as queries from "./attribute-queries.ts";
+import { type AttributeCount, mostValues } from "./attribute-queries.ts";
 import type { AttributeFacets, FeedbackFilter } from "./contract.ts";
 import { type PreparedFilter, prepareFilter } from "./filter.ts";
-import { countContacts } from "./queries.ts";
 
 type Attribute = AttributeFacets["attributes"][number];
 
@@ -12,33 +14,43 @@ const mostNumbers = 24;
 const mostAttributes = 40;
 
 /** Attributes one may narrow by and what each value would leave; one with a choice is counted without its own choice. */
-export async function countAttributes(
+export async function listAttributeFacets(
   tx: WorkspaceTx,
-  actor: Actor,
+  { actor, analytics }: { actor: Actor; analytics: Analytics },
   query: FeedbackFilter,
 ): Promise<AttributeFacets> {
   const filter = await prepareFilter(tx, actor, query);
-  const attributes = (await readAttributes(tx, filter)).filter(
-    ({ name }) => !filter.chosen.has(`attr:${name}`),
-  );
+  const ask = await quickest(tx, analytics, { records: filter.search !== null });
+  const { total, counts } = await readAttributes(tx, ask, filter);
+  const attributes = attributesFrom(counts, total).filter(({ name }) => !filter.chosen.has(`attr:${name}`));
   for (const facet of filter.chosen) {
     if (!facet.startsWith("attr:")) continue;
-    const where = filter.where(facet);
-    const counts = await countAttribute(tx, where, facet.slice("attr:".length));
-    attributes.push(...attributesFrom(counts, await countContacts(tx, where)));
+    const counted = { where: (facts: FactNames) => filter.where(facet, facts) };
+    const name = facet.slice("attr:".length);
+    const ofName = await queries.countAttribute(tx, ask, { ...counted, name });
+    attributes.push(...attributesFrom(ofName, await queries.countContacts(ask, counted.where)));
   }
-  return { attributes: inOrder(attributes).slice(0, mostAttributes) };
+  const manyValued = counts.filter(({ value }) => value === null).sort((a, b) => b.count - a.count);
+  return {
+    attributes: inOrder(attributes).slice(0, mostAttributes),
+    manyValued: manyValued.slice(0, mostAttributes).map(({ name }) => name),
+  };
 }
 
-async function readAttributes(tx: WorkspaceTx, filter: PreparedFilter): Promise<Attribute[]> {
-  const { total, own, customers } = await countAttributeSets(tx, filter);
+async function readAttributes(
+  tx: WorkspaceTx,
+  ask: Ask,
+  filter: PreparedFilter,
+): Promise<{ total: number; counts: AttributeCount[] }> {
+  const { total, own, customers } = await queries.countAttributes(tx, ask, filter);
   const given = countsByName(own);
   const theirs = customers.filter(({ name }) => given.get(name) !== total);
   // Where some contacts have a value of their own and others their customer's, neither count tells the truth.
   const mixed = [...countsByName(theirs).keys()].filter((name) => given.has(name));
   const counts = [...own, ...theirs].filter(({ name }) => !mixed.includes(name));
-  for (const name of mixed) counts.push(...(await countAttribute(tx, filter.where(), name)));
-  return attributesFrom(counts, total);
+  const where = (facts: FactNames) => filter.where(undefined, facts);
+  for (const name of mixed) counts.push(...(await queries.countAttribute(tx, ask, { where, name })));
+  return { total, counts };
 }
 
 function countsByName(counts: readonly AttributeCount[]): Map<string, number> {

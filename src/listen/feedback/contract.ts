@@ -123,7 +123,7 @@ export type TopicFacet = z.infer<typeof topicFacetReply>;
 
 /**
  * Attributes of contacts and of their customers, those most contacts have first. The contact's own value goes before its customer's;
- * "-" counts the contacts without one. One with too many values to choose among is left out.
+ * "-" counts the contacts without one. Of one with too many values to choose among the name alone is told.
  */
 export const attributeFacetsReply = z.object({
   attributes: z.array(
@@ -132,6 +132,7 @@ export const attributeFacetsReply = z.object({
       values: z.array(z.object({ value: z.string(), count: z.number().int() })),
     }),
   ),
+  manyValued: z.array(z.string()),
 });
 export type AttributeFacets = z.infer<typeof attributeFacetsReply>;
 

@@ -3,7 +3,7 @@ import type { Actor } from "../../access/actor.ts";
 import { type FactNames, recordsNames } from "../../store/analytics/analytics.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { type facetNames, type FeedbackFilter, readAttributePair, sentimentBounds } from "./contract.ts";
-import { instantOf, requirePeriod } from "./period.ts";
+import { instantAt, requirePeriod } from "./period.ts";
 import { readSearch, type Search } from "./search.ts";
 import { segmentCondition } from "../segments/segment-condition.ts";
 
@@ -14,7 +14,7 @@ export type AttributeFacet = `attr:${string}`;
 
 /**
  * A filter ready for SQL: `where()` is a condition on the table `feedback` (unaliased), workspace included; with `names`, as a door to
- * big numbers spells it. Everything but a search and bounds of time can be asked of a replica, too.
+ * big numbers spells it. Everything but a search can be asked of a replica, too.
  */
 export type PreparedFilter = {
   where(leaveOut?: FacetName, names?: FactNames): RawBuilder<SqlBool>;
@@ -78,8 +78,8 @@ function conditionsOf(
     if (condition) conditions.push({ facet, sql: () => condition });
   };
   if (search) add(null, sql`feedback.search @@ to_tsquery('russian', ${search.tsquery})`);
-  if (filter.from) add("time", sql`feedback.occurred_at >= ${instantOf(filter.from, timeZone)}`);
-  if (filter.to) add("time", sql`feedback.occurred_at < ${instantOf(filter.to, timeZone)}`);
+  if (filter.from) add("time", sql`feedback.occurred_at >= ${instantAt(filter.from, timeZone)}`);
+  if (filter.to) add("time", sql`feedback.occurred_at < ${instantAt(filter.to, timeZone)}`);
   for (const name of ["kind", "channel", "touchpoint", "team", "agent", "language"] as const) {
     add(name, oneOf(sql.ref(`feedback.${name}`), filter[name]));
   }

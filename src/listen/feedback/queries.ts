@@ -70,11 +70,6 @@ function beyond(cursor: string, sort: "newest" | "oldest"): RawBuilder<SqlBool> 
 }
 
 /** How many contacts the filter leaves. */
-export async function countContacts(tx: WorkspaceTx, where: RawBuilder<SqlBool>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) from feedback where ${where}`.execute(tx.db);
-  return rows[0].count;
-}
-
 /** The day of the last contact up to `now`; read from the end of an index. */
 export async function findLastDay(tx: WorkspaceTx, timeZone: string, now: Date): Promise<string | null> {
   const { rows } = await sql<{ day: string | null }>`

@@ -10,7 +10,7 @@ import {
   lastDayReply,
   topicFacetReply,
 } from "./contract.ts";
-import { countAttributes } from "./attribute-facets.ts";
+import { listAttributeFacets } from "./attribute-facets.ts";
 import { exportCsv, exportXlsx } from "./export.ts";
 import { findLastDay } from "./queries.ts";
 import { countFeedback, getFeedback, listFeedback } from "./feedback.ts";
@@ -55,7 +55,8 @@ export const feedbackRoutes: AnyRoute[] = [
     params: workspaceParams,
     query: feedbackFilter,
     reply: attributeFacetsReply,
-    use: async ({ tx, actor, query }) => countAttributes(tx, actor, query),
+    use: async ({ tx, lent, actor, query }) =>
+      listAttributeFacets(tx, { actor, analytics: lent.analytics }, query),
   }),
   workspaceRoute({
     method: "GET",

@@ -38,7 +38,7 @@ export const segmentRoutes: AnyRoute[] = [
     permission: "feedback.read",
     params: workspaceParams,
     reply: contract.fieldsReply,
-    use: async ({ tx, actor }) => listFields(tx, actor),
+    use: async ({ tx, lent: { analytics }, actor }) => listFields(tx, { actor, analytics }),
   }),
   workspaceRoute({
     method: "POST",
@@ -106,7 +106,7 @@ export const segmentRoutes: AnyRoute[] = [
     permission: "feedback.read",
     params: workspaceParams,
     reply: contract.rfmSettingsReply,
-    use: async ({ tx }) => getRfmSettings(tx),
+    use: async ({ tx, lent }) => getRfmSettings(tx, lent.analytics),
   }),
   workspaceRoute({
     method: "PUT",
@@ -117,6 +117,7 @@ export const segmentRoutes: AnyRoute[] = [
     body: contract.rfmSettings,
     reply: contract.rfmSettingsReply,
     audit: { action: "segment.purchase-chosen", facts: ({ body }) => ({ name: body.event }) },
-    use: async ({ tx, actor, body, now }) => changeRfmSettings(tx, actor, body, now),
+    use: async ({ tx, lent: { analytics }, actor, body, now }) =>
+      changeRfmSettings(tx, { actor, analytics }, body, now),
   }),
 ];

@@ -1,4 +1,6 @@
 import type { Actor } from "../../access/actor.ts";
+import type { Analytics } from "../../store/analytics/analytics.ts";
+import { quickest } from "../../store/analytics/quickest.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
 import { mostValues } from "../feedback/attribute-queries.ts";
 import { countTopics } from "../feedback/topic-facet.ts";
@@ -10,12 +12,19 @@ import { findRfmSettings, saveRfmSettings } from "./queries.ts";
 const mostAttributes = 100;
 
 /** What one may ask of customers, with what there is of it. Attributes that may name a person show to those with the right alone. */
-export async function listFields(tx: WorkspaceTx, actor: Actor): Promise<SegmentFields> {
+export async function listFields(
+  tx: WorkspaceTx,
+  { actor, analytics }: { actor: Actor; analytics: Analytics },
+): Promise<SegmentFields> {
+  const { workspaceId } = tx;
+  const ask = await quickest(tx, analytics);
+  const ofCustomers = await fields.listCustomerValues(ask, workspaceId);
+  const theirs = new Set(ofCustomers.map(({ name }) => name));
   const attributes = [
-    ...attributesOf("customer", await fields.listCustomerValues(tx), actor),
-    ...attributesOf("contact", await fields.listContactValues(tx), actor),
+    ...attributesOf("customer", ofCustomers, actor),
+    ...attributesOf("contact", await fields.listContactValues(ask, workspaceId, theirs), actor),
   ];
-  const columns = await fields.listColumnValues(tx);
+  const columns = await fields.listColumnValues(ask, workspaceId);
   const of = (field: fields.ColumnValue["field"]) =>
     columns.flatMap((row) => (row.field === field ? [{ value: row.value, count: row.count }] : []));
   return {
@@ -28,7 +37,7 @@ export async function listFields(tx: WorkspaceTx, actor: Actor): Promise<Segment
     languages: of("language"),
     kinds: of("kind"),
     scales: of("scale"),
-    events: await fields.listEventNames(tx),
+    events: await fields.listEventNames(ask, workspaceId),
     topics: (await countTopics(tx, actor, {})).values,
     withTenure: await fields.countWithTenure(tx),
   };
@@ -60,9 +69,9 @@ function attributesOf(
 }
 
 /** What counts as a purchase, and what one may choose as such. */
-export async function getRfmSettings(tx: WorkspaceTx): Promise<RfmSettingsReply> {
+export async function getRfmSettings(tx: WorkspaceTx, analytics: Analytics): Promise<RfmSettingsReply> {
   const amounts = await fields.listEventAmounts(tx);
-  const events = await fields.listEventNames(tx);
+  const events = await fields.listEventNames(await quickest(tx, analytics), tx.workspaceId);
   return {
     settings: await findRfmSettings(tx),
     events: events.map(({ value, count }) => ({
@@ -76,10 +85,10 @@ export async function getRfmSettings(tx: WorkspaceTx): Promise<RfmSettingsReply>
 /** Remembers what a purchase is; every segment that asks for RFM follows at once. */
 export async function changeRfmSettings(
   tx: WorkspaceTx,
-  actor: Actor,
+  { actor, analytics }: { actor: Actor; analytics: Analytics },
   settings: RfmSettings,
   now: Date,
 ): Promise<RfmSettingsReply> {
   await saveRfmSettings(tx, settings, { name: actor.name, at: now });
-  return await getRfmSettings(tx);
+  return await getRfmSettings(tx, analytics);
 }

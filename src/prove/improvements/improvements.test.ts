@@ -80,9 +80,12 @@ const draft = (who = ada, title = "Fewer contacts of the north") =>
   who.post<Improvement>("/improvements", { title, from: { searchId, find: 0 } });
 
 describe("improvements", () => {
-  it("keep the search they were drafted from when older ones go", async () => {
+  it("keep the search they were drafted from when older ones go, for as long as they stand", async () => {
     await draft();
     const forgotten = await putSearch();
+    const from = { searchId: forgotten, find: 0 };
+    const { body: removed } = await ada.post<Improvement>("/improvements", { title: "Removed", from });
+    expect((await ada.delete(`/improvements/${removed.id}`)).status).toBe(204);
     await world.lent.store.pool.query("update hidden_searches set created_at = '2020-01-01'");
     for (let searches = 0; searches < 50; searches++) await putSearch();
     const { rows } = await world.lent.store.pool.query<{ id: string }>("select id from workspaces limit 1");

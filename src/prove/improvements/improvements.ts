@@ -81,11 +81,11 @@ export async function createImprovement(
   now: Date,
 ): Promise<Improvement> {
   const source = from ? await sourceOf(tx, actor, from) : null;
-  const sourceKey = from ? `hidden-segment ${from.searchId} ${from.find}` : null;
+  const sourceKey = from ? `${keyOfSearch(from.searchId)}${from.find}` : null;
   const id = newId();
   const row = { id, title, problem, source_key: sourceKey, source, by: actor.name, now };
   if (await queries.insertImprovement(tx, row)) {
-    if (from) await keepSearch(tx, from.searchId);
+    if (from) await keepSearch(tx, from.searchId, true);
     return await getImprovement(tx, id);
   }
   const drafted = sourceKey === null ? undefined : await queries.findDraftOf(tx, sourceKey);
@@ -129,7 +129,16 @@ export async function changeImprovement(
   return await getImprovement(tx, id);
 }
 
-/** @throws improvement.missing */
+/**
+ * Removes an improvement; the search that it alone was drafted from may go with older ones again.
+ * @throws improvement.missing
+ */
 export async function removeImprovement(tx: WorkspaceTx, id: string): Promise<void> {
-  if (!(await queries.deleteImprovement(tx, id))) throw improvementFault("improvement.missing");
+  const { source } = await getImprovement(tx, id);
+  await queries.deleteImprovement(tx, id);
+  if (source && !(await queries.hasDraftOf(tx, keyOfSearch(source.searchId))))
+    await keepSearch(tx, source.searchId, false);
 }
+
+/** What keys of the drafts of one search begin with. */
+const keyOfSearch = (searchId: string) => `hidden-segment ${searchId} `;

@@ -106,12 +106,18 @@ export async function updateImprovement(
   return row !== undefined;
 }
 
-export async function deleteImprovement({ db, workspaceId }: WorkspaceTx, id: string): Promise<boolean> {
+export async function deleteImprovement({ db, workspaceId }: WorkspaceTx, id: string): Promise<void> {
+  await db.deleteFrom("improvements").where("workspace_id", "=", workspaceId).where("id", "=", id).execute();
+}
+
+/** Whether any was drafted from a source whose key begins so. */
+export async function hasDraftOf({ db, workspaceId }: WorkspaceTx, keyBegin: string): Promise<boolean> {
   const row = await db
-    .deleteFrom("improvements")
+    .selectFrom("improvements")
+    .select("id")
     .where("workspace_id", "=", workspaceId)
-    .where("id", "=", id)
-    .returning("id")
+    .where((with_) => with_.fn<boolean>("starts_with", ["source_key", with_.val(keyBegin)]))
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -27,6 +27,8 @@ export type FactNames = {
   attribute(fact: FactWithAttributes, name: string, alias?: string): RawBuilder<string | null>;
   /** False where no row of the fact has it, so that it need not be looked for. */
   mayHaveAttribute(fact: FactWithAttributes, name: string): boolean;
+  /** Attributes that stand in columns, of all companies, the most frequent two hundred at most; null: only the rows themselves tell. */
+  attributeNames(fact: FactWithAttributes): readonly string[] | null;
   /**
    * What stands after "from" under the name `feedback`: contacts of customers who are known, with `next_at`: when the same customer said
    * something next; infinity: not again.
@@ -64,6 +66,7 @@ export const recordsNames: FactNames = {
   attribute: (fact, name, alias = fact) =>
     sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`,
   mayHaveAttribute: () => true,
+  attributeNames: () => null,
   feedbackWithNext: (workspaceId) => sql`(select f.*,
       coalesce(lead(f.occurred_at) over (partition by f.customer_id order by f.occurred_at, f.id), 'infinity') as next_at
     from feedback f join customers k on k.workspace_id = ${workspaceId} and k.customer_id = f.customer_id and not k.anonymous

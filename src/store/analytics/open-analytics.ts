@@ -73,6 +73,7 @@ async function askReplica(
       if (place.in === "column") return sql<string | null>`${sql.ref(`${alias}.${place.name}`)}`;
       return sql<string | null>`(${sql.ref(`${alias}.attributes`)} ->> ${name})`;
     },
+    attributeNames: (fact) => replica.attributeNames(fact),
     mayHaveAttribute: (fact, name) => replica.attributePlace(fact, name).in !== "nowhere",
     feedbackWithNext: (workspace) =>
       sql`(select * from feedback where workspace_id = ${workspace} and next_at is not null) feedback`,

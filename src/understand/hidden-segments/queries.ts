@@ -88,11 +88,11 @@ export async function endSearch(
     .execute();
 }
 
-/** Keeps a search when older ones go. */
-export async function markKept({ db, workspaceId }: WorkspaceTx, id: string): Promise<void> {
+/** Keeps a search when older ones go, or no longer. */
+export async function markKept({ db, workspaceId }: WorkspaceTx, id: string, isKept: boolean): Promise<void> {
   await db
     .updateTable("hidden_searches")
-    .set({ is_kept: true })
+    .set({ is_kept: isKept })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .execute();

@@ -104,9 +104,9 @@ export async function getFind(
   return { search, found, find };
 }
 
-/** Something rests on this search: it stays when older ones go. */
-export async function keepSearch(tx: WorkspaceTx, id: string): Promise<void> {
-  await queries.markKept(tx, id);
+/** Whether something rests on this search, so that it stays when older ones go. */
+export async function keepSearch(tx: WorkspaceTx, id: string, isKept: boolean): Promise<void> {
+  await queries.markKept(tx, id, isKept);
 }
 
 async function topicNames(tx: WorkspaceTx): Promise<Map<string, string>> {

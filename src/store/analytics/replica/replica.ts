@@ -84,6 +84,10 @@ export class Replica {
     return placeOfAttribute(this.current?.file.attributes ?? new Map(), fact, name);
   }
 
+  attributeNames(fact: string): string[] {
+    return [...(this.current?.file.attributes.get(fact)?.keys() ?? [])];
+  }
+
   state(): AnalyticsState {
     return {
       replica: this.phase,

@@ -1,7 +1,8 @@
-import { Button, Skeleton, Table } from "@mantine/core";
+import { Skeleton, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { GamingAlarm, GamingRow } from "../../../understand/gaming/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
+import { MoreButton } from "../../kit/more-button.tsx";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useWorkspace } from "../../kit/workspace-context.ts";
@@ -40,17 +41,7 @@ export function AlarmRows({ alarm, query, who }: { alarm: GamingAlarm; query: st
           </Table.Tbody>
         </StackedTable>
       ) : null}
-      {hasNextPage ? (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {t("gaming.rows.more")}
-        </Button>
-      ) : null}
+      <MoreButton {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 }

@@ -116,7 +116,6 @@ export const gamingWords = {
       mark: "Оценка",
       back: "Вернулся",
       noWords: "без текста",
-      more: "Показать ещё",
       open: "Открыть обращение от {{when}}",
     },
     verdict: {
@@ -252,7 +251,6 @@ export const gamingWords = {
       mark: "Mark",
       back: "Came back",
       noWords: "no words",
-      more: "Show more",
       open: "Open the contact of {{when}}",
     },
     verdict: {

@@ -47,13 +47,13 @@ export function useMetric(metric: string, query: string, enabled = true) {
   });
 }
 
-/** Names of attributes of contacts and customers, the most frequent first. */
+/** Names of attributes of contacts and customers, the most frequent first; last those with so many values that most are one row. */
 export function useAttributes() {
   const { slug, api } = useWorkspace();
   return useQuery({
     queryKey: [...metricsKey(slug), "attributes"],
     queryFn: ({ signal }) => apiGet(api("feedback/attribute-facets"), attributeFacetsReply, { signal }),
-    select: ({ attributes }) => attributes.map(({ name }) => name),
+    select: ({ attributes, manyValued }) => [...attributes.map(({ name }) => name), ...manyValued],
   });
 }
 
