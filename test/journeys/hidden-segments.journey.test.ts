@@ -129,8 +129,10 @@ describe("a search for hidden segments", () => {
     await page.getByRole("link", { name: "Find hidden ones" }).first().click();
     await find().waitFor();
     await page.getByRole("link", { name: /^Save as a segment/ }).click();
-    await page.waitForURL(/\/segments\/new\?definition=/);
-    await page.getByRole("textbox", { name: "Name" }).fill("North, gold");
+    await page.waitForURL(/\/segments\/new\?name=.*definition=/);
+    const name = page.getByRole("textbox", { name: "Name" });
+    expect(await name.inputValue()).toBe("Plan: gold · Region: north");
+    await name.fill("North, gold");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { level: 1, name: "North, gold" }).waitFor();
     await open("pains");

@@ -13,8 +13,11 @@ import { definitionReply, definitionSchema, segmentBounds } from "./definition-c
  *   GET    rfm-settings | PUT        -> rfmSettingsReply
  */
 
+/** Signs of a segment's name. */
+export const segmentNameLimit = 120;
+
 const segmentFields = {
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(segmentNameLimit),
   definition: definitionSchema,
   /** How to speak with them. */
   tone: z.string().max(2000).default(""),

@@ -21,8 +21,11 @@ export function findDefinition(
   const others = conditions.filter(({ attribute }) => !isContactField(attribute));
   const parts = others.map((condition) => partOf(condition, of));
   if (ofContact.length > 0) parts.push(contactPart(ofContact));
-  return parts.includes(null)
-    ? null
+  if (parts.includes(null)) return null;
+  const only = parts.length === 1 ? parts[0] : null;
+  // A group of one group says nothing more.
+  return only?.on === "group"
+    ? only
     : { on: "group", join: "all", parts: parts.flatMap((part) => part ?? []) };
 }
 

@@ -1,6 +1,6 @@
 import { durationParts } from "../../core/calendar/duration-parts.ts";
 import type { Locale } from "../../core/kit/fault.ts";
-import { dateTimeFormat, numberFormat } from "./intl.ts";
+import { dateTimeFormat, numberFormat, rangeOf, withMinus } from "./intl.ts";
 
 /** Numbers, money and dates as the reader writes them: language of the person, time zone and currency of the workspace. */
 export type Formatting = { locale: Locale; timeZone: string; currency: string };
@@ -51,13 +51,13 @@ export function createFormat({ locale, timeZone, currency }: Formatting) {
           }).format(major),
     /** "60–360 ₽": both ends as one, the sign once. */
     moneyRange: (low: number, high: number, code = currency) =>
-      rangeText(moneyFormat(locale, code, Math.max(Math.abs(low), Math.abs(high))), low, high),
+      rangeOf(moneyFormat(locale, code, Math.max(Math.abs(low), Math.abs(high))), low, high),
     /** "3.9–4.6 %". */
     percentRange: (low: number, high: number, digits = 1) =>
-      rangeText(numberFormat(locale, { style: "percent", maximumFractionDigits: digits }), low, high),
+      rangeOf(numberFormat(locale, { style: "percent", maximumFractionDigits: digits }), low, high),
     /** "3.9–4.6". */
     numberRange: (low: number, high: number, digits = 1) =>
-      rangeText(numberFormat(locale, { maximumFractionDigits: digits }), low, high),
+      rangeOf(numberFormat(locale, { maximumFractionDigits: digits }), low, high),
     /** "1,2 млн ₽". */
     moneyCompact: (major: number, code = currency) =>
       withMinus(
@@ -107,17 +107,6 @@ function moneyFormat(locale: Locale, currency: string, size: number): Intl.Numbe
     trailingZeroDisplay: "stripIfInteger",
     ...(Math.abs(size) >= 100 ? { maximumFractionDigits: 0 } : {}),
   });
-}
-
-/** Equal ends are shown twice: a range of no width is still a range, not "about". */
-function rangeText(format: Intl.NumberFormat, low: number, high: number): string {
-  const [from, to] = [format.format(low), format.format(high)];
-  return withMinus(from === to ? `${from}–${to}` : format.formatRange(low, high));
-}
-
-/** A minus is as wide as a plus and stands apart from a dash; a keyboard's hyphen does neither. */
-function withMinus(text: string): string {
-  return text.replaceAll("-", "−");
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

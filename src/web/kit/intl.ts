@@ -24,3 +24,20 @@ export const numberFormat = keeping(
 export const dateTimeFormat = keeping(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
+
+/**
+ * An interval as short as the language allows. Below zero each end is written whole: of "-$1,279–1,108" nobody knows whether it crosses
+ * zero. Equal ends are shown twice: a range of no width is still a range, not "about".
+ * @example rangeOf(numberFormat("en", { style: "currency", currency: "USD", maximumFractionDigits: 0 }), 38, 1107) // => "$38 – $1,107"
+ * @example rangeOf(numberFormat("en", { style: "currency", currency: "USD", maximumFractionDigits: 0 }), -1279, -1108) // => "−$1,279 – −$1,108"
+ */
+export function rangeOf(format: Intl.NumberFormat, low: number, high: number): string {
+  const [from, to] = [format.format(low), format.format(high)];
+  if (low < 0 && from !== to) return withMinus(`${from} – ${to}`);
+  return withMinus(from === to ? `${from}–${to}` : format.formatRange(low, high));
+}
+
+/** A minus is as wide as a plus and stands apart from a dash; a keyboard's hyphen does neither. */
+export function withMinus(text: string): string {
+  return text.replaceAll("-", "−");
+}

@@ -87,10 +87,10 @@ function Actions({ find, place, searchId, asked }: Pick<Props, "find" | "place" 
       >
         {t("hidden.casesOpen")}
       </Button>
-      {definition === null || !can("topics.write") ? null : (
+      {definition === null || !can("segments.write") ? null : (
         <Button
           component={Link}
-          to={path(newSegmentPath(definition))}
+          to={path(newSegmentPath(definition, name))}
           size="compact-sm"
           variant="default"
           aria-label={t("hidden.saveOf", { name })}

@@ -11,6 +11,12 @@ describe("intervals in words", () => {
     expect(plain(moneyRange("en", "USD", { low: 1_412_000, high: 1_438_000 }))).toBe("$1.41–1.44M");
   });
 
+  it("write each end whole below zero, where one sign for both would hide on which side the other is", () => {
+    expect(plain(moneyRange("en", "USD", { low: -1279, high: -1108 }))).toBe("−$1.3K – −$1.1K");
+    expect(plain(moneyRange("ru", "RUB", { low: -1279, high: 900 }))).toBe("−1,3 тыс. ₽ – 900 ₽");
+    expect(plain(percentRange("en", { low: -0.05, high: 0.04 }))).toBe("−5.0% – 4.0%");
+  });
+
   it("keep one measure for a value and its ends", () => {
     expect([2.48, 1.6, 3.8].map((value) => fixedNumber("ru", value, 2))).toEqual(["2,48", "1,60", "3,80"]);
     expect(fixedNumber("en", -0.2, 2, "exceptZero")).toBe("−0.20");

@@ -1,5 +1,5 @@
 import type { Locale } from "../../../core/kit/fault.ts";
-import { numberFormat } from "../../kit/intl.ts";
+import { numberFormat, rangeOf } from "../../kit/intl.ts";
 
 type Ends = { low: number; high: number };
 
@@ -10,7 +10,7 @@ type Ends = { low: number; high: number };
 export function moneyRange(locale: Locale, currency: string, { low, high }: Ends): string {
   const wide = moneyFormat(locale, currency, 1);
   const format = wide.format(low) === wide.format(high) ? moneyFormat(locale, currency, 2) : wide;
-  return format.formatRange(low, high);
+  return rangeOf(format, low, high);
 }
 
 /** Three digits and one after the comma, as the value beside it has; two only where the ends would else be one. */
@@ -32,7 +32,7 @@ function moneyFormat(locale: Locale, currency: string, digits: number): Intl.Num
  * @example percentRange("en", { low: 0.039, high: 0.045 }) // => "3.9% – 4.5%"
  */
 export function percentRange(locale: Locale, { low, high }: Ends): string {
-  return percentFormat(locale, high).formatRange(low, high);
+  return rangeOf(percentFormat(locale, high), low, high);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SegmentGroup } from "../../../core/segments/definition.ts";
 import { addDays } from "../../kit/period/period.ts";
 import { contactsPath } from "../parts/filter-address.ts";
+import { segmentNameLimit } from "../../../listen/segments/contract.ts";
 import { definitionSchema } from "../../../listen/segments/definition-contract.ts";
 
 /**
@@ -21,11 +22,12 @@ export function readDefinition(address: URLSearchParams): SegmentGroup | null {
 }
 
 /**
- * The address of a new segment with this definition, under the workspace.
+ * The address of a new segment with this definition, and a name if it has one already, under the workspace.
  * @example newSegmentPath({ on: "group", join: "all", parts: [{ on: "left" }] }) // => "segments/new?definition=%7B%22on%22%3A%22group%22%2C%22join%22%3A%22all%22%2C%22parts%22%3A%5B%7B%22on%22%3A%22left%22%7D%5D%7D"
  */
-export function newSegmentPath(definition: SegmentGroup): string {
-  return `segments/new?${new URLSearchParams({ definition: JSON.stringify(definition) })}`;
+export function newSegmentPath(definition: SegmentGroup, name?: string): string {
+  const named: Record<string, string> = name === undefined ? {} : { name: name.slice(0, segmentNameLimit) };
+  return `segments/new?${new URLSearchParams({ ...named, definition: JSON.stringify(definition) })}`;
 }
 
 /**

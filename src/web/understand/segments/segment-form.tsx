@@ -2,7 +2,7 @@ import { Button, Group, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SegmentGroup } from "../../../core/segments/definition.ts";
-import type { Segment } from "../../../listen/segments/contract.ts";
+import { type Segment, segmentNameLimit } from "../../../listen/segments/contract.ts";
 import { definitionSchema } from "../../../listen/segments/definition-contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Note } from "../../kit/note.tsx";
@@ -57,7 +57,7 @@ export function SegmentForm({ before, initial, isLost = false, onDraft, onSaved,
         <TextInput
           label={t("segments.edit.name")}
           value={name}
-          maxLength={120}
+          maxLength={segmentNameLimit}
           required
           maw="28rem"
           mb="md"

@@ -5,7 +5,8 @@ import { ValuesSelect } from "./values-select.tsx";
 type Props = {
   label: string;
   placeholder: string;
-  options: readonly { value: string; label: string; count: number | null }[];
+  options: readonly { value: string; count: number }[];
+  nameOf: (value: string) => string;
   /** Whether a contact may be without. */
   mayLack: boolean;
   value: Choice | undefined;
@@ -17,17 +18,19 @@ const notGiven = "\u0000not-given";
 const anyBut = "\u0000any-but";
 
 /** Values of a contact's field, "not given" among them, or "any but" before those left out. */
-export function ChoiceSelect({ options, mayLack, value = [], onChange, ...rest }: Props) {
+export function ChoiceSelect({ options, nameOf, mayLack, value = [], onChange, ...rest }: Props) {
   const { t } = useTranslation("understand");
   const isBesides = !Array.isArray(value);
   const chosen = isBesides ? [anyBut, ...value.besides] : value.map((each) => each ?? notGiven);
-  const lack = { value: notGiven, label: t("segments.build.missing"), count: null };
+  const lack = { value: notGiven, label: t("segments.build.notGiven"), count: null };
   return (
     <ValuesSelect
       {...rest}
+      isLabelled
+      nameOf={nameOf}
       options={[
         { value: anyBut, label: t("segments.build.anyBut"), count: null },
-        ...options,
+        ...options.map((option) => ({ ...option, label: nameOf(option.value) })),
         ...(mayLack && !isBesides ? [lack] : []),
       ]}
       value={chosen}

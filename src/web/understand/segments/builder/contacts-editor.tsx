@@ -27,16 +27,15 @@ export function ContactsEditor({ condition, fields, onChange }: Props) {
           key={field}
           label={t(`kit:field.${field}`)}
           placeholder={t(`segments.build.anyOf.${field}`)}
-          options={(fields?.[`${field}s`] ?? []).map((each) => ({
-            ...each,
-            label: valueName(field, each.value),
-          }))}
+          options={fields?.[`${field}s`] ?? []}
+          nameOf={(value) => valueName(field, value)}
           mayLack={field !== "kind"}
           value={condition[field]}
           onChange={(choice) => onChange({ ...condition, [field]: choice })}
         />
       ))}
       <ValuesSelect
+        isLabelled
         label={t("kit:field.sentiment")}
         placeholder={t("segments.build.anyOf.lean")}
         options={leans.map((lean) => ({ value: lean, label: t(`segments.lean.${lean}`), count: null }))}
