@@ -63,6 +63,21 @@ const choices = [
     path: "/feedback/attribute-facets?channel=chat&from=2026-01-01&to=2026-04-01",
   },
   { what: "What one may ask of customers", path: "/segments/fields" },
+  {
+    what: "Size of a segment while it is built",
+    path: "/segments/preview",
+    body: {
+      definition: {
+        on: "group",
+        join: "all",
+        parts: [
+          { on: "contacts", count: { min: 3 }, within: { days: 180 }, team: { besides: ["team 1"] } },
+          { on: "mark", scale: "nps", which: "last", is: { group: "detractor" } },
+          { on: "attribute", of: "contact", name: "account", value: { max: 50_000 } },
+        ],
+      },
+    },
+  },
 ];
 
 /**
@@ -164,11 +179,13 @@ async function measure(
 
 async function measureChoices(owner: SignedIn): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const { what, path } of choices) {
+  for (const { what, path, body } of choices) {
     const turns: number[] = [];
     for (let turn = 0; turn <= 10; turn += 1) {
-      const { seconds, result } = await timed(() => owner.ask<{ attributes: unknown[] }>("GET", path));
-      if (result.status !== 200 || result.body.attributes.length === 0)
+      const { seconds, result } = await timed(() =>
+        owner.ask<{ attributes?: unknown[]; customers?: number }>(body ? "POST" : "GET", path, body),
+      );
+      if (result.status !== 200 || (result.body.attributes?.length ?? result.body.customers) === 0)
         throw new Error(`${path}: ${result.status} ${JSON.stringify(result.body).slice(0, 300)}`);
       if (turn > 0) turns.push(seconds * 1000);
     }

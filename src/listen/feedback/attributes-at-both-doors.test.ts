@@ -1,16 +1,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { sql, type SqlBool } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePeople, type Person, putPeople } from "../../../test/worlds/segment-people.ts";
+import { anyDefinition } from "../../../test/worlds/any-definition.ts";
+import { makePeople, type Person, putPeople, whoFits } from "../../../test/worlds/segment-people.ts";
 import { createWorld, firstOwner, secondWorkspace, type World } from "../../../test/worlds/world.ts";
 import { type ReplicaAnalytics, openReplicaAnalytics } from "../../store/analytics/open-analytics.ts";
 import type { Analytics } from "../../store/analytics/analytics.ts";
 import { type Ask, quickest } from "../../store/analytics/quickest.ts";
 import { recordsAnalytics } from "../../store/analytics/records-analytics.ts";
+import { newId } from "../../store/new-id.ts";
 import { inWorkspace } from "../../store/transaction.ts";
 import * as fields from "../segments/field-queries.ts";
+import { readFrame } from "../segments/segment-frame.ts";
+import { countSizes } from "../segments/size-queries.ts";
 import { attributeCounts } from "./attribute-queries.ts";
 import { prepareFilter } from "./filter.ts";
 
@@ -146,6 +151,26 @@ describe("what one may ask of customers", () => {
     ).toEqual(["Lines", "Shops"]);
     const events = await both((ask) => fields.listEventNames(ask, workspaceId));
     expect(events.map(({ value }) => value).toSorted()).toEqual(["account_closed", "login", "paid"]);
+  });
+});
+
+describe("the size of a segment", () => {
+  it("is the same, whatever it asks of", async () => {
+    const { store } = world.lent;
+    const frame = await inWorkspace(store, workspaceId, (tx) =>
+      readFrame(tx, { workspace: { timeZone: "Europe/Moscow" } }),
+    );
+    const definitions = fc
+      .sample(anyDefinition([newId()]), { numRuns: 60, seed: 5 })
+      .map((definition, at) => ({ name: `S${at}`, definition }));
+    const asked = { ...frame, rfm: { event: "paid", money: "sum", isMinor: false } };
+    const sizes = await both(async (ask) => [...(await countSizes(ask, asked, definitions)).values()]);
+    expect(sizes[0]).toMatchObject({ name: "", customers: people.length });
+    for (const { name, definition } of definitions)
+      expect([name, sizes.find((size) => size.name === name)!.customers]).toEqual([
+        name,
+        whoFits(definition, people).length,
+      ]);
   });
 });
 

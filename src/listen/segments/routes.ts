@@ -29,7 +29,7 @@ export const segmentRoutes: AnyRoute[] = [
     permission: "feedback.read",
     params: workspaceParams,
     reply: contract.sizesReply,
-    use: async ({ tx, actor }) => countAllSegments(tx, actor),
+    use: async ({ tx, lent: { analytics }, actor }) => countAllSegments(tx, { actor, analytics }),
   }),
   workspaceRoute({
     method: "GET",
@@ -48,7 +48,8 @@ export const segmentRoutes: AnyRoute[] = [
     params: workspaceParams,
     body: contract.previewBody,
     reply: contract.previewReply,
-    use: async ({ tx, actor, body }) => previewSegment(tx, actor, body.definition),
+    use: async ({ tx, lent: { analytics }, actor, body }) =>
+      previewSegment(tx, { actor, analytics }, body.definition),
   }),
   workspaceRoute({
     method: "POST",

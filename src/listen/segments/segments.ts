@@ -1,5 +1,7 @@
 import type { Actor } from "../../access/actor.ts";
 import { conditionsIn, type SegmentNode, topicsIn } from "../../core/segments/definition.ts";
+import type { Analytics } from "../../store/analytics/analytics.ts";
+import { quickest } from "../../store/analytics/quickest.ts";
 import { newId } from "../../store/new-id.ts";
 import { emit } from "../../store/outbox.ts";
 import type { WorkspaceTx } from "../../store/transaction.ts";
@@ -132,14 +134,18 @@ export async function removeSegment(tx: WorkspaceTx, actor: Actor, id: string, n
 }
 
 /** How many customers and contacts each segment has now. */
-export async function countAllSegments(tx: WorkspaceTx, actor: Actor): Promise<SegmentSizes> {
+export async function countAllSegments(
+  tx: WorkspaceTx,
+  { actor, analytics }: { actor: Actor; analytics: Analytics },
+): Promise<SegmentSizes> {
   const frame = await readFrame(tx, actor);
   const segments = (await queries.listSegmentRows(tx, actor)).map(({ id, definition }) => ({
     name: id,
     definition: definitionSchema.parse(definition),
   }));
   const countable = segments.filter(({ definition }) => isCountable(definition, frame));
-  const sizes = await countSizes(tx, frame, countable);
+  const ask = await quickest(tx, analytics, { joinsByHash: true });
+  const sizes = await countSizes(ask, frame, countable);
   return {
     ...wholeOf(frame, sizes),
     sizes: Object.fromEntries(segments.map(({ name }) => [name, sizeOf(sizes.get(name))])),
@@ -167,11 +173,12 @@ function wholeOf({ end, hasContacts }: SegmentFrame, sizes: Awaited<ReturnType<t
 /** The size of a definition that nobody has saved yet. */
 export async function previewSegment(
   tx: WorkspaceTx,
-  actor: Actor,
+  { actor, analytics }: { actor: Actor; analytics: Analytics },
   definition: SegmentNode,
 ): Promise<SegmentPreview> {
   if (!actor.seesPersonalData) refusePersonal(actor, await findPersonalAttribute(tx, definition));
   const frame = await readFrame(tx, actor);
-  const sizes = await countSizes(tx, frame, [{ name: "one", definition }]);
+  const ask = await quickest(tx, analytics, { joinsByHash: true });
+  const sizes = await countSizes(ask, frame, [{ name: "one", definition }]);
   return { ...wholeOf(frame, sizes), ...sizeOf(sizes.get("one"))! };
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { joinByHash } from "../join-by-hash.ts";
 import type { WorkspaceTx } from "../transaction.ts";
 import { type Analytics, type AnalyticsNeeds, type FactNames, recordsNames } from "./analytics.ts";
 
@@ -15,12 +16,15 @@ export type Ask = <Row>(build: (facts: FactNames) => RawBuilder<Row>) => Promise
 export async function quickest(
   tx: WorkspaceTx,
   analytics: Analytics,
-  { records = false, from = many }: Partial<AnalyticsNeeds> & { from?: number } = {},
+  { records = false, joinsByHash = false, from = many }: Partial<AnalyticsNeeds> & { from?: number } = {},
 ): Promise<Ask> {
   const { db, workspaceId } = tx;
   if (!records && analytics.state().replica === "ready" && (await contactsAbout(tx)) >= from)
     return async (build) => (await analytics.ask(workspaceId, build)).rows;
-  return async (build) => (await build(recordsNames).execute(db)).rows;
+  return async (build) => {
+    const statement = () => build(recordsNames).execute(db);
+    return (joinsByHash ? await joinByHash(tx, statement) : await statement()).rows;
+  };
 }
 
 async function contactsAbout({ db }: WorkspaceTx): Promise<number> {
