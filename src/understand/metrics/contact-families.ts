@@ -28,19 +28,19 @@ const served = sql<SqlBool>`kind in ('contact', 'complaint', 'cancellation')`;
 export function contactFamilies(wish: SumsWish, facts: FactNames): Family[] {
   const { settings } = wish;
   const weight = numberIn(facts.attribute("feedback", settings.weight));
-  const isEmployee = sql<SqlBool>`is_employee`;
+  const isCustomer = sql<SqlBool>`is_customer`;
   const answer = {
     ...mark,
-    is_employee: sql`coalesce(feedback.touchpoint = ${settings.employeeTouchpoint}, false)`,
+    is_customer: sql`feedback.touchpoint is distinct from ${settings.employeeTouchpoint}`,
   };
   const onScale = (scale: string, from: number, to: number) =>
     sql<SqlBool>`(scale = ${sql.lit(scale)} and score between ${sql.lit(from)} and ${sql.lit(to)} and score = floor(score))`;
   const customersOn = (...scale: [string, number, number]) =>
-    sql<SqlBool>`(${onScale(...scale)} and not ${isEmployee})`;
+    sql<SqlBool>`(${onScale(...scale)} and ${isCustomer})`;
   const isWeighted = sql<SqlBool>`weight > 0`;
   return [
     marks("nps", answer, [0, 10], customersOn("nps", 0, 10)),
-    marks("enps", answer, [0, 10], sql`(${onScale("nps", 0, 10)} and ${isEmployee})`),
+    marks("enps", answer, [0, 10], sql`(${onScale("nps", 0, 10)} and not ${isCustomer})`),
     marks("csat", answer, [1, 5], customersOn("csat5", 1, 5)),
     marks("csat7At", answer, [1, 7], customersOn("csat7", 1, 7)),
     marks("ces", answer, [1, 7], customersOn("ces7", 1, 7)),

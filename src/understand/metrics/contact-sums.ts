@@ -78,20 +78,21 @@ function fineSums(
   return sql`select ${by}, sum(read) as read, ${sql.join(aggregates)} from ${sql.ref(from)} group by ${by}`;
 }
 
-/** Whether a row is of this family: rows of several may stand together. */
-function memberOf(families: readonly Family[], at: number): RawBuilder<unknown> {
-  return families.length === 1 ? sql`true` : sql.ref(`of_family_${at}`);
+/** Whether a row is of this family, where rows of several stand together. */
+function memberOf(families: readonly Family[], at: number): RawBuilder<unknown> | null {
+  return families.length === 1 ? null : sql.ref(`of_family_${at}`);
 }
 
 function aggregated(
   { of, when }: RowSum,
-  isMember: RawBuilder<unknown>,
+  isMember: RawBuilder<unknown> | null,
   isCounted: boolean,
 ): RawBuilder<number> {
   const amount = of && sql`(${of})::float8`;
   const what = amount ? (isCounted ? sql`${amount} * read` : amount) : sql`read`;
+  const isAsked = isMember ? sql`${isMember} and ${when}` : when;
   // A case costs the replica half of what a filter costs to plan.
-  return sql`coalesce(sum(case when ${isMember} and ${when} then ${what} end), 0)`;
+  return sql`coalesce(sum(case when ${isAsked} then ${what} end), 0)`;
 }
 
 /** The rows that any of the families is about, of both periods; a row of two periods stands twice. */
@@ -109,7 +110,7 @@ function baseOf(wish: SumsWish, facts: FactNames, plan: Plan): RawBuilder<unknow
   }
   const flags = families.map(({ where }, at) => sql`${where} as ${sql.ref(`of_family_${at}`)}`);
   const any = sql.join(
-    families.map((_, at) => memberOf(families, at)),
+    families.map((_, at) => sql.ref(`of_family_${at}`)),
     sql` or `,
   );
   return sql`select * from (select read_rows.*, ${sql.join(flags)} from (${rows}) read_rows) told_rows where ${any}`;
