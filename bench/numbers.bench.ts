@@ -17,7 +17,7 @@ const times = 10;
 /** As the product's own settings are: what is asked beside it must have the same means. */
 const means = { threads: "2", memory_limit: "1024MB" };
 
-/** A screen's question, and the shortest statement that gives the same counts: marks by one column, by an attribute, in weeks. Longer ones have no such short statement. */
+/** A screen's question, and the shortest statement that gives the same counts: marks by one column, by an attribute, in weeks, by whose they are. Longer ones have no such short statement. */
 type Question = { what: string; path: string; raw?: (file: RawFile) => string };
 const ofScale = `scale = 'nps' and score between 0 and 10 and score = floor(score)`;
 const counts = `count(*) filter (where score >= 9), count(*) filter (where score <= 6), count(*)`;
@@ -50,7 +50,13 @@ const questions: Question[] = [
   },
   { what: "Contacts by an attribute of 100,000 values", path: "/metrics/contacts?by=attr:account" },
   { what: "Negative share by touchpoint", path: "/metrics/negative-share?by=touchpoint" },
-  { what: "Handle time by an attribute of customers", path: "/metrics/aht?by=attr:segment" },
+  {
+    what: "Handle time by an attribute of customers",
+    path: "/metrics/aht?by=attr:segment",
+    raw: ({ segment }) => `select c.${segment} as s, count(*), sum(f.handle_seconds::float8),
+      sum(f.handle_seconds::float8 * f.handle_seconds) from feedback f
+      left join customers c on c.customer_id = f.customer_id where f.handle_seconds >= 0 group by grouping sets ((s), ())`,
+  },
   { what: "Handle time by week beside a year before", path: "/metrics/aht?grain=week&compare=year" },
   { what: "Repeat contacts by channel", path: "/metrics/repeat-contacts?by=channel" },
 ];
@@ -204,17 +210,19 @@ async function askOwner(owner: SignedIn, path: string): Promise<void> {
 class RawFile {
   private readonly instance: DuckDBInstance;
   private readonly duck: Awaited<ReturnType<DuckDBInstance["connect"]>>;
-  /** The column in which the attribute "region" stands. */
+  /** The columns in which the contacts' attribute "region" and the customers' attribute "segment" stand. */
   readonly region: string;
+  readonly segment: string;
 
   private constructor(
     instance: DuckDBInstance,
     duck: Awaited<ReturnType<DuckDBInstance["connect"]>>,
-    region: string,
+    columns: { region: string; segment: string },
   ) {
     this.instance = instance;
     this.duck = duck;
-    this.region = region;
+    this.region = columns.region;
+    this.segment = columns.segment;
   }
 
   static async copyOf(replicas: string, folder: string): Promise<RawFile> {
@@ -223,10 +231,17 @@ class RawFile {
     copyFileSync(newest(replicas), copy);
     const instance = await DuckDBInstance.create(copy, means);
     const duck = await instance.connect();
-    const found = await duck.runAndReadAll(
-      `select place from attribute_columns where fact = 'feedback' and name = 'region'`,
-    );
-    return new RawFile(instance, duck, `a${String(found.getRows()[0]![0])}`);
+    const columnOf = async (fact: string, name: string) => {
+      const found = await duck.runAndReadAll(
+        `select place from attribute_columns where fact = '${fact}' and name = '${name}'`,
+      );
+      return `a${String(found.getRows()[0]![0])}`;
+    };
+    const columns = {
+      region: await columnOf("feedback", "region"),
+      segment: await columnOf("customers", "segment"),
+    };
+    return new RawFile(instance, duck, columns);
   }
 
   async ask(text: string): Promise<number> {
