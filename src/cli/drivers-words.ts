@@ -1,3 +1,5 @@
+import { unknownWords } from "../core/kit/unknown-words.ts";
+
 /** What the report of `otklik drivers` says. */
 export const driversWords = {
   en: {
@@ -46,15 +48,11 @@ export const driversWords = {
     },
     why: (rows: number, why: string) => `no answer, ${why} (${rows} rows)`,
     unknown: {
+      ...unknownWords.en,
       "too-few": "too few rows with all answers",
-      "no-data": "no data",
       "no-variation": "a driver or the outcome does not vary",
       "undefined-ratio": "nothing is explained",
       "not-converged": "the drivers tell the outcome without error",
-      "not-comparable": "not comparable",
-      overloaded: "overloaded",
-      anonymity: "too few to stay anonymous",
-      infeasible: "not possible",
     },
     segmentsLeftOut: (values: number) => `Values not shown, rarer or empty: ${values}.`,
   },
@@ -103,15 +101,11 @@ export const driversWords = {
     },
     why: (rows: number, why: string) => `ответа нет, ${why} (строк: ${rows})`,
     unknown: {
+      ...unknownWords.ru,
       "too-few": "мало строк со всеми ответами",
-      "no-data": "нет данных",
       "no-variation": "фактор или исход не меняется",
       "undefined-ratio": "ничего не объясняется",
       "not-converged": "факторы угадывают исход без ошибки",
-      "not-comparable": "несравнимо",
-      overloaded: "перегружено",
-      anonymity: "слишком мало, чтобы не выдать ответивших",
-      infeasible: "невозможно",
     },
     segmentsLeftOut: (values: number) => `Не показано значений, редких или пустых: ${values}.`,
   },

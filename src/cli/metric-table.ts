@@ -1,5 +1,5 @@
 import type { Locale } from "../core/kit/fault.ts";
-import { driversWords } from "./drivers-words.ts";
+import { unknownWords } from "../core/kit/unknown-words.ts";
 import type { MeasuredMetric } from "./metric-of.ts";
 import type { MetricReport, MetricValue } from "./metric.ts";
 
@@ -54,7 +54,7 @@ export function metricTable(report: MetricReport, locale: Locale): string {
 
 function valueLine(value: MetricValue, { unit }: MetricReport, locale: Locale): string {
   const n = `n = ${value.n.toLocaleString(tag[locale])}`;
-  if (value.why !== null) return `— (${driversWords[locale].unknown[value.why]}), ${n}`;
+  if (value.why !== null) return `— (${unknownWords[locale][value.why]}), ${n}`;
   const told = (number: number) => {
     const shown = unit === "share" ? 100 * number : number;
     return shown.toLocaleString(tag[locale], { minimumFractionDigits: 4, maximumFractionDigits: 4 });

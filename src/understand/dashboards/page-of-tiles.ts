@@ -2,7 +2,9 @@ import type { Actor } from "../../access/actor.ts";
 import type { Metric } from "../../core/catalogue/metric.ts";
 import { type ChartColors, metricOption } from "../../core/charts/metric-option.ts";
 import { isFromZero, metricWish } from "../../core/charts/metric-wish.ts";
+import { capital } from "../../core/kit/capital.ts";
 import type { Locale } from "../../core/kit/fault.ts";
+import { unknownWords } from "../../core/kit/unknown-words.ts";
 import type { ComparedCell, MetricReply, MetricRow } from "../metrics/contract.ts";
 import type { AskedTile } from "./ask-tile.ts";
 import type { Dashboard } from "./contract.ts";
@@ -61,7 +63,7 @@ function drawnTile(asked: AskedTile, { locale }: Actor): DrawnTile {
     figure: total.answer.known ? write(total.answer.value.value) : "",
     note: noteText(total, write, locale),
     chart: total.n === 0 ? null : chartOf(reply, metric, locale),
-    sentence: total.answer.known ? "" : pageWords[locale].why[total.answer.why],
+    sentence: total.answer.known ? "" : capital(unknownWords[locale][total.answer.why]),
   };
 }
 

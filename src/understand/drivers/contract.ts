@@ -7,7 +7,7 @@ import { leftOutReasons } from "./find-ratings.ts";
 /**
  * What goes with satisfaction, and what satisfaction goes with: associations, not effects. Addresses under /api/w/:workspace:
  *   GET drivers?driversQuery          -> driversReply;   GET drivers/export.csv (same query)
- *   GET drivers/worth?worthQuery      -> worthReply
+ *   GET drivers/worth?worthQuery      -> worthReply;     GET drivers/worth/export.csv (same query)
  */
 
 export const driverBounds = {

@@ -188,6 +188,8 @@ describe("drivers", () => {
     expect(lines[0]).toContain("association, not effect");
     expect(lines.filter((line) => line.startsWith("all,"))).toHaveLength(3);
     expect(lines.filter((line) => line.startsWith("north,"))).toHaveLength(3);
+    const none = await ada.get("/drivers/export.csv?channel=phone");
+    expect(none.text.split("\r\n")[1]).toMatch(/^all,0,,+no data$/);
     const { body } = await ada.get<{ items: { action: string }[] }>("/audit");
     expect(body.items.map(({ action }) => action)).toContain("drivers.exported");
   });
@@ -267,6 +269,28 @@ describe("the worth of satisfaction", () => {
       differP: null,
     });
     expect(worth.people).toEqual((await told()).people);
+  });
+
+  it("goes out as CSV by segment, with the reason where there is no answer", async () => {
+    const worth = await told("?by=attr:region");
+    if (!worth.recommend.known) throw new Error(worth.recommend.why);
+    const { status, text } = await ada.get("/drivers/worth/export.csv?by=attr:region");
+    expect(status).toBe(200);
+    const [head, ...lines] = text.split("\r\n").filter((line) => line !== "");
+    expect(head).toContain("association, not effect");
+    expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([16]));
+    for (const { name, satisfied, ratio } of worth.recommend.value.strata) {
+      const line = lines.find((each) => each.startsWith(`Recommend (9–10),${name},`))!;
+      expect(line).toContain(`,${satisfied.hits},${satisfied.people},`);
+      if (ratio.known) expect(line).toContain(`,${Number(ratio.value.value.toFixed(4))},`);
+      else expect(line).toMatch(/,too few data$/);
+    }
+    expect(lines.some((line) => line.startsWith("Recommend (9–10),all segments together"))).toBe(true);
+    const nps = await ada.get("/drivers/worth/export.csv?scale=nps");
+    expect(nps.text).toMatch(/\nRecommend \(9–10\),all,,+not comparable\r\n/);
+    expect(nps.text).toContain("Bought again within 60 days: order paid,all,");
+    const { body } = await ada.get<{ items: { action: string }[] }>("/audit");
+    expect(body.items.map(({ action }) => action)).toContain("drivers.worth-exported");
   });
 });
 

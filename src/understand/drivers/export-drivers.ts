@@ -3,6 +3,7 @@ import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import { rangeCells } from "../../core/kit/range-cells.ts";
+import { unknownWords } from "../../core/kit/unknown-words.ts";
 import type { Store } from "../../store/connect.ts";
 import type { DriverReply, DriversQuery } from "./contract.ts";
 import { rankDrivers } from "./drivers.ts";
@@ -26,6 +27,7 @@ const words: Record<Locale, { head: string[]; all: string; quadrant: Record<stri
       "Mean high 95 %",
       "Quadrant",
       "R2",
+      "Why no answer",
     ],
     all: "all",
     quadrant: {
@@ -53,6 +55,7 @@ const words: Record<Locale, { head: string[]; all: string; quadrant: Record<stri
       "Среднее до, 95 %",
       "Квадрант",
       "R2",
+      "Почему нет ответа",
     ],
     all: "все",
     quadrant: {
@@ -64,13 +67,13 @@ const words: Record<Locale, { head: string[]; all: string; quadrant: Record<stri
   },
 };
 
-/** The ranking of all and of each segment, CSV, UTF-8 with BOM, formulas made harmless. */
+/** The ranking of all and of each segment, and why where there is none: CSV, UTF-8 with BOM, formulas made harmless. */
 export async function* exportDriversCsv(
   store: Store,
   actor: Actor,
   query: DriversQuery,
 ): AsyncGenerator<string> {
-  const { ranking, segments } = await inWorkspaceOf(
+  const { answered, ranking, segments } = await inWorkspaceOf(
     store,
     actor,
     async (tx) => rankDrivers(tx, actor, query),
@@ -79,11 +82,15 @@ export async function* exportDriversCsv(
   const { head, all } = words[actor.locale];
   yield csvStart;
   yield csvLine(head);
-  for (const { segment, ranking: ranked } of [{ segment: all, ranking }, ...segments]) {
-    if (!ranked.known) continue;
-    const { n, r2, drivers } = ranked.value;
+  const untold = new Array<null>(head.length - 3).fill(null);
+  for (const each of [{ segment: all, answered, ranking }, ...segments]) {
+    if (!each.ranking.known) {
+      yield csvLine([each.segment, each.answered, ...untold, unknownWords[actor.locale][each.ranking.why]]);
+      continue;
+    }
+    const { n, r2, drivers } = each.ranking.value;
     for (const driver of drivers) {
-      yield csvLine([segment, n, ...cellsOf(driver, actor.locale), Number(r2.value.toFixed(4))]);
+      yield csvLine([each.segment, n, ...cellsOf(driver, actor.locale), Number(r2.value.toFixed(4)), null]);
     }
   }
 }

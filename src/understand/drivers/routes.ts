@@ -3,6 +3,7 @@ import { workspaceParams } from "../../access/workspace-params.ts";
 import { driversQuery, driversReply, worthQuery, worthReply } from "./contract.ts";
 import { rankDrivers } from "./drivers.ts";
 import { exportDriversCsv } from "./export-drivers.ts";
+import { exportWorthCsv } from "./export-worth.ts";
 import { tellWorth } from "./worth.ts";
 
 export const driverRoutes: AnyRoute[] = [
@@ -38,6 +39,20 @@ export const driverRoutes: AnyRoute[] = [
       filename: "drivers.csv",
       contentType: "text/csv; charset=utf-8",
       body: exportDriversCsv(lent.store, actor, query),
+    }),
+  }),
+  streamRoute({
+    method: "GET",
+    path: "/api/w/:workspace/drivers/worth/export.csv",
+    summary: "The worth of satisfaction as CSV",
+    permission: "pains.read",
+    params: workspaceParams,
+    query: worthQuery,
+    audit: { action: "drivers.worth-exported", facts: ({ query }) => ({ ...query, format: "csv" }) },
+    use: async ({ lent, actor, query }) => ({
+      filename: "worth-of-satisfaction.csv",
+      contentType: "text/csv; charset=utf-8",
+      body: exportWorthCsv(lent.store, actor, query, lent.now()),
     }),
   }),
 ];

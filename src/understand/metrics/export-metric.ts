@@ -2,6 +2,7 @@ import { type PassThrough, Readable } from "node:stream";
 import type { Actor } from "../../access/actor.ts";
 import type { Lent } from "../../access/route.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
+import { unknownWords } from "../../core/kit/unknown-words.ts";
 import { writeXlsx } from "../../listen/write-xlsx.ts";
 import { askMetric, getMetric } from "./ask-metric.ts";
 import type { ComparedCell, MetricQuery, MetricReply, MetricRow } from "./contract.ts";
@@ -57,7 +58,7 @@ function cellsOf(cell: ComparedCell, { before: isCompared }: MetricReply, { loca
     ...[value, low, high].map(rounded),
     n,
     ...(isCompared ? compared.map(rounded) : []),
-    answer.known ? null : (exportWords[locale].noAnswer[answer.why] ?? answer.why),
+    answer.known ? null : unknownWords[locale][answer.why],
   ];
 }
 

@@ -17,7 +17,6 @@ type ExportWords = {
   missing: string;
   others: string;
   whole: string;
-  noAnswer: Record<string, string>;
 };
 
 /** What an exported metric says, in both languages. */
@@ -38,13 +37,6 @@ export const exportWords: Record<Locale, ExportWords> = {
     missing: "не указано",
     others: "остальные значения",
     whole: "весь период",
-    noAnswer: {
-      "too-few": "слишком мало данных",
-      "no-data": "нет данных",
-      "no-variation": "все ответили одинаково",
-      "undefined-ratio": "не на что делить",
-      anonymity: "выдало бы, кто что ответил",
-    },
   },
   en: {
     sheet: "Metric",
@@ -62,12 +54,5 @@ export const exportWords: Record<Locale, ExportWords> = {
     missing: "not given",
     others: "all other values",
     whole: "whole period",
-    noAnswer: {
-      "too-few": "too few",
-      "no-data": "no data",
-      "no-variation": "all answered alike",
-      "undefined-ratio": "nothing to divide by",
-      anonymity: "would tell who said what",
-    },
   },
 };

@@ -1,3 +1,4 @@
+import { unknownWords } from "../../core/kit/unknown-words.ts";
 import { attributeWords } from "./attribute-words.ts";
 import { fieldWords } from "./field-words.ts";
 
@@ -183,15 +184,7 @@ export const kitWords = {
     },
     unknown: {
       dash: "—",
-      "too-few": "мало данных",
-      "no-data": "нет данных",
-      "no-variation": "все значения одинаковы",
-      "undefined-ratio": "не с чем сравнить",
-      "not-comparable": "нельзя сравнить",
-      "not-converged": "расчёт не сошёлся",
-      overloaded: "очередь растёт без конца",
-      anonymity: "слишком мало людей, чтобы ответы остались анонимными",
-      infeasible: "нет решения, где выполнены все условия",
+      ...unknownWords.ru,
     },
     user: {
       language: "Язык",
@@ -381,15 +374,7 @@ export const kitWords = {
     },
     unknown: {
       dash: "—",
-      "too-few": "too few data",
-      "no-data": "no data",
-      "no-variation": "all values are equal",
-      "undefined-ratio": "nothing to compare with",
-      "not-comparable": "not comparable",
-      "not-converged": "the calculation did not settle",
-      overloaded: "the queue grows without end",
-      anonymity: "too few people for their answers to stay anonymous",
-      infeasible: "nothing fulfils all conditions",
+      ...unknownWords.en,
     },
     user: {
       language: "Language",

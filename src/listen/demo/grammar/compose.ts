@@ -1,3 +1,4 @@
+import { capital } from "../../../core/kit/capital.ts";
 import type { FeedbackKind } from "../../facts.ts";
 import type { Random } from "../random.ts";
 import { type Frames, type IndustryTexts, type Register, type TopicTexts, unmark } from "../texts/shape.ts";
@@ -214,8 +215,6 @@ function observation(t: Telling, v: Voice): string[] {
 }
 
 const unique = (parts: string[]): string[] => [...new Set(parts)];
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function roughnessOf(t: Telling): Roughness {
   const staff = t.kind === "observation" || t.channel === "phone" || t.channel === "store";

@@ -120,7 +120,10 @@ export const auditWords = {
           exported: "Выгружены признаки накрутки показателей",
         },
         pains: { exported: "Выгружен список болей" },
-        drivers: { exported: "Выгружены факторы" },
+        drivers: {
+          exported: "Выгружены факторы",
+          "worth-exported": "Выгружено, чего стоит удовлетворённость",
+        },
         benchmark: {
           added: "Добавлен чужой показатель",
           changed: "Исправлен чужой показатель",
@@ -285,7 +288,7 @@ export const auditWords = {
           exported: "Signs of gamed metrics exported",
         },
         pains: { exported: "Pains exported" },
-        drivers: { exported: "Drivers exported" },
+        drivers: { exported: "Drivers exported", "worth-exported": "Worth of satisfaction exported" },
         benchmark: {
           added: "Figure of others added",
           changed: "Figure of others corrected",

@@ -29,9 +29,11 @@ export function useDrivers(address: URLSearchParams) {
   });
 }
 
+export const worthQueryOf = (address: URLSearchParams) => queryOf(address, ["scale", "event", "by"]);
+
 export function useWorth(address: URLSearchParams) {
   const { slug, api } = useWorkspace();
-  const query = queryOf(address, ["scale", "event", "by"]);
+  const query = worthQueryOf(address);
   return useQuery({
     queryKey: [...understandKeys.all(slug), "worth", query],
     queryFn: ({ signal }) => apiGet(`${api("drivers/worth")}?${query}`, worthReply, { signal }),

@@ -70,6 +70,7 @@ export const driversWords = {
     noDrivers: "Числовых признаков, которые могли бы быть факторами, нет под этим отбором.",
     worth: {
       title: "Чего стоит удовлетворённость",
+      export: "Скачать этот раздел, CSV",
       note: "Во сколько раз чаще это делают удовлетворённые клиенты, чем недовольные. Это связь: довольные отличаются и другим.",
       scale: "Удовлетворённость",
       event: "Покупка — это событие",
@@ -179,6 +180,7 @@ export const driversWords = {
     noDrivers: "No attribute under this filter is a number that could be a driver.",
     worth: {
       title: "What satisfaction is worth",
+      export: "Download this part, CSV",
       note: "How many times more often satisfied customers do it than dissatisfied ones. Association: satisfied people differ in other ways, too.",
       scale: "Satisfaction",
       event: "The event that means buying",

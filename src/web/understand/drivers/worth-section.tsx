@@ -1,15 +1,17 @@
-import { NativeSelect, Skeleton, Table, Text } from "@mantine/core";
+import { Button, NativeSelect, Skeleton, Table, Text } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { WorthPart, WorthReply } from "../../../understand/drivers/contract.ts";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import type { ChangeAddress } from "../../kit/use-address.ts";
 import { useFormat } from "../../kit/use-format.ts";
+import { useWorkspace } from "../../kit/workspace-context.ts";
 import { fixedNumber, percentRange, percentText } from "../parts/range-text.ts";
 import { Section } from "../parts/section.tsx";
 import { timesTold } from "../parts/times-told.ts";
 import classes from "./drivers.module.css";
-import { useWorth } from "./drivers-data.ts";
+import { useWorth, worthQueryOf } from "./drivers-data.ts";
 import { useScaleName } from "./use-scale-name.ts";
 
 type Props = { address: URLSearchParams; onChange: ChangeAddress };
@@ -20,9 +22,27 @@ const parts = ["recommend", "buy", "stay"] as const;
 /** How many times more often satisfied customers recommend, buy again and stay than dissatisfied ones. */
 export function WorthSection({ address, onChange }: Props) {
   const { t } = useTranslation("understand");
+  const { api } = useWorkspace();
   const { data, error, refetch } = useWorth(address);
   return (
-    <Section title={t("drivers.worth.title")} note={t("drivers.worth.note")}>
+    <Section
+      title={t("drivers.worth.title")}
+      note={t("drivers.worth.note")}
+      side={
+        data && data.scale !== null ? (
+          <Button
+            component="a"
+            href={`${api("drivers/worth/export.csv")}?${worthQueryOf(address)}`}
+            download
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t("drivers.worth.export")}
+          </Button>
+        ) : undefined
+      }
+    >
       <ErrorNote error={error} onRetry={() => void refetch()} />
       {data || error ? null : <Skeleton height={160} />}
       {data ? <Worth of={data} onChange={onChange} /> : null}
