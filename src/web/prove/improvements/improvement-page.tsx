@@ -1,10 +1,10 @@
-import { Button, Group, Skeleton, Stack } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Group, Skeleton, Stack } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import type { Improvement } from "../../../prove/improvements/contract.ts";
 import { ConfirmAction } from "../../kit/confirm-action.tsx";
+import { DownloadButton } from "../../kit/download-button.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { LeaveQuestion } from "../../kit/leave-question.tsx";
 import { Page } from "../../kit/page.tsx";
@@ -48,15 +48,9 @@ export function ImprovementPage() {
       actions={
         data ? (
           <Group gap="xs">
-            <Button
-              component="a"
-              href={api(`improvements/${improvementId}/export.md`)}
-              download
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
+            <DownloadButton href={api(`improvements/${improvementId}/export.md`)}>
               {t("improvements.card.markdown")}
-            </Button>
+            </DownloadButton>
             {can("improvements.write") ? (
               <ConfirmAction
                 danger

@@ -1,8 +1,9 @@
 import { Alert, Button, Skeleton, Text } from "@mantine/core";
-import { IconChartArrows, IconDownload } from "@tabler/icons-react";
+import { IconChartArrows } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DriversReply } from "../../../understand/drivers/contract.ts";
+import { DownloadButton } from "../../kit/download-button.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
@@ -33,15 +34,9 @@ export function DriversPage() {
       lead={t("drivers.lead")}
       actions={
         data?.ranking.known ? (
-          <Button
-            component="a"
-            href={`${api("drivers/export.csv")}?${driversQueryOf(address)}`}
-            download
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
+          <DownloadButton href={`${api("drivers/export.csv")}?${driversQueryOf(address)}`}>
             {t("drivers.export")}
-          </Button>
+          </DownloadButton>
         ) : undefined
       }
     >

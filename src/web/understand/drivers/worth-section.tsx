@@ -1,7 +1,7 @@
-import { Button, NativeSelect, Skeleton, Table, Text } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { NativeSelect, Skeleton, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { WorthPart, WorthReply } from "../../../understand/drivers/contract.ts";
+import { DownloadButton } from "../../kit/download-button.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { StackedTable } from "../../kit/stacked-table.tsx";
 import type { ChangeAddress } from "../../kit/use-address.ts";
@@ -30,16 +30,9 @@ export function WorthSection({ address, onChange }: Props) {
       note={t("drivers.worth.note")}
       side={
         data && data.scale !== null ? (
-          <Button
-            component="a"
-            href={`${api("drivers/worth/export.csv")}?${worthQueryOf(address)}`}
-            download
-            size="xs"
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
+          <DownloadButton href={`${api("drivers/worth/export.csv")}?${worthQueryOf(address)}`} compact>
             {t("drivers.worth.export")}
-          </Button>
+          </DownloadButton>
         ) : undefined
       }
     >

@@ -1,8 +1,9 @@
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
-import { IconDownload, IconEyeCheck } from "@tabler/icons-react";
+import { IconEyeCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { GamingReply } from "../../../understand/gaming/contract.ts";
+import { DownloadButton } from "../../kit/download-button.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { Page } from "../../kit/page.tsx";
@@ -31,15 +32,7 @@ export function GamingPage() {
       lead={t("gaming.lead")}
       actions={
         data && data.alarms.length > 0 ? (
-          <Button
-            component="a"
-            href={file}
-            download
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t("gaming.export")}
-          </Button>
+          <DownloadButton href={file}>{t("gaming.export")}</DownloadButton>
         ) : undefined
       }
     >

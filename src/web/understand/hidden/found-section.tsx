@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, Text } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { SegmentedControl, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FoundSegments, HiddenFind, SearchReply } from "../../../understand/hidden-segments/contract.ts";
 import { UnknownText } from "../../kit/answer-text.tsx";
+import { DownloadButton } from "../../kit/download-button.tsx";
 import { ErrorNote } from "../../kit/error-note.tsx";
 import { JobProgress } from "../../kit/job-progress.tsx";
 import { useAddress } from "../../kit/use-address.ts";
@@ -33,16 +33,9 @@ export function FoundSection({ id }: { id: string }) {
       note={<Period asked={reply.asked} />}
       side={
         hasFinds ? (
-          <Button
-            component="a"
-            href={api(`hidden-segments/${id}/export.csv`)}
-            download
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={14} aria-hidden />}
-          >
+          <DownloadButton href={api(`hidden-segments/${id}/export.csv`)} compact>
             {t("hidden.export")}
-          </Button>
+          </DownloadButton>
         ) : undefined
       }
     >

@@ -1,10 +1,10 @@
 import { Button, Group, Table, Text, Title } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { pageOf } from "../../../../access/contract.ts";
 import { badRowReply, type ImportView } from "../../../../listen/imports/contract.ts";
 import { apiGet } from "../../../kit/api.ts";
+import { DownloadButton } from "../../../kit/download-button.tsx";
 import { ReadError } from "../../parts/read-error.tsx";
 import { useFormat } from "../../../kit/use-format.ts";
 import { useWorkspace } from "../../../kit/workspace-context.ts";
@@ -26,16 +26,9 @@ export function BadRows({ import: view, short = false }: { import: ImportView; s
         <Title order={2} size="h3">
           {t("imports.result.badTitle", { count: view.bad, formatted: format.number(view.bad) })}
         </Title>
-        <Button
-          size="xs"
-          variant="default"
-          component="a"
-          href={api(`imports/${view.id}/bad-rows.csv`)}
-          download
-          leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-        >
+        <DownloadButton href={api(`imports/${view.id}/bad-rows.csv`)} compact>
           {t("imports.actions.errors")}
-        </Button>
+        </DownloadButton>
       </Group>
       {short ? null : (
         <Text size="sm" c="dimmed" mb="sm" maw="44rem">
