@@ -1,5 +1,5 @@
 /**
- * Why a number cannot be given. Each has a sentence in RU and EN on screen (web/kit/answer-text).
+ * Why a number cannot be given. Each has its words in RU and EN (unknown-words.ts).
  * overloaded: a queue that grows without end has no mean wait; anonymity: an answer would tell who said what; infeasible: nothing
  * fulfils all conditions at once.
  */

@@ -1,6 +1,5 @@
 import type { Actor } from "../../access/actor.ts";
 import { inWorkspaceOf } from "../../access/in-workspace-of.ts";
-import type { Unknown } from "../../core/kit/answer.ts";
 import { type Cell, csvLine, csvStart } from "../../core/kit/csv-line.ts";
 import type { Locale } from "../../core/kit/fault.ts";
 import { rangeCells } from "../../core/kit/range-cells.ts";
@@ -31,8 +30,8 @@ const words: Record<Locale, Words> = {
       "Dissatisfied who did",
       "Dissatisfied",
       "Share of the dissatisfied",
-      "Low 95 %",
-      "High 95 %",
+      "Their share low 95 %",
+      "Their share high 95 %",
       "Times as often (association, not effect)",
       "Times low 95 %",
       "Times high 95 %",
@@ -59,8 +58,8 @@ const words: Record<Locale, Words> = {
       "Недовольных, кто сделал",
       "Недовольных",
       "Доля недовольных",
-      "От, 95 %",
-      "До, 95 %",
+      "Доля недовольных от, 95 %",
+      "Доля недовольных до, 95 %",
       "Во сколько раз чаще (связь, не влияние)",
       "Раз от, 95 %",
       "Раз до, 95 %",
@@ -102,17 +101,16 @@ function* rowsOf(worth: WorthPart, { by }: WorthReply, locale: Locale): Generato
   }
   const { strata, pooled } = worth.value;
   for (const { name, satisfied, dissatisfied, ratio } of strata) {
-    const isWhole = name === null || by === null;
     const sides = [satisfied, dissatisfied].flatMap(({ hits, people, share }) => [
       hits,
       people,
       ...rangeCells(share, 4),
     ]);
     yield [
-      isWhole ? all : name === "" ? missing : name,
+      name === null ? all : name === "" ? missing : name,
       ...sides,
       ...rangeCells(ratio, 4),
-      whyOf(ratio, locale),
+      ratio.known ? null : unknownWords[locale][ratio.why],
     ];
   }
   if (by !== null && pooled.known) yield [joined, ...noSides, ...rangeCells(pooled, 4), null];
@@ -120,7 +118,3 @@ function* rowsOf(worth: WorthPart, { by }: WorthReply, locale: Locale): Generato
 
 const noRange: Cell[] = [null, null, null];
 const noSides: Cell[] = [null, null, ...noRange, null, null, ...noRange];
-
-function whyOf(answer: { known: true } | { known: false; why: Unknown }, locale: Locale): Cell {
-  return answer.known ? null : unknownWords[locale][answer.why];
-}
